@@ -1,0 +1,27 @@
+"""What sfwgen tells its users about their files: faults and warnings as data.
+
+A diagnostic names its code; the texts in each language stand in the code table (`diagnostics.codes`), so that
+one fault reads the same wherever it is found. Printing is apart (`diagnostics.report`).
+"""
+
+from sfwgen.diagnostics.model import (
+    Code,
+    Diagnostic,
+    Location,
+    Message,
+    Severity,
+    fault,
+    has_errors,
+    sort_diagnostics,
+)
+
+__all__ = [
+    "Code",
+    "Diagnostic",
+    "Location",
+    "Message",
+    "Severity",
+    "fault",
+    "has_errors",
+    "sort_diagnostics",
+]

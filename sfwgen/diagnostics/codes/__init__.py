@@ -1,0 +1,11 @@
+"""The code table: every code with its severity and its texts in both languages.
+
+Each file beside this one holds the codes of one gate or concern; a slug stands once in all of them.
+"""
+
+from sfwgen.diagnostics.codes import documents, environment, files, site
+from sfwgen.diagnostics.model import Code
+
+CODES: dict[str, Code] = {
+    code.slug: code for table in (files.CODES, documents.CODES, site.CODES, environment.CODES) for code in table
+}

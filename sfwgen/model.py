@@ -1,0 +1,442 @@
+"""The domain as frozen values: what a project says, once it has been read and found sound.
+
+Every value that comes from a file knows where it stands (`location`). Mappings are never changed after they
+are made. Texts that exist once for each language are `Localized`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sfwgen.dates import PartialDate, Period
+from sfwgen.diagnostics import Location
+from sfwgen.figures import Quantity
+
+Localized = Mapping[str, str]
+"""A text in each language of the site, by language id."""
+
+
+# --- text with places to fill in ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSlot:
+    """`{=id}` in a text: the figure of that id is printed here in the page's language."""
+
+    figure: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSlot:
+    """The target of a link to another document of the project, resolved when its permalink is known.
+
+    `target` is the linked source file's path relative to the project, `fragment` the part after `#`.
+    """
+
+    target: str
+    fragment: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ImageSlot:
+    """The target of an image that stands beside the document: its path relative to the project."""
+
+    target: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """`|` in a title: the heading may break here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of plain text (a title, a summary): text, figures and allowed breaks, in order."""
+
+    parts: tuple[str | FigureSlot | Break, ...]
+    source: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a body: level 2 to 6, text, and the anchor that its element carries."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text in Markdown, converted: sanitised HTML cut at the places that the plan fills in.
+
+    `source` is the Markdown with line ends normalised, `line` the line of the file on which it begins.
+    """
+
+    parts: tuple[str | FigureSlot | LinkSlot | ImageSlot, ...]
+    headings: tuple[Heading, ...]
+    source: str
+    file: str
+    line: int
+
+
+# --- vocabulary ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A measure word or unit.
+
+    `zh` and `also` are the forms it is written in (`also` is read, never printed); `en` is (one, many), both
+    empty where English has none and the counted noun stands alone. `dimension` is what may be added or
+    converted; `factor` says how many base units of its dimension it is worth.
+    """
+
+    id: str
+    zh: str
+    also: tuple[str, ...]
+    en: tuple[str, str]
+    dimension: str
+    factor: str
+    amount: bool
+    location: Location
+
+
+class MetricKind(StrEnum):
+    """What a metric's values are: `flow` adds up over periods, `stock` is a level at a date, `rate` never adds."""
+
+    FLOW = "flow"
+    STOCK = "stock"
+    RATE = "rate"
+
+
+class Totalling(StrEnum):
+    """The total that a metric allows."""
+
+    SUM = "sum"
+    LATEST = "latest"
+    MAX = "max"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A definition: what is counted or measured, in what unit, and how it may be totalled.
+
+    `noun` is the counted noun in each language as (one, many); in Chinese both are the same.
+    """
+
+    id: str
+    label: Localized
+    noun: Mapping[str, tuple[str, str]]
+    description: Localized
+    unit: Unit
+    kind: MetricKind
+    total: Totalling
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A town, subdistrict, community, village or estate. `within` is the id of the place around it."""
+
+    id: str
+    name: Localized
+    kind: str
+    within: str | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A service team, named after its field of work."""
+
+    id: str
+    name: Localized
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry: the Chinese term, its English forms (the first is preferred) and forms to avoid."""
+
+    id: str
+    zh: str
+    en: tuple[str, ...]
+    avoid: Mapping[str, tuple[str, ...]]
+    note: Localized
+    settled: bool
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A service line, the site's first taxonomy: name, motto and what it is for."""
+
+    id: str
+    name: Localized
+    motto: Localized
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ExcludedFigure:
+    """A figure that a counter leaves out on purpose, and why. `ref` is `story#figure` or `tally#figure`."""
+
+    ref: str
+    reason: Localized
+    location: Location
+
+
+class CounterSource(StrEnum):
+    """Where a counter takes its figures from."""
+
+    TALLIES = "tallies"
+    STORIES = "stories"
+
+
+@dataclass(frozen=True, slots=True)
+class CounterDefinition:
+    """An aggregate that the site shows: which metric, from where, and the words that define it.
+
+    `counted`, `not_counted`, `obtained`, `open` and `updated` are the terms of the definition (口径、不包括、
+    怎么来的、未说明、更新); those not needed are empty. `mark` is how the number is drawn.
+    """
+
+    id: str
+    metric: Metric
+    source: CounterSource
+    label: Localized
+    counted: Localized
+    not_counted: Localized
+    obtained: Localized
+    open: Localized
+    updated: Localized
+    left_out: tuple[ExcludedFigure, ...]
+    on_home: bool
+    mark: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every definition of the project, by id, in the order of the files."""
+
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    teams: Mapping[str, Team] = field(default_factory=dict)
+    counters: Mapping[str, CounterDefinition] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+
+
+# --- observations -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One observation, the same in every language.
+
+    `when` is an as-of date or a period; `scope` says whom it is about; an `example` stands for one case and is
+    never part of a total. `as_printed` is the text it was read from, if it was written as text.
+    """
+
+    id: str
+    metric: Metric
+    quantity: Quantity
+    statistic: str | None
+    when: PartialDate | Period | None
+    scope: Localized
+    label: Localized
+    note: Localized
+    example: bool
+    as_printed: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a story or tally rests on, in words, with a link where one exists."""
+
+    text: Localized
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a timeline. `state` is one of stopped, under_way, done, open; no date means not stated."""
+
+    date: PartialDate | None
+    state: str
+    name: Localized
+    text: Localized
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A published correction: when, what was wrong and what is right, in each language."""
+
+    date: PartialDate
+    wrong: Localized
+    right: Localized
+    figure: str | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures of a story shown together under one heading, with a note on what they do not mean."""
+
+    heading: Localized
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryText:
+    """A story in one language."""
+
+    title: Phrase
+    summary: Phrase
+    body: Body
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A case: what was the problem, what was done, what came of it.
+
+    `date` is that of the result, else of the first known event, or None when none is stated. `published` and
+    `updated` are `YYYY-MM-DD HH:MM` in the site's time zone, or None when not known.
+    """
+
+    slug: str
+    date: PartialDate | None
+    line: Line
+    places: tuple[Place, ...]
+    teams: tuple[Team, ...]
+    figures: tuple[Figure, ...]
+    panel: tuple[FigureGroup, ...]
+    panel_note: Localized
+    timeline: tuple[Step, ...]
+    unknown: tuple[Localized, ...]
+    sources: tuple[Source, ...]
+    corrections: tuple[Correction, ...]
+    aliases: tuple[str, ...]
+    published: str | None
+    updated: str | None
+    draft: bool
+    texts: Mapping[str, StoryText]
+    folder: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Totals reported as of a date. `note` says what is not known of them."""
+
+    id: str
+    as_of: PartialDate | None
+    note: Localized
+    sources: tuple[Source, ...]
+    figures: tuple[Figure, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """A numbered issue (简报第N期): stories in order, totals as of a date. The numbering is the site's own."""
+
+    number: int
+    as_of: PartialDate | None
+    date: PartialDate | None
+    title: Localized
+    lede: Localized
+    stories: tuple[str, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page in one language."""
+
+    title: Phrase
+    summary: Phrase | None
+    body: Body
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page outside the stories: about, contact, accessibility."""
+
+    slug: str
+    aliases: tuple[str, ...]
+    texts: Mapping[str, PageText]
+    location: Location
+
+
+# --- the site -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the site: `id` names files and paths, `tag` goes into HTML, `name` is its own name."""
+
+    id: str
+    tag: str
+    name: str
+
+
+class MissingTranslation(StrEnum):
+    """What happens to a page whose text lacks a language."""
+
+    FAIL = "fail"
+    NOTICE = "notice"
+    HIDE = "hide"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """config.yaml. `languages` begins with the default; `missing` is the policy for each section."""
+
+    title: Localized
+    subtitle: Localized
+    description: Localized
+    url: str
+    languages: tuple[Language, ...]
+    lines: tuple[Line, ...]
+    official: bool
+    publisher: Localized
+    source_line: Localized
+    notice: Localized
+    time_zone: str
+    as_of: PartialDate | None
+    missing: Mapping[str, MissingTranslation]
+    span_chart: tuple[str, ...]
+    lede: Localized
+    keep: tuple[str, ...]
+    location: Location
+
+    @property
+    def default(self) -> Language:
+        """The language that the facts are written in."""
+        return self.languages[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole project as read: every document sound by itself. What joins them is checked by `checks`."""
+
+    config: SiteConfig
+    vocabulary: Vocabulary
+    stories: tuple[Story, ...]
+    tallies: tuple[Tally, ...]
+    bulletins: tuple[Bulletin, ...]
+    pages: tuple[Page, ...]

@@ -1,0 +1,1 @@
+"""Who is published where, and what each template will see."""

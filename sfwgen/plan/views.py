@@ -1,0 +1,455 @@
+"""What templates are given: one frozen view for each kind of page, fields only.
+
+This is the contract with theme authors, listed in docs/templates.md. Texts are in the page's language and ready
+to print; `Html` is the only type that may hold markup and is made by the plan alone. Every `href` is relative
+to the page, every `url` absolute. A field that does not apply is empty: `""`, `()` or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class Html(str):
+    """Markup that has been sanitised, or made by sfwgen itself. Templates print it without escaping."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its text, where it leads, whether it is the current page, and how many items it stands for."""
+
+    text: str
+    href: str
+    current: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A heading: the plain text, and the pieces between which it may break."""
+
+    text: str
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in words, with the value of `datetime` for `<time>` ("" where HTML has no form for it)."""
+
+    text: str
+    datetime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a printed figure. `kind`: q qualifier, n number, x multiplier (万), u unit, t other text."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A printed figure. `value` is the machine-readable number, "" for a range or an indefinite one.
+
+    `pieces` read in order give `text`. `anchor` is its id on the page that explains it, `href` leads there.
+    `details` are pairs of a string key of the theme and a text: definition, scope, as-of, source, note.
+    """
+
+    id: str
+    label: str
+    pieces: tuple[Piece, ...]
+    text: str
+    value: str
+    statistic: str
+    scope: str
+    anchor: str
+    href: str
+    details: tuple[tuple[str, str], ...]
+    uses: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroupView:
+    """Figures that share a scope, under the heading that names it."""
+
+    heading: str
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step of a timeline. `state`: stopped, under_way, done or open; `moment` is None if no date is stated."""
+
+    state: str
+    moment: Moment | None
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source in words, with its address outside the site or ""."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A language version of the page, itself included. `exists` is False where there is no such page."""
+
+    lang: str
+    tag: str
+    name: str
+    href: str
+    url: str
+    exists: bool
+    current: bool
+    indexed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice at the top of a page. `kind`: untranslated, stale, correction, newer, archived, updated."""
+
+    kind: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """The newest bulletin, for the ear of the masthead. `moment` is None where it has no date."""
+
+    number: int
+    href: str
+    moment: Moment | None
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page shows of the site as a whole."""
+
+    title: str
+    subtitle: str
+    description: str
+    official: bool
+    publisher: str
+    source_line: str
+    notice: str
+    home: str
+    lines: tuple[Link, ...]
+    nav: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    issue: IssueView | None
+    assets: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The head and furniture of one page.
+
+    `kind` names the page kind; `title` is the whole `<title>`; `root` leads to the site's root folder.
+    `content_tag` is the language of the main text where it differs from the page's, else "".
+    """
+
+    kind: str
+    lang: str
+    tag: str
+    title: str
+    heading: str
+    description: str
+    path: str
+    root: str
+    url: str
+    canonical: str
+    indexed: bool
+    content_tag: str
+    alternates: tuple[Alternate, ...]
+    default_url: str
+    breadcrumb: tuple[Link, ...]
+    notices: tuple[Notice, ...]
+    site: SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A story as lists and the home page show it. `key` is its single key figure, or None."""
+
+    title: Title
+    href: str
+    summary: str
+    line: Link
+    places: str
+    moment: Moment | None
+    published: str
+    key: FigureView | None
+    figures: tuple[FigureView, ...]
+    steps: tuple[StepView, ...]
+    content_tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """Unit squares: how many, in what tone (solid, hollow, red). Groups of five: `full` and a `rest`."""
+
+    count: int
+    tone: str
+    full: int
+    rest: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionView:
+    """A record that went into a counter, or was left out of it with the reason."""
+
+    label: str
+    figure: FigureView
+    source: Link
+    moment: Moment | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterView:
+    """A counter with what it rests on. `definition`: pairs of a theme string key and a text.
+
+    `provenance` says in a few words where it comes from. `figure` is None where the total was refused, and
+    `refusal` then says why.
+    """
+
+    id: str
+    label: str
+    figure: FigureView | None
+    refusal: str
+    as_of: str
+    href: str
+    anchor: str
+    squares: Squares | None
+    provenance: str
+    definition: tuple[tuple[str, str], ...]
+    contributions: tuple[ContributionView, ...]
+    left_out: tuple[ContributionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """A row of the span chart; `start`, `end` in per mille of its width. An unknown end is drawn dashed."""
+
+    title: str
+    place: str
+    href: str
+    start: int
+    end: int
+    start_known: bool
+    end_known: bool
+    start_text: str
+    end_text: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpanChart:
+    """Three problems from report to result: months as (label, start in per mille), rows, the as-of line."""
+
+    months: tuple[tuple[str, int], ...]
+    rows: tuple[SpanRow, ...]
+    as_of: int | None
+    as_of_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A service line on the home page, with its newest stories."""
+
+    name: str
+    motto: str
+    href: str
+    stories: tuple[Link, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """One group of filter links of the story list. A link without `href` has nothing to show."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGroup:
+    """Stories of one month, or of one year, or those whose date is not stated."""
+
+    heading: str
+    stories: tuple[StoryCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A published correction with the page it concerns."""
+
+    moment: Moment
+    page: Link
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page."""
+
+    frame: Frame
+    lede: str
+    as_of: str
+    counters: tuple[CounterView, ...]
+    definitions: str
+    lead: StoryCard | None
+    rows: tuple[StoryCard, ...]
+    all_stories: Link
+    span: SpanChart | None
+    lines: tuple[LineView, ...]
+    teams: tuple[str, ...]
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story's page. `other` leads to its other language; `evidence` explains each figure it uses."""
+
+    frame: Frame
+    title: Title
+    dek: Html
+    line: Link
+    teams: tuple[Link, ...]
+    places: tuple[Link, ...]
+    moment: Moment | None
+    published: str
+    updated: str
+    sources: tuple[SourceView, ...]
+    other: Alternate | None
+    panel: tuple[FigureGroupView, ...]
+    panel_note: str
+    body: Html
+    steps: tuple[StepView, ...]
+    unknown: tuple[str, ...]
+    evidence: tuple[FigureView, ...]
+    corrections: tuple[CorrectionView, ...]
+    related: tuple[StoryCard, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """The story list, whole or filtered. `clear` leads back to the whole list where it is filtered."""
+
+    frame: Frame
+    heading: str
+    dek: str
+    summary: str
+    clear: str
+    filters: tuple[FilterGroup, ...]
+    months: tuple[MonthGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """The figures page: an index and every counter with its evidence."""
+
+    frame: Frame
+    dek: str
+    index: tuple[Link, ...]
+    counters: tuple[CounterView, ...]
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinView:
+    """A numbered issue: its totals, then its stories in order."""
+
+    frame: Frame
+    number: int
+    title: str
+    lede: str
+    moment: Moment | None
+    as_of: str
+    counters: tuple[CounterView, ...]
+    stories: tuple[StoryCard, ...]
+    sources: tuple[SourceView, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinListView:
+    """All issues, newest first."""
+
+    frame: Frame
+    bulletins: tuple[IssueView, ...]
+    titles: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """Every correction, newest first."""
+
+    frame: Frame
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page outside the stories."""
+
+    frame: Frame
+    title: Title
+    dek: str
+    body: Html
+    contents: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMapView:
+    """Every page of the site in this language, in groups with a heading."""
+
+    frame: Frame
+    groups: tuple[FilterGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for an address that does not exist. Its links start at the site's root."""
+
+    frame: Frame
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """A page at an old address that leads to the new one."""
+
+    frame: Frame
+    target: str
+
+
+View = (
+    HomeView
+    | StoryView
+    | ListView
+    | FiguresView
+    | BulletinView
+    | BulletinListView
+    | CorrectionsView
+    | PageView
+    | SiteMapView
+    | NotFoundView
+    | RedirectView
+)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+_WORD = re.compile(r"\{([a-z_]+)\}")
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
 class Severity(StrEnum):
@@ -30,7 +34,11 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One language's text of a code: what is wrong, and what to do about it."""
+    """One language's text of a code: what is wrong, and what to do about it.
+
+    `{name}` stands for a word of the diagnostic; what stands between `[[` and `]]` is left out where a word in it
+    is empty or absent.
+    """
 
     text: str
     hint: str
@@ -66,9 +74,11 @@ class Diagnostic:
         return self._fill(_message(self.code, lang).hint)
 
     def _fill(self, template: str) -> str:
-        for name, word in self.words:
-            template = template.replace("{" + name + "}", word)
-        return template
+        words = dict(self.words)
+        whole = _OPTIONAL.sub(
+            lambda part: part[1] if all(words.get(name) for name in _WORD.findall(part[1])) else "", template
+        )
+        return _WORD.sub(lambda match: words.get(match[1], match[0]), whole)
 
 
 def fault(

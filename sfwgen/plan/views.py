@@ -1,8 +1,8 @@
 """What templates are given: one frozen view for each kind of page, fields only.
 
-This is the contract with theme authors, listed in docs/templates.md. Texts are in the page's language and ready
-to print; `Html` is the only type that may hold markup and is made by the plan alone. Every `href` is relative
-to the page, every `url` absolute. A field that does not apply is empty: `""`, `()` or None.
+This is the contract with theme authors, listed in docs/templates.md. Texts are in the page's language and
+ready to print; `Html` is the only type that may hold markup and is made by the plan alone. Every `href` is
+relative to the page, every `url` absolute. A field that does not apply is empty: `""`, `()` or None.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ class Html(str):
 
     def __html__(self) -> str:
         return str(self)
+
+
+NO_HTML = Html("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class FigureGroupView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step of a timeline. `state`: stopped, under_way, done or open; `moment` is None if no date is stated."""
+    """A step of a timeline. `state`: stopped, under_way, done, open; `moment` is None if no date is stated."""
 
     state: str
     moment: Moment | None
@@ -102,7 +105,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """A language version of the page, itself included. `exists` is False where there is no such page."""
+    """A language version of the page, itself included.
+
+    `exists` is False where there is no such page; `href` then leads to that language's home page.
+    """
 
     lang: str
     tag: str
@@ -121,6 +127,7 @@ class Notice:
     kind: str
     heading: str
     text: str
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +141,30 @@ class IssueView:
 
 
 @dataclass(frozen=True, slots=True)
+class Meta:
+    """A `<meta>` element of the head. `attribute` is `name`, or `property` for Open Graph."""
+
+    attribute: str
+    key: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed of the site in the page's language. `type` is its media type."""
+
+    title: str
+    href: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
-    """What every page shows of the site as a whole."""
+    """What every page shows of the site as a whole.
+
+    `assets` gives the address, relative to the page, of each static file by its name. An unofficial site has
+    no `publisher`; `source_line` then says what its content rests on, `notice` that it is not official.
+    """
 
     title: str
     subtitle: str
@@ -157,7 +186,8 @@ class Frame:
     """The head and furniture of one page.
 
     `kind` names the page kind; `title` is the whole `<title>`; `root` leads to the site's root folder.
-    `content_tag` is the language of the main text where it differs from the page's, else "".
+    `content_tag` is the language of the main text where it differs from the page's, else "". `meta`, `feeds`
+    and `json_ld` (structured data as JSON) go into the head. `qr` is a drawing of the page's address.
     """
 
     kind: str
@@ -177,6 +207,10 @@ class Frame:
     breadcrumb: tuple[Link, ...]
     notices: tuple[Notice, ...]
     site: SiteView
+    meta: tuple[Meta, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    json_ld: str = ""
+    qr: Html = NO_HTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +271,16 @@ class CounterView:
     definition: tuple[tuple[str, str], ...]
     contributions: tuple[ContributionView, ...]
     left_out: tuple[ContributionView, ...]
+    downloads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SpanRow:
-    """A row of the span chart; `start`, `end` in per mille of its width. An unknown end is drawn dashed."""
+    """A row of the span chart; `start`, `end` in per mille of its width. An unknown end is drawn dashed.
+
+    The labels under the bar are pieces: d a date ("2月", "月份未载明"), s the state ("停工"), t what joins
+    them. `summary` says the whole row in words.
+    """
 
     title: str
     place: str
@@ -250,8 +289,8 @@ class SpanRow:
     end: int
     start_known: bool
     end_known: bool
-    start_text: str
-    end_text: str
+    start_text: tuple[Piece, ...]
+    end_text: tuple[Piece, ...]
     summary: str
 
 
@@ -358,6 +397,7 @@ class ListView:
     clear: str
     filters: tuple[FilterGroup, ...]
     months: tuple[MonthGroup, ...]
+    downloads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,6 +426,7 @@ class BulletinView:
     sources: tuple[SourceView, ...]
     previous: Link | None
     next: Link | None
+    downloads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ class FigureGroupView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step of a timeline. `state`: stopped, under_way, done, open; `moment` is None if no date is stated."""
+    """A step of a timeline. `state`: stopped, under_way, done, open; `moment` is None if none is stated."""
 
     state: str
     moment: Moment | None

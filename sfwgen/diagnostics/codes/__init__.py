@@ -3,9 +3,11 @@
 Each file beside this one holds the codes of one gate or concern; a slug stands once in all of them.
 """
 
-from sfwgen.diagnostics.codes import documents, environment, files, site
+from sfwgen.diagnostics.codes import documents, environment, files, site, theme
 from sfwgen.diagnostics.model import Code
 
 CODES: dict[str, Code] = {
-    code.slug: code for table in (files.CODES, documents.CODES, site.CODES, environment.CODES) for code in table
+    code.slug: code
+    for table in (files.CODES, documents.CODES, site.CODES, theme.CODES, environment.CODES)
+    for code in table
 }

@@ -1,0 +1,137 @@
+"""The template engine, set up so that a page depends on its view, its templates and the strings alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.render.faults import TemplateKeyError, diagnose, render_error
+from sfwgen.theme import FOLDER, Theme
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+# Left out of Jinja's own filters: what is random or may be (`random`, `pprint`), and what makes markup of a
+# text (`safe`, `urlize`, `xmlattr`): only the plan makes markup, as `Html`.
+_FILTERS = (
+    *("abs", "batch", "capitalize", "count", "default", "e", "escape", "first", "groupby", "indent", "int"),
+    *("items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr"),
+    *("replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "striptags", "sum"),
+    *("title", "trim", "truncate", "unique", "upper", "urlencode", "wordcount"),
+)
+_GLOBALS = ("namespace", "range")
+_URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+|(?![a-z][a-z0-9+.-]*:)[^\s]*", re.IGNORECASE)
+_JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+class _Frame(Protocol):
+    @property
+    def lang(self) -> str: ...
+
+
+class _View(Protocol):
+    @property
+    def frame(self) -> _Frame: ...
+
+
+class Renderer:
+    """Renders views with the templates of one theme. Each template is compiled once."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._environment = make_environment(theme.templates)
+
+    def render(self, template: str, view: _View) -> str:
+        """Returns the page that a template makes of a view.
+
+        Templates see `view`, `frame` (the view's) and `t(key, **words)`, an interface string in the page's
+        language. Raises RenderError, which carries a diagnostic, for every fault of a template.
+        """
+        try:
+            loaded = self._environment.get_template(template)
+            return loaded.render(view=view, frame=view.frame, t=self._strings(view.frame.lang))
+        except Exception as error:
+            raise render_error(error, template) from error
+
+    def _strings(self, page_lang: str) -> Callable[..., str]:
+        def t(key: str, /, *, lang: str = page_lang, **words: object) -> str:
+            try:
+                return self._theme.text(lang, key, **words)
+            except KeyError as error:
+                raise TemplateKeyError(f"{key} ({lang}): {error.args[0]}") from error
+
+        return t
+
+
+def check_templates(theme: Theme) -> tuple[Diagnostic, ...]:
+    """Returns what can be known to be wrong with the theme's templates before any page is rendered.
+
+    That is their syntax, filters that do not exist, and interface strings that do not exist.
+    """
+    environment = make_environment(theme.templates)
+    faults: list[Diagnostic] = []
+    for name, text in theme.templates.items():
+        try:
+            environment.get_template(name)
+            faults.extend(_unknown_strings(environment, theme, name, text))
+        except Exception as error:  # Whatever compiling meets is the template's fault.
+            faults.append(diagnose(error, name))
+    return tuple(faults)
+
+
+def _unknown_strings(environment: Environment, theme: Theme, name: str, text: str) -> Iterator[Diagnostic]:
+    """Yields a fault for each `t("key")` whose key no strings file has."""
+    from jinja2 import nodes
+
+    known = {key for strings in theme.strings.values() for key in strings}
+    for call in environment.parse(text, name).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "t" and call.args:
+            key = call.args[0]
+            if isinstance(key, nodes.Const) and key.value not in known:
+                place = Location(f"{FOLDER}/{name}", call.lineno)
+                yield fault("template-string-unknown", place, problem=key.value)
+
+
+def make_environment(templates: Mapping[str, str]) -> Environment:
+    """Returns Jinja set up strictly: escaping on, no silent blanks, nothing random, no cache on disk."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        # The file name is what tracebacks show: a fault is reported with the template it stands in.
+        return (templates[name], f"{FOLDER}/{name}", lambda: True) if name in templates else None
+
+    environment = Environment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters = {name: environment.filters[name] for name in _FILTERS}
+    environment.filters |= {"json_script": json_script, "safe_url": safe_url}
+    environment.globals = {name: environment.globals[name] for name in _GLOBALS}
+    return environment
+
+
+def safe_url(url: str) -> str:
+    """Returns an address as it is if it is relative or begins with http, https, mailto or tel.
+
+    Raises ValueError for any other scheme: such an address never reaches a page.
+    """
+    if not _URL.fullmatch(url):
+        raise ValueError(url)
+    return url
+
+
+def json_script(json: str) -> str:
+    """Returns JSON as markup that cannot end the `<script>` element it is printed in."""
+    from markupsafe import Markup
+
+    for character, escape in _JSON_ESCAPES.items():
+        json = json.replace(character, escape)
+    return Markup(json)

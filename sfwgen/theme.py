@@ -1,0 +1,191 @@
+"""The theme as a value: templates, static files and interface strings, read from bytes.
+
+A project's own `templates/` stands over the packaged theme: a template or a static file replaces the one of
+the same name, a strings file replaces the keys that it gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from sfwgen.diagnostics import Diagnostic, Location, fault
+
+FOLDER = "templates"
+"""The folder of a project's theme; diagnostics name a theme's files below it."""
+
+Text = str | Mapping[str, str]
+"""An interface string, or its forms by number: `one`, `many`, or a number in digits for a word of its own."""
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+_FORM = re.compile(r"one|many|[0-9]{1,3}")
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
+_CSS_STRING = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')""")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Templates by name, static files by name, interface strings by language and key."""
+
+    templates: Mapping[str, str]
+    static: Mapping[str, bytes]
+    strings: Mapping[str, Mapping[str, Text]]
+
+    def text(self, lang: str, key: str, /, **words: object) -> str:
+        """Returns an interface string with its words filled in; `n` chooses among forms by number.
+
+        Raises KeyError where the language, the key or a word does not exist.
+        """
+        form = _form(self.strings[lang][key], words.get("n"))
+        return _PLACE.sub(lambda place: str(words[place[1]]), form)
+
+
+def load_theme(
+    files: Mapping[str, bytes], overrides: Mapping[str, bytes] | None = None
+) -> tuple[Theme, tuple[Diagnostic, ...]]:
+    """Returns the theme made of `files`, with `overrides` over them, and what is wrong with either.
+
+    Paths are relative to the theme's folder. Strings stand in `strings/<language>.yaml`, static files below
+    `static/`, templates beside them. Style sheets come out without comments and needless spaces.
+    """
+    faults: list[Diagnostic] = []
+    merged: dict[str, bytes] = {**files, **(overrides or {})}
+    templates = {
+        path: _decode(path, data, faults) for path, data in sorted(merged.items()) if path.endswith(".html")
+    }
+    static = {
+        path.removeprefix("static/"): _static(path, data, faults)
+        for path, data in sorted(merged.items())
+        if path.startswith("static/")
+    }
+    strings: dict[str, dict[str, Text]] = {}
+    for layer in (files, overrides or {}):
+        for lang, path in _string_files(layer):
+            strings.setdefault(lang, {}).update(_read_strings(path, layer[path], faults))
+    faults.extend(_compare_languages(strings))
+    return Theme(templates, static, strings), tuple(faults)
+
+
+def check_languages(theme: Theme, languages: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    """Returns a fault for each language that the theme has no strings for."""
+    return tuple(
+        fault("theme-language-missing", _location(f"strings/{lang}.yaml"), lang=lang)
+        for lang in languages
+        if lang not in theme.strings
+    )
+
+
+def squeeze_css(text: str) -> str:
+    """Returns a style sheet without comments and without spaces that mean nothing; strings stay."""
+    plain_and_quoted = _CSS_STRING.split(_CSS_COMMENT.sub("", text))
+    squeezed = (
+        piece if index % 2 else _squeeze_plain_css(piece) for index, piece in enumerate(plain_and_quoted)
+    )
+    return "".join(squeezed).strip() + "\n"
+
+
+def _squeeze_plain_css(css: str) -> str:
+    css = re.sub(r"\s+", " ", css)
+    css = re.sub(r" ?([{};,>]) ?", r"\1", css)
+    # A space before a colon may stand between two selectors; one after it never matters.
+    return css.replace(": ", ":").replace(";}", "}")
+
+
+def _form(text: Text, n: object) -> str:
+    if isinstance(text, str):
+        return text
+    exact = text.get(str(n))
+    if exact is not None:
+        return exact
+    return text["one"] if n == 1 and "one" in text else text["many"]
+
+
+def _location(path: str, line: int = 0, column: int = 0) -> Location:
+    return Location(f"{FOLDER}/{path}", line, column)
+
+
+def _decode(path: str, data: bytes, faults: list[Diagnostic]) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        faults.append(fault("theme-encoding", _location(path, line)))
+        return ""
+    return text.replace("\r\n", "\n")
+
+
+def _static(path: str, data: bytes, faults: list[Diagnostic]) -> bytes:
+    return squeeze_css(_decode(path, data, faults)).encode() if path.endswith(".css") else data
+
+
+def _string_files(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    for path in sorted(files):
+        pure = PurePosixPath(path)
+        if pure.parent == PurePosixPath("strings") and pure.suffix == ".yaml":
+            yield pure.stem, path
+
+
+def _read_strings(path: str, data: bytes, faults: list[Diagnostic]) -> dict[str, Text]:
+    """Returns the strings of one file, read from YAML's node tree: nothing is constructed from it."""
+    import yaml
+
+    text = _decode(path, data, faults)
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = _location(path, mark.line + 1, mark.column + 1) if mark else _location(path)
+        faults.append(fault("theme-strings-syntax", place, problem=error.problem or "YAML"))
+        return {}
+    except (yaml.YAMLError, RecursionError):
+        faults.append(fault("theme-strings-syntax", _location(path), problem="YAML"))
+        return {}
+    if not isinstance(root, yaml.MappingNode):
+        faults.append(fault("theme-strings-syntax", _location(path), problem="YAML"))
+        return {}
+    strings: dict[str, Text] = {}
+    for key, value in root.value:
+        place = _location(path, key.start_mark.line + 1, key.start_mark.column + 1)
+        name = str(key.value)
+        form = _string_value(value)
+        if name in strings:
+            faults.append(fault("theme-string-duplicate", place, key=name))
+        elif form is None or not _KEY.fullmatch(name):
+            faults.append(fault("theme-string-form", place, key=name))
+        else:
+            strings[name] = form
+    return strings
+
+
+def _string_value(node: object) -> Text | None:
+    """A node as a string or as forms by number, or None where it is neither."""
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    pairs = [(key.value, value.value) for key, value in node.value if isinstance(value, yaml.ScalarNode)]
+    forms = {str(key): str(value) for key, value in pairs if isinstance(key, str) and _FORM.fullmatch(key)}
+    return forms if len(forms) == len(node.value) and "many" in forms else None
+
+
+def _compare_languages(strings: Mapping[str, Mapping[str, Text]]) -> Iterator[Diagnostic]:
+    """Yields a fault for each key that a language lacks, or whose words differ from another language's."""
+    for key in sorted({key for texts in strings.values() for key in texts}):
+        having = {lang: texts[key] for lang, texts in strings.items() if key in texts}
+        for lang in strings:
+            place = _location(f"strings/{lang}.yaml")
+            if lang not in having:
+                yield fault("theme-string-missing", place, key=key, lang=lang, other=next(iter(having)))
+            elif _words(having[lang]) != _words(next(iter(having.values()))):
+                yield fault("theme-string-words", place, key=key, lang=lang, other=next(iter(having)))
+
+
+def _words(text: Text) -> frozenset[str]:
+    """The words that a string asks for; `n` apart, which a form may do without (`one: one story`)."""
+    forms = (text,) if isinstance(text, str) else text.values()
+    return frozenset(word for form in forms for word in _PLACE.findall(form)) - {"n"}

@@ -3,11 +3,20 @@
 Each file beside this one holds the codes of one gate or concern; a slug stands once in all of them.
 """
 
-from sfwgen.diagnostics.codes import documents, environment, files, site, theme
+from sfwgen.diagnostics.codes import documents, environment, files, markdown, site, text, theme, yaml
 from sfwgen.diagnostics.model import Code
 
 CODES: dict[str, Code] = {
     code.slug: code
-    for table in (files.CODES, documents.CODES, site.CODES, theme.CODES, environment.CODES)
+    for table in (
+        files.CODES,
+        text.CODES,
+        yaml.CODES,
+        documents.CODES,
+        markdown.CODES,
+        site.CODES,
+        theme.CODES,
+        environment.CODES,
+    )
     for code in table
 }

@@ -1,0 +1,20 @@
+"""Figures apart from any site: reading them in Chinese and English, adding them up, printing them."""
+
+from sfwgen.figures.found import Found
+from sfwgen.figures.printing import Part, print_quantity
+from sfwgen.figures.quantity import Interval, Qualifier, Quantity
+from sfwgen.figures.reading import find, read
+from sfwgen.figures.totals import Refusal, total
+
+__all__ = [
+    "Found",
+    "Interval",
+    "Part",
+    "Qualifier",
+    "Quantity",
+    "Refusal",
+    "find",
+    "print_quantity",
+    "read",
+    "total",
+]

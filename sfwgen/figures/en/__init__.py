@@ -1,0 +1,1 @@
+"""English figures: words, numerals, scanning, printing."""

@@ -1,0 +1,90 @@
+"""What the grammars of all languages share: longest words at a place, and blanking out what is no figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+BLANK = "\0"
+"""Stands for a character that can be no part of a figure; positions stay what they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """Words found by their first (or, read backwards, last) character, the longest first."""
+
+    words_by_edge: Mapping[str, tuple[str, ...]]
+
+    def at(self, text: str, start: int) -> str:
+        """Return the longest word that begins at a place, or ""."""
+        for word in self.words_by_edge.get(text[start : start + 1], ()):
+            if text.startswith(word, start):
+                return word
+        return ""
+
+    def before(self, text: str, end: int) -> str:
+        """Return the longest word that ends at a place, or ""; for a table made with `by_end`."""
+        for word in self.words_by_edge.get(text[end - 1 : end] if end else "", ()):
+            if text.endswith(word, 0, end):
+                return word
+        return ""
+
+
+def make_word_table(words: Iterable[str], *, by_end: bool = False) -> WordTable:
+    """Return a table of words, looked up by their first character or by their last."""
+    grouped: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        grouped.setdefault(word[-1] if by_end else word[0], []).append(word)
+    return WordTable({edge: tuple(group) for edge, group in grouped.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTable:
+    """Set phrases of two characters or more, found by their first two."""
+
+    openings: re.Pattern[str]
+    phrases_by_opening: Mapping[str, tuple[str, ...]]
+    numerals: frozenset[str]
+    """Characters of which none may stand before a phrase that opens with one: 十分 is a phrase, 三十分 is not."""
+
+    def blanked(self, text: str) -> str:
+        """Return the text with every phrase replaced by blanks, the longest first, from left to right."""
+        pieces: list[str] = []
+        position = 0
+        for opening in self.openings.finditer(text):
+            start = opening.start()
+            if start < position or (text[start] in self.numerals and text[start - 1 : start] in self.numerals):
+                continue
+            for phrase in self.phrases_by_opening.get(text[start : start + 2], ()):
+                if text.startswith(phrase, start):
+                    pieces += (text[position:start], BLANK * len(phrase))
+                    position = start + len(phrase)
+                    break
+        return "".join((*pieces, text[position:]))
+
+
+def make_phrase_table(phrases: Iterable[str], numerals: str) -> PhraseTable:
+    """Return a table of phrases; each must have at least two characters."""
+    grouped: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
+        grouped.setdefault(phrase[:2], []).append(phrase)
+    firsts = "".join(sorted({opening[0] for opening in grouped}))
+    return PhraseTable(
+        re.compile(f"[{re.escape(firsts)}]"),
+        {opening: tuple(group) for opening, group in grouped.items()},
+        frozenset(numerals),
+    )
+
+
+def word_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of any of the words, the longest that fits first."""
+    return re.compile("|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))))
+
+
+def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the last match within a stretch of text."""
+    last = None
+    for match in pattern.finditer(text, start, end):
+        last = match
+    return last

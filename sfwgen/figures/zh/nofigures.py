@@ -1,0 +1,138 @@
+"""What holds numerals in Chinese and is no figure: dates, times, ordinals, grades, the numbers of things."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+HAN: Final = "一二三四五六七八九十"
+_TO: Final = r"[ ]?[—–~～\-至到、和][—]?[ ]?"
+_N: Final = rf"(?:\d{{1,5}}|[{HAN}百千零〇两]{{1,7}})"
+_SMALL: Final = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
+
+EITHER: Final = (
+    # ordinals, sessions and places in a ranking
+    rf"(?:(?<=第)|(?<=第 )){_N}(?:{_TO}第?{_N}(?!\d))?",
+    rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})届",
+    rf"(?<=前){_N}(?=个月|个?季度|名|位|强|届|期|月)",
+    rf"{_N}强(?=县|镇|村|企|$|，|。)",
+    rf"{_N}世纪(?:\d0年代|[{HAN}]十年代)?",
+    # months and days, quarters
+    rf"(?<!\d){_SMALL}(?:{_TO}{_SMALL})?[ ]?月(?:份|[上中下]旬|底|初|末)?(?:[ ]?{_SMALL}(?:{_TO}{_SMALL})?[ ]?[日号])?",
+    rf"(?<=月){_SMALL}(?:{_TO}{_SMALL})?[日号]",
+    rf"(?<=周){_SMALL}(?:{_TO}周?[{HAN}])?(?![次个名家天场趟期])",
+    rf"(?<=星期)[{HAN}]|(?<=礼拜)[{HAN}]",
+    rf"(?<=[初廿])[{HAN}]",
+    rf"(?:[{HAN}]|[1-4])(?:{_TO}[{HAN}1-4])?[ ]?季度",
+    # clock times
+    rf"(?<!\d){_SMALL}时(?!长|间|许?内|候)(?:\d{{1,2}}分|许|整|半)?",
+    rf"(?<=[午晨晚早夜间上]){_SMALL}点(?:半|\d{{1,2}}分|[{HAN}]刻|多|钟|整|许)?",
+    rf"(?<!\d){_SMALL}点(?=[前后整半许到至钟])(?:半|钟|整|许)?",
+    # grades
+    rf"(?<![震风]){_SMALL}级(?!地震|大风|台风|以上)",
+    rf"{_SMALL}类(?=[水地工高人民功车会费用])",
+    rf"{_SMALL}等(?=奖|功)",
+    # the numbers of houses, roads, lines, rooms
+    rf"(?:{_N}(?:{_TO}))?{_N}[ ]?(?:号(?!召)|#)(?:楼|线|院|门|桥|路|机|井|地块|标段|公告|令|文)?",
+    rf"{_SMALL}(?:楼(?![房盘宇])|单元(?!楼)|弄)",
+    rf"{_SMALL}标(?!段|准|箱|方)",
+    # list markers
+    rf"(?<=[（(]){_SMALL}(?=[）)])",
+    rf"[{HAN}](?=是[^\d{HAN}])",
+)
+"""At an Arabic or a Han numeral."""
+
+ARABIC: Final = (
+    r"\d{4}[\-/.年]\d{1,2}[\-/.月]\d{1,2}日?",
+    rf"(?:1[89]|20)\d\d(?:(?:年)?{_TO}(?:(?:1[89]|20)?\d\d))?(?:[ ]?年(?![多余以左来内])(?:度|底|初|末|代|中|春|夏|秋|冬)?|(?=学年|版))",
+    r"(?<=[〔\[［])\d{4}[〕\]］](?:第)?\d{0,4}号?",
+    r"(?<=[（(])(?:19|20)\d\d[)）](?:\w?\d{1,5}号)?",
+    r"\d{1,2}年(?=\d{1,2}月)",
+    r"\d{1,2}(?:[—–~～\-至到、]\d{1,2})?[ ]?日(?![以之]?内|以上|以下|左右|游|工|均)",
+    r"\d{1,4}(?:幢|栋|座|号楼)(?=[ ]?\d{1,3}(?:单元|楼|层|室))",
+    r"\d0年代|\d0后",
+    r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)",
+    r"\d{1,3}∶\d{1,3}",
+    r"\d{1,4}[+＋·•][\dXNn]{1,4}",
+    r"0\d{2,3}[\- ]\d{7,8}(?:[\-转]\d{1,5})?(?!\d)",
+    r"1[3-9]\d{9}(?!\d)",
+    r"[48]00[\- ]\d{3,4}[\- ]?\d{3,4}(?!\d)",
+    r"\d{17}[\dXx](?!\d)",
+    r"\d{3,5}(?=(?:政务|公益)?(?:服务|便民|市民|监督|举报|咨询|报修)?(?:热线|专线|平台|短号|举报电话|电话))",
+    r"(?<=拨打)\d{3,11}",
+    r"\d{1,4}(?=国道|省道|县道|乡道|路(?:公交|车|站)|室(?!内|外))",
+    r"(?<=公交)\d{1,3}路?",
+    r"\d{1,3}(?:\.\d{1,3}){2,3}",
+    r"\d\.\d(?=版|时代)",
+    r"\d{1,2}期(?=工程|项目|改造|扩建|建设|用地|厂区|和)",
+    r"(?m:^)\d{1,2}(?:[、．)）]|\.(?!\d))",
+    r"\d[ ]?[AＡ]{1,5}(?:级)?|\d[A-Za-z](?=级|网络|基站|通信|技术|信号|套餐)",
+)
+"""At an Arabic numeral."""
+
+HAN_ONLY: Final = (
+    rf"[一二][零〇○九八][{HAN}零〇○]{{2}}年?",
+    rf"[{HAN}零〇○]{{3,}}(?=年)",
+    rf"[{HAN}]十年代",
+    rf"[{HAN}](?=、[^{HAN}])(?<=[\n。\0][{HAN}])",
+    rf"(?<=[\u4e00-\u9fff])[{HAN}]线",
+    rf"[{HAN}]{{1,2}}期",
+    r"半(?=[夜空路途山岛])",
+    r"(?<=[上下后])半(?=年|月|场|程|段|夜)|(?<=(?<!提)前)半(?=年|程|段|月)",
+)
+"""At a Han numeral."""
+
+_QUOTED: Final = rf"“[^“”，。；：！？\n]{{0,5}}[\d{HAN}百千万两双][^“”，。；：！？\n]{{0,9}}”"
+_TITLE: Final = r"《[^》\n]{1,60}》"
+_LATIN_UNITS: Final = r"(?:RMB|CNY|USD|EUR|HKD)[ ]?"
+
+
+@cache
+def _arabic_pattern() -> re.Pattern[str]:
+    return re.compile("|".join((*ARABIC, *EITHER)))
+
+
+@cache
+def _han_pattern() -> re.Pattern[str]:
+    return re.compile("|".join((*HAN_ONLY, *EITHER)))
+
+
+@cache
+def _enclosed_pattern() -> re.Pattern[str]:
+    return re.compile(f"{_TITLE}|{_QUOTED}")
+
+
+@cache
+def _run_pattern() -> re.Pattern[str]:
+    return re.compile(r"\d[\d,.]*+|[〇零一二两三四五六七八九俩仨十百千万亿]++|.", re.DOTALL)
+
+
+@cache
+def _latin_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{_LATIN_UNITS}|[A-Za-z@][A-Za-z0-9@:/._·+?=&%#~\-]*+(?:[ ](?=\d)[0-9.\-]*+)?")
+
+
+def end_of_no_figure(text: str, start: int) -> int:
+    """Return where something that is no figure ends, if it begins at this numeral, else the place itself."""
+    pattern = _arabic_pattern() if text[start].isdigit() else _han_pattern()
+    match = pattern.match(text, start)
+    return match.end() if match else start
+
+
+def end_of_enclosed(text: str, start: int) -> int:
+    """Return where a title or a short quoted name ends that begins here, else the place itself."""
+    match = _enclosed_pattern().match(text, start)
+    return match.end() if match else start
+
+
+def end_of_latin(text: str, start: int) -> int:
+    """Return where a row of Latin letters ends, with the digits of a model, an address or a standard."""
+    match = _latin_pattern().match(text, start)
+    return match.end() if match else start + 1
+
+
+def end_of_run(text: str, start: int) -> int:
+    """Return where the row of numeral characters at this place ends."""
+    match = _run_pattern().match(text, start)
+    return match.end() if match else start + 1

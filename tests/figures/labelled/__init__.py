@@ -41,7 +41,8 @@ class Label:
     """One figure: where it stands in the plain text, and what it says.
 
     ``start`` and ``end`` count characters from 0, end exclusive. ``value``, ``low``, ``high`` and ``base``
-    are decimal strings (``"84000"``, ``"2/3"``); what does not apply is None. ``unit`` is "" if there is none.
+    are decimal strings (``"84000"``, ``"2/3"``); what does not apply is None. Without a unit, ``unit``
+    is "".
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""Which forms the labelled set has to show: patterns over the marked figures and over the text between them."""
+"""The forms that the labelled set has to show: patterns over the figures and over the text between them."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ FIGURE_FORMS: Final[dict[Language, dict[str, str]]] = {
         "range with to": r"\d%? to \d",
         "between": "^between ",
         "range with a hyphen": r"\d-\d",
-        "some": "^Some ",
+        "some": "(?i)^some ",
         "nearly": "(?i)^nearly ",
         "almost": "(?i)^almost ",
         "about": "(?i)^about ",
@@ -124,8 +124,11 @@ FIGURE_FORMS: Final[dict[Language, dict[str, str]]] = {
 
 # Units that occur many times.
 COMMON_UNITS: Final[dict[Language, tuple[str, ...]]] = {
-    "zh": tuple("户 人 家 名 个 处 条 件 项 公里 平方米 亩 吨 元 立方米 元/立方米 人次 % 天 年".split()),
-    "en": ("yuan", "%", "ratio", "times", "households", "visits", "tonnes", "days", "residents", "percentage points"),
+    "zh": (
+        *("户", "人", "家", "名", "个", "处", "条", "件", "项", "人次", "天", "年"),
+        *("公里", "平方米", "亩", "吨", "立方米", "元", "元/立方米", "%"),
+    ),
+    "en": ("yuan", "%", "ratio", "times", "households", "visits", "tonnes", "days", "percentage points"),
 }
 
 # Searched for in the text between the figures.
@@ -153,7 +156,8 @@ OTHER_FORMS: Final[dict[Language, dict[str, str]]] = {
         "name": "三江|九龙|三门|五里亭|九曲|六石|千岛|二中|十里坪|八里店|四方|三桥|百花",
         "word": "一些|一定|一直|统一|唯一|万一|十分|一旦|一般|一致|进一步|一律|一线|一体|一方面",
         "约, 近, 余, 超 inside words": "节约|预约|签约|违约|合约|附近|最近|其余|超市|超载|超限",
-        "半, 数, 几, 成, 折, 番, 倍 inside words": "半[导山成]|数据|数字|几乎|建成|组成|完成|骨折|番茄|一番|倍感|多数",
+        "半, 数, 几, 多 inside words": "半[导山成]|数据|数字|几乎|多数|多渠道|多措",
+        "成, 折, 番, 倍 inside words": "[建组完]成|骨折|百折|番茄|一番|倍感",
     },
     "en": {
         "date": r"\d{1,2} (?:January|February|March|April|May|June|July|August|September)",

@@ -18,11 +18,16 @@ MAX_NESTING = 50
 MAX_UNMATCHED = 200
 MAX_DEFINITIONS = 200
 MAX_LINE = 20_000
+MAX_BLOCK_LINES = 1_000
+MAX_ADDRESSES = 1_000
+"""`<address>` counts for itself: it is a link, but within raw HTML it would open an element."""
 
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 
 _MARKER = re.compile(r" *(?:>|[-*+:](?= )|\d+\.(?= ))")
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
+_DECLARATION = re.compile(r"<(?:\?|!\[)")
+_ADDRESS = re.compile("[@:]")
 _BRACKET = re.compile(r"!?\[|\]\(|[\])<>]")
 _DEFINITION = re.compile(r" {0,3}:")
 
@@ -33,7 +38,11 @@ def check_limits(source: str, positions: Positions) -> Iterator[Diagnostic]:
     yield from _long_lines(lines, positions)
     yield from _deep_lines(lines, positions)
     yield from _deep_html(source, positions)
+    yield from _declarations(source, positions)
     for first, last in blocks_of(lines):
+        if last - first > MAX_BLOCK_LINES:
+            place = positions.at(positions.starts[first])
+            yield fault("markdown-block-length", place, limit=f"{MAX_BLOCK_LINES:,}")
         yield from _unmatched(source, positions, first, last)
         yield from _definitions(lines, positions, first, last)
 
@@ -64,19 +73,29 @@ def _depth(line: str) -> int:
 
 def _deep_html(source: str, positions: Positions) -> Iterator[Diagnostic]:
     opened: Counter[str] = Counter()
-    depth = 0
+    depth = addresses = 0
     for match in _TAG.finditer(source):
         name = match[2].lower()
         if _VOID.fullmatch(name):
             continue
-        if not match[1]:
+        if _ADDRESS.search(name):
+            addresses += 1
+        elif not match[1]:
             opened[name] += 1
             depth += 1
         elif opened[name]:
             opened[name] -= 1
             depth -= 1
-        if depth > MAX_NESTING:
+        if depth > MAX_NESTING or addresses > MAX_ADDRESSES:
             yield fault("markdown-nesting", positions.at(match.start()), limit=MAX_NESTING)
+            return
+
+
+def _declarations(source: str, positions: Positions) -> Iterator[Diagnostic]:
+    # Each `<?` that is never closed is searched for its end through the rest of the text.
+    for count, match in enumerate(_DECLARATION.finditer(source), 1):
+        if count > MAX_UNMATCHED:
+            yield fault("markdown-unmatched", positions.at(match.start()), mark=match[0], limit=MAX_UNMATCHED)
             return
 
 

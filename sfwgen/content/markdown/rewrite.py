@@ -59,7 +59,7 @@ class Page:
     placed: set[int] = field(default_factory=set)
     faults: list[Diagnostic] = field(default_factory=list)
     path: list[_Open] = field(default_factory=list)
-    anchors: set[str] = field(default_factory=set)
+    anchors: dict[str, int] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     unfigured: int | None = None
     level: int = 1
@@ -70,7 +70,7 @@ class Page:
         text = "".join(self.out)
         while (shorter := _EMPTY.sub("", text)) != text:
             text = shorter
-        return text
+        return text.strip()
 
 
 @dataclass(slots=True)

@@ -28,6 +28,7 @@ _FULL_WIDTH = re.compile(
 _BRACKETS = str.maketrans(
     "＃＞－．｜（）［］！＊｛＝～：　０１２３４５６７８９", "#>-.|()[]!*{=~: 0123456789"
 )
+_BACKSLASHES = re.compile(r"\]\((?=[^()\s\\]*\\)")
 _ITEM = re.compile(r"( *)(?:[-*+]|\d{1,9}\.) +\S")
 _BULLET = re.compile(r"[ \u3000]*([•●▪■◆·])[ \u3000]*\S")
 _ENUMERATED = re.compile(
@@ -47,6 +48,8 @@ def check_fences(source: str, positions: Positions) -> Iterator[Diagnostic]:
 def check_traps(masked: str, positions: Positions) -> Iterator[Diagnostic]:
     """Yields a warning for each place where a text has Markdown in mind that Markdown does not see."""
     yield from _full_width(masked, positions)
+    for match in _BACKSLASHES.finditer(masked):
+        yield fault("link-characters", positions.at(match.end()), character="\\")
     lines = masked.split("\n")
     for first, last in blocks_of(lines):
         yield from _lists(lines, positions, first, last)

@@ -253,6 +253,11 @@ _LIMITS: tuple[Code, ...] = (
         en=("More than {limit} definitions in a row.", "Leave a blank line between them."),
     ),
     error(
+        "markdown-block-length",
+        zh=("这里连续超过 {limit} 行没有空行。", "用空行分成几段。"),
+        en=("More than {limit} lines without a blank line.", "Divide them with blank lines."),
+    ),
+    error(
         "markdown-too-complex",
         zh=("正文的结构太复杂，无法转换。", "把正文分成较短的部分，减少嵌套。"),
         en=("The text is too involved to be converted.", "Divide it into shorter parts, with less nesting."),

@@ -3,7 +3,7 @@
 Each file beside this one holds the codes of one gate or concern; a slug stands once in all of them.
 """
 
-from sfwgen.diagnostics.codes import documents, environment, files, markdown, site, text, theme, yaml
+from sfwgen.diagnostics.codes import documents, environment, figures, files, markdown, site, text, theme, yaml
 from sfwgen.diagnostics.model import Code
 
 CODES: dict[str, Code] = {
@@ -13,6 +13,7 @@ CODES: dict[str, Code] = {
         text.CODES,
         yaml.CODES,
         documents.CODES,
+        figures.CODES,
         markdown.CODES,
         site.CODES,
         theme.CODES,

@@ -1,0 +1,136 @@
+"""Bytes and characters: what a text file may not hold."""
+
+from sfwgen.diagnostics.codes._entry import error, warning
+from sfwgen.diagnostics.model import Code
+
+CODES: tuple[Code, ...] = (
+    error(
+        "encoding-gbk",
+        zh=(
+            "文件不是 UTF-8 编码，从这一行起无法读取，很可能是 GBK（记事本中的“ANSI”）。",
+            "用记事本打开，选“另存为”，编码选“UTF-8”，再保存。",
+        ),
+        en=(
+            "The file is not in UTF-8: it cannot be read from this line on. It is probably in GBK (“ANSI” in Notepad).",
+            "Open it in Notepad, choose “Save as”, set the encoding to UTF-8 and save.",
+        ),
+    ),
+    error(
+        "encoding-gbk-hidden",
+        zh=(
+            "文件很可能是 GBK 编码：“{shown}”按 GBK 读是“{meant}”。",
+            "用记事本打开，确认文字正常后选“另存为”，编码选“UTF-8”，再保存。",
+        ),
+        en=(
+            "The file is probably in GBK: “{shown}” reads “{meant}” in that encoding.",
+            "Open it in Notepad, see that the text is right, choose “Save as”, set the encoding to UTF-8 and save.",
+        ),
+    ),
+    error(
+        "encoding-utf16",
+        zh=(
+            "文件是 UTF-16 编码（记事本中的“Unicode”），sfwgen 只读 UTF-8。",
+            "用记事本打开，选“另存为”，编码选“UTF-8”，再保存。",
+        ),
+        en=(
+            "The file is in UTF-16 (“Unicode” in Notepad); sfwgen reads UTF-8 only.",
+            "Open it in Notepad, choose “Save as”, set the encoding to UTF-8 and save.",
+        ),
+    ),
+    error(
+        "encoding-not-utf8",
+        zh=(
+            "文件不是 UTF-8 编码：这一行有无法读取的字节 {byte}。",
+            "检查这是不是文本文件；如果是，另存为 UTF-8。",
+        ),
+        en=(
+            "The file is not in UTF-8: this line holds the byte {byte}, which cannot be read.",
+            "See whether this is a text file at all; if so, save it as UTF-8.",
+        ),
+    ),
+    error(
+        "character-control",
+        zh=("这里有看不见的控制字符 {character}。", "删除它；如果看不到，把这一行重新输入一遍。"),
+        en=(
+            "There is an invisible control character here, {character}.",
+            "Delete it; if it cannot be found, type the line anew.",
+        ),
+    ),
+    error(
+        "character-line-separator",
+        zh=(
+            "这里有特殊的换行字符 {character}，会把一行拆成两行。",
+            "删除它，改用回车换行；如果看不到，把这一行重新输入一遍。",
+        ),
+        en=(
+            "There is a special line separator here, {character}, which would break the line in two.",
+            "Delete it and use the Enter key; if it cannot be found, type the line anew.",
+        ),
+    ),
+    error(
+        "character-bidi",
+        zh=(
+            "这里有改变文字方向的隐形字符 {character}，显示的内容可能与实际不同。",
+            "删除它；如果看不到，把这一行重新输入一遍。",
+        ),
+        en=(
+            "There is an invisible character here that changes the direction of writing, {character}: what is "
+            "shown may not be what is written.",
+            "Delete it; if it cannot be found, type the line anew.",
+        ),
+    ),
+    error(
+        "character-private-use",
+        zh=(
+            "这里有私用区字符 {character}，别的电脑上显示不出来。",
+            "换成标准汉字或符号；图标字体的符号请删除。",
+        ),
+        en=(
+            "There is a private-use character here, {character}, which other machines cannot show.",
+            "Write a standard character or symbol instead, or delete it.",
+        ),
+    ),
+    error(
+        "character-lost",
+        zh=(
+            "这里有替换符“�”：原来的字在转换编码时已经丢失。",
+            "对照原稿，把丢失的字补上。",
+        ),
+        en=(
+            "There is a replacement character “�” here: what stood in its place was lost in a conversion.",
+            "Fill in what was lost from the original.",
+        ),
+    ),
+    warning(
+        "character-zero-width",
+        zh=(
+            "这里有不占宽度的隐形字符 {character}。",
+            "一般是复制时带进来的，请删除；如果看不到，把这几个字重新输入。",
+        ),
+        en=(
+            "There is an invisible character of no width here, {character}.",
+            "It usually comes with copied text; delete it, or type these words anew.",
+        ),
+    ),
+    error(
+        "character-zero-width-key",
+        zh=("这一项的名称中有不占宽度的隐形字符 {character}。", "把这一项的名称重新输入一遍。"),
+        en=(
+            "The name of this field holds an invisible character of no width, {character}.",
+            "Type the name of the field anew.",
+        ),
+    ),
+    error(
+        "key-not-normalised",
+        zh=("“{key}”的字符不是标准的组合形式（NFC）。", "把它重新输入一遍。"),
+        en=("The characters of “{key}” are not in the composed form (NFC).", "Type it anew."),
+    ),
+    error(
+        "line-too-long",
+        zh=("这一行有 {length} 个字符，上限是 {limit} 个。", "分成几段，段间空一行。"),
+        en=(
+            "This line has {length} characters; the limit is {limit}.",
+            "Divide it into paragraphs with an empty line between them.",
+        ),
+    ),
+)

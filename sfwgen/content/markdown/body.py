@@ -13,6 +13,7 @@ from sfwgen.content.markdown.phrase import slot_faults
 from sfwgen.content.markdown.positions import Positions, make_positions
 from sfwgen.content.markdown.prepare import mark_source
 from sfwgen.content.markdown.rawhtml import check_html
+from sfwgen.content.markdown.references import replace_references
 from sfwgen.content.markdown.rewrite import Page, Slot, Source, rewrite
 from sfwgen.content.markdown.sanitise import sanitise_converted, sanitise_result
 from sfwgen.content.markdown.slots import Found, Kind, find_slots
@@ -34,17 +35,19 @@ def parse_body(source: str, *, file: str, line: int, folder: str) -> tuple[Body,
     refused = (*refused_characters(source, file, line), *check_limits(source, positions))
     if refused:
         return Body((), (), source, file, line), sort_diagnostics(refused)
-    found = find_slots(source)
-    converted = convert(mark_source(source, found))
+    text, referred = replace_references(source, positions)
+    found = find_slots(text)
+    converted = convert(mark_source(text, found))
     if converted is None:
         return Body((), (), source, file, line), (fault("markdown-too-complex", positions.at(0)),)
     page = rewrite(sanitise_converted(converted), Source(folder, found, positions.at))
     parts = _cut(sanitise_result(page.html), page.slots)
     faults = (
+        *referred,
         *page.faults,
         *slot_faults(found, positions.at),
         *_lost(found, page, parts, positions),
-        *_checks(source, positions),
+        *_checks(text, positions),
     )
     return Body(parts, tuple(page.headings), source, file, line), sort_diagnostics(faults)
 

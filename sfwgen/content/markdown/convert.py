@@ -19,6 +19,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+
 from sfwgen.content.markdown.fences import find_fences
 from sfwgen.content.markdown.joins import join_tree_lines
 from sfwgen.content.markdown.marks import FOOTNOTES, MARK, Mark

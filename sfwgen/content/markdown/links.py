@@ -16,6 +16,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 _SCHEME = re.compile(r"([^/?#:]*):")
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co"})
+_NO_FILE = re.compile(r'[:*?"<>|]')
 _TO_ENCODE = re.compile(r'[\s"<>^`{|}]')
 
 
@@ -84,6 +85,8 @@ def _outside(url: str, scheme: str, location: Location) -> Address | Diagnostic:
 
 def _project_path(target: str, folder: str, location: Location) -> str | Diagnostic:
     path = _decoded(target)
+    if impossible := _NO_FILE.search(path):
+        return fault("link-characters", location, character=impossible[0])
     if path.startswith("/"):
         return fault("link-absolute", location, target=target)
     joined = posixpath.normpath(posixpath.join(folder.strip("/"), path))

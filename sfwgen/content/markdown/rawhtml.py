@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
 from sfwgen.content.markdown.positions import Positions
 from sfwgen.content.markdown.sanitise import ATTRIBUTES, TAGS
-from sfwgen.content.text import refused_characters
 from sfwgen.diagnostics import Diagnostic, fault
 
 _COMMENT = re.compile(r"<!--")
 _DECLARATION = re.compile(r"<[!?](?!--)")
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>@]*)(?=[\s/>])(?!//)([^<>]*)")
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([A-Za-z_:@][\w:.-]*)(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s"'>]+))?""")
-_REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|[0-9]+);?")
 
 
 def check_html(masked: str, positions: Positions) -> Iterator[Diagnostic]:
-    """Yields a diagnostic for each comment, element and attribute that is dropped, and for bad references."""
-    if "<" in masked:
-        for match in _COMMENT.finditer(masked):
-            yield fault("html-comment", positions.at(match.start()))
-        for match in _DECLARATION.finditer(masked):
-            yield fault("html-removed", positions.at(match.start()), what=match[0])
-        for match in _TAG.finditer(masked):
-            yield from _check_tag(match, positions)
-    if "&#" in masked:
-        yield from _bad_references(masked, positions)
+    """Yields a diagnostic for each comment, element and attribute that is dropped."""
+    if "<" not in masked:
+        return
+    for match in _COMMENT.finditer(masked):
+        yield fault("html-comment", positions.at(match.start()))
+    for match in _DECLARATION.finditer(masked):
+        yield fault("html-removed", positions.at(match.start()), what=match[0])
+    for match in _TAG.finditer(masked):
+        yield from _check_tag(match, positions)
 
 
 def _check_tag(match: re.Match[str], positions: Positions) -> Iterator[Diagnostic]:
@@ -41,10 +37,3 @@ def _check_tag(match: re.Match[str], positions: Positions) -> Iterator[Diagnosti
     for attribute in _ATTRIBUTE.finditer(match[3]):
         if attribute[1].lower() not in allowed:
             yield fault("html-removed", positions.at(match.start(3) + attribute.start()), what=attribute[1])
-
-
-def _bad_references(masked: str, positions: Positions) -> Iterator[Diagnostic]:
-    """Finds references to characters that may not stand in a text: written as numbers they are no better."""
-    for match in _REFERENCE.finditer(masked):
-        if len(match[0]) > 12 or refused_characters(html.unescape(match[0]), positions.file):
-            yield fault("character-reference", positions.at(match.start()), reference=match[0][:12])

@@ -65,7 +65,7 @@ def _full_width(masked: str, positions: Positions) -> Iterator[Diagnostic]:
         found = match[name]
         if name == "table" and found.count("｜") < 2:
             continue
-        shown = found if len(found) <= 20 else found[:19] + "…"
+        shown = found if len(found) <= 40 else found[:39] + "…"
         yield fault(
             "markdown-full-width",
             positions.at(match.start(name)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from sfwgen.content.markdown import parse_body
 from sfwgen.diagnostics import Diagnostic
 from sfwgen.model import Body, FigureSlot, ImageSlot, LinkSlot
@@ -32,6 +34,6 @@ def _shown(part: str | FigureSlot | LinkSlot | ImageSlot) -> str:
         case FigureSlot():
             return f"⟦{part.figure}⟧"
         case LinkSlot():
-            return part.target + (f"#{part.fragment}" if part.fragment else "")
+            return html.escape(part.target + (f"#{part.fragment}" if part.fragment else ""))
         case ImageSlot():
-            return part.target
+            return html.escape(part.target)

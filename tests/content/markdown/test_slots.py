@@ -84,7 +84,7 @@ def test_text_without_figures_is_marked_for_the_check_of_the_prose() -> None:
 
 
 def test_a_backslash_shows_the_braces() -> None:
-    assert html_of(r"写成 \{=id} 和 \{~字~}") in ("<p>写成 {=id} 和 {~字~}</p>",)
+    assert html_of(r"写成 \{=id} 和 \{~字") == "<p>写成 {=id} 和 {~字</p>"
     assert codes_of(r"写成 \{=id}") == []
 
 
@@ -95,7 +95,4 @@ def test_a_figure_in_a_heading_is_refused() -> None:
 def test_the_marks_used_inside_cannot_be_written_by_hand() -> None:
     forged = "\ue000\ue010\ue000"
     assert codes_of(f"甲{forged}{{=a}}")[0] == "character-private-use 1:2"
-    assert codes_of("甲&#xE000;&#57360;") == [
-        "character-reference 1:10",
-        "character-reference 1:2",
-    ] or codes_of("甲&#xE000;&#57360;") == ["character-reference 1:2", "character-reference 1:10"]
+    assert codes_of("甲&#xE000;&#57360;") == ["character-reference 1:2", "character-reference 1:10"]

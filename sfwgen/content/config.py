@@ -1,0 +1,106 @@
+"""config.yaml: the site's languages, service lines, texts and policies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sfwgen.content.nodes import MappingNode
+from sfwgen.content.reporter import Reporter
+from sfwgen.content.shapes_vocabulary import ConfigShape
+from sfwgen.diagnostics import Diagnostic
+from sfwgen.model import Language, Line, SiteConfig
+
+FILE = "config.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigRead:
+    """What config.yaml says; `config` is None where something is wrong with it.
+
+    `languages` is empty where it does not say which there are; `lines` holds None for a faulty service line and is
+    itself None where none could be read.
+    """
+
+    config: SiteConfig | None
+    languages: tuple[Language, ...]
+    lines: dict[str, Line | None] | None
+    span_chart: tuple[str, ...]
+    reporter: Reporter
+
+
+def decode_config(root: MappingNode) -> ConfigRead:
+    """Returns the configuration, or as much of it as the other documents need to be read."""
+    reporter = Reporter(FILE, root, ())
+    shape = reporter.read(ConfigShape)
+    if shape is None:
+        return ConfigRead(None, (), None, (), reporter)
+    languages = tuple(Language(each.id, each.tag, each.name) for each in shape.languages)
+    if "languages" in reporter.filled:
+        return ConfigRead(None, (), None, (), reporter)
+    reporter.languages = tuple(dict.fromkeys(language.id for language in languages))
+    _check_repeated(reporter, languages)
+    _check_official(reporter, shape)
+    config = _config(reporter, shape, languages)
+    lines = None if "lines" in reporter.filled else {line.id: line for line in config.lines}
+    if lines is not None:
+        written = reporter.root.get("lines")
+        lines |= dict.fromkeys(set(written or ()) - set(lines)) if isinstance(written, MappingNode) else {}
+    return ConfigRead(config if reporter.sound else None, languages, lines, config.span_chart, reporter)
+
+
+def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, ...]) -> SiteConfig:
+    lines = tuple(
+        Line(
+            id_,
+            reporter.texts(line.name, "lines", id_, "name"),
+            reporter.texts(line.motto, "lines", id_, "motto"),
+            reporter.at("lines", id_),
+        )
+        for id_, line in shape.lines.items()
+    )
+    policies = shape.missing_translation
+    return SiteConfig(
+        title=reporter.texts(shape.title, "title"),
+        subtitle=reporter.texts(shape.subtitle, "subtitle"),
+        description=reporter.texts(shape.description, "description"),
+        url=shape.url,
+        languages=languages,
+        lines=lines,
+        official=shape.official,
+        publisher=reporter.texts(shape.publisher, "publisher"),
+        source_line=reporter.texts(shape.source_line, "source_line"),
+        notice=reporter.texts(shape.notice, "notice"),
+        time_zone=shape.time_zone,
+        as_of=shape.as_of,
+        missing={
+            "stories": policies.stories,
+            "pages": policies.pages,
+            "bulletins": policies.bulletins,
+        },
+        span_chart=tuple(shape.span_chart),
+        lede=reporter.texts(shape.lede, "lede"),
+        keep=tuple(shape.keep),
+        location=reporter.at(),
+    )
+
+
+def _check_repeated(reporter: Reporter, languages: tuple[Language, ...]) -> None:
+    first: dict[str, int] = {}
+    for number, language in enumerate(languages):
+        if first.setdefault(language.id, number) != number:
+            path = ("languages", number, "id")
+            reporter.add_again(
+                "value-repeated", path, ("languages", first[language.id], "id"), value=language.id
+            )
+
+
+def _check_official(reporter: Reporter, shape: ConfigShape) -> None:
+    if shape.publisher is not None and not shape.official:
+        reporter.add("config-publisher-unofficial", "publisher", key=True)
+    if shape.notice is None and not shape.official:
+        reporter.add("config-notice-missing")
+
+
+def faults_of(read: ConfigRead) -> tuple[Diagnostic, ...]:
+    """Returns what is wrong with config.yaml."""
+    return tuple(read.reporter.faults)

@@ -1,0 +1,132 @@
+"""Which file of content/ is what, by its path alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from posixpath import basename, dirname
+
+from sfwgen.content.scalars import is_slug
+from sfwgen.content.vocabulary import FOLDER as VOCABULARY
+from sfwgen.content.vocabulary import KINDS
+from sfwgen.diagnostics import Diagnostic, Location, fault
+
+_TEXT = re.compile(r"index\.(?P<language>[A-Za-z][A-Za-z-]*)\.md")
+_IMAGE = re.compile(r".+\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
+_REGISTER = re.compile(r".+\.(?:csv|xlsx)", re.IGNORECASE)
+_CONTENT = "content/"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A story's or page's folder: its texts by the language that their names give."""
+
+    path: str
+    texts: Mapping[str, str]
+
+    @property
+    def slug(self) -> str:
+        """The last part of the path."""
+        return basename(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The documents of a project by what they are, in the order of their paths."""
+
+    stories: tuple[Folder, ...]
+    pages: tuple[Folder, ...]
+    tallies: tuple[str, ...]
+    bulletins: tuple[str, ...]
+    vocabulary: Mapping[str, str]
+    faults: tuple[Diagnostic, ...]
+
+
+def lay_out(paths: Iterable[str]) -> Layout:
+    """Returns what each path under content/ is, with what cannot be placed."""
+    content = sorted(path for path in paths if path.startswith(_CONTENT))
+    sorter = _Sorter(content)
+    stories, pages = sorter.folders("stories"), sorter.folders("pages")
+    tallies, bulletins = sorter.files("tallies"), sorter.files("bulletins")
+    vocabulary = {
+        kind: f"{VOCABULARY}/{kind}.yaml" for kind in KINDS if f"{VOCABULARY}/{kind}.yaml" in content
+    }
+    sorter.known.update(vocabulary.values())
+    sorter.known.update(
+        path for path in content if path.startswith("content/registers/") and _REGISTER.fullmatch(path)
+    )
+    return Layout(stories, pages, tallies, bulletins, vocabulary, sorter.faults())
+
+
+class _Sorter:
+    """Takes paths out as they are understood; what is left over is unknown."""
+
+    def __init__(self, paths: list[str]) -> None:
+        self.paths = paths
+        self.known: set[str] = set()
+        self.told: list[Diagnostic] = []
+
+    def folders(self, section: str) -> tuple[Folder, ...]:
+        top = f"{_CONTENT}{section}"
+        under = [path for path in self.paths if path.startswith(f"{top}/")]
+        texts: dict[str, dict[str, str]] = {}
+        for path in under:
+            folder, name = dirname(path), basename(path)
+            if not name.lower().endswith(".md"):
+                continue
+            if folder == top:
+                self.tell("document-outside-folder", path, name=name, section=section)
+                continue
+            found = texts.setdefault(folder, {})
+            match = _TEXT.fullmatch(name)
+            if match:
+                found[match["language"]] = path
+                self.known.add(path)
+            elif name.lower() in ("index.md", "index.markdown"):
+                self.tell("document-language-missing", path, name=name)
+        self.known.update(
+            path
+            for path in under
+            if _IMAGE.fullmatch(path) and any(path.startswith(f"{each}/") for each in texts)
+        )
+        folders = tuple(Folder(path, found) for path, found in texts.items())
+        self.check_slugs(folders)
+        return folders
+
+    def files(self, section: str) -> tuple[str, ...]:
+        top = f"{_CONTENT}{section}/"
+        found = tuple(path for path in self.paths if path.startswith(top) and path.endswith(".yaml"))
+        self.known.update(found)
+        return found
+
+    def check_slugs(self, folders: tuple[Folder, ...]) -> None:
+        first: dict[str, Folder] = {}
+        for folder in folders:
+            if not is_slug(folder.slug):
+                self.told.append(fault("slug-invalid", Location(folder.path), value=folder.slug))
+            same = first.setdefault(folder.slug.casefold(), folder)
+            if same is not folder:
+                related = (Location(same.path),)
+                place = Location(folder.path)
+                again = fault("slug-repeated", place, related=related, value=folder.slug, first=same.path)
+                self.told.append(again)
+
+    def tell(self, code: str, path: str, **words: str) -> None:
+        self.known.add(path)
+        self.told.append(fault(code, Location(path), **words))
+
+    def faults(self) -> tuple[Diagnostic, ...]:
+        by_folder: dict[str, list[str]] = {}
+        for path in self.paths:
+            if path in self.known:
+                continue
+            if path.endswith(".yml"):
+                self.told.append(fault("file-ending-yml", Location(path), name=basename(path)))
+            else:
+                by_folder.setdefault(dirname(path), []).append(basename(path))
+        unknown = (
+            fault("file-unknown", Location(folder), names=", ".join(names))
+            for folder, names in by_folder.items()
+        )
+        return (*self.told, *unknown)

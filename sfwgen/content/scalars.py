@@ -1,0 +1,249 @@
+"""What a scalar's text may mean: how each kind is read, and what JSON Schema says of it.
+
+Editors that check documents against the schema see YAML's own types (2019 is a number there, true a boolean), so
+the schema accepts those where the text of such a value is sound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from sfwgen.dates import PartialDate, Period, parse_date, parse_period
+
+Schema = Mapping[str, Any]
+
+
+class Refused(Exception):
+    """A value that is not what its field wants; carries a code of the table and the words for its message."""
+
+    def __init__(self, code: str, **words: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.words = words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Read:
+    """Marks a field's type: its value is the scalar's text as `read` returns it."""
+
+    read: Callable[[str], Any]
+    schema: Schema
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.validate)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.schema)
+
+    def validate(self, value: object) -> Any:
+        if not isinstance(value, str):
+            raise PydanticCustomError("value-not-text", "", {})
+        try:
+            return self.read(value.strip())
+        except Refused as refused:
+            raise PydanticCustomError(refused.code, "", refused.words) from None
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Returns the known word that was probably meant, or an empty text."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+# --- text ---------------------------------------------------------------------------------------------------
+
+
+def _read_line(text: str) -> str:
+    if not text:
+        raise Refused("value-empty")
+    if "\n" in text:
+        raise Refused("text-several-lines")
+    return text
+
+
+def _matching(pattern: str, code: str) -> Callable[[str], str]:
+    compiled = re.compile(pattern)
+
+    def read(text: str) -> str:
+        if not compiled.fullmatch(text):
+            raise Refused("value-empty" if not text else code, value=text)
+        return text
+
+    return read
+
+
+_ID = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_LANGUAGE = r"[a-z]{2,3}"
+_TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+_REFERENCE = rf"{_SLUG}#{_ID}"
+_PATH = r"/?(?!\.{1,2}(?:/|$))[^\s\\/:*?\"<>|#%]+(?:/(?!\.{1,2}(?:/|$))[^\s\\/:*?\"<>|#%]+)*/?"
+_SITE_URL = r"https?://[a-z0-9.-]+(?::\d+)?/(?:[A-Za-z0-9._~-]+/)*"
+_URL = r"https?://[^\s/?#@]+(?:[/?#][^\s]*)?"
+_DATE = r"[12]\d{3}(?:-(?:mid|(?:0[1-9]|1[0-2])(?:-(?:early|mid|late|0[1-9]|[12]\d|3[01]))?))?~?"
+_TIME = r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3]):[0-5]\d"
+_ZONE = r"UTC|[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+-]+)+"
+_DECIMAL = r"-?\d{1,20}(?:\.\d{1,10})?"
+_COUNT = r"[1-9]\d{0,3}"
+
+
+def is_id(text: str) -> bool:
+    """Returns whether a text is an id: lower-case letters, digits, `_` and `-`, beginning with a letter."""
+    return re.fullmatch(_ID, text) is not None
+
+
+def is_slug(text: str) -> bool:
+    """Returns whether a text is a slug: lower-case letters, digits and hyphens."""
+    return re.fullmatch(_SLUG, text) is not None
+
+
+def _pattern(pattern: str, *types: str) -> Schema:
+    text = {"type": "string", "pattern": f"^\\s*(?:{pattern})\\s*$"}
+    return {"anyOf": [text, *({"type": each} for each in types)]} if types else text
+
+
+ANY_TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"^\s*\S[^\n]*?\s*$"}
+
+Text = Annotated[str, Read(_read_line, ANY_TEXT)]
+"""Text on one line."""
+Id = Annotated[str, Read(_matching(_ID, "id-invalid"), _pattern(_ID))]
+IdReference = Annotated[str, Read(_read_line, _pattern(_ID))]
+"""An id that is defined elsewhere: what is wrong about it is told where it is looked up."""
+SlugReference = Annotated[str, Read(_read_line, _pattern(_SLUG, "integer"))]
+LanguageId = Annotated[str, Read(_matching(_LANGUAGE, "language-invalid"), _pattern(_LANGUAGE))]
+Tag = Annotated[str, Read(_matching(_TAG, "language-invalid"), _pattern(_TAG))]
+FigureReference = Annotated[str, Read(_matching(_REFERENCE, "reference-invalid"), _pattern(_REFERENCE))]
+SiteUrl = Annotated[str, Read(_matching(_SITE_URL, "site-url-invalid"), _pattern(_SITE_URL))]
+Url = Annotated[str, Read(_matching(_URL, "url-invalid"), _pattern(_URL))]
+TimeZone = Annotated[str, Read(_matching(_ZONE, "time-zone-invalid"), _pattern(_ZONE))]
+Path = Annotated[str, Read(_matching(_PATH, "path-invalid"), _pattern(_PATH))]
+
+
+# --- numbers, flags, choices --------------------------------------------------------------------------------
+
+
+def _read_flag(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise Refused("value-not-boolean" if text else "value-empty", value=text)
+    return text == "true"
+
+
+def _read_decimal(text: str) -> Decimal:
+    if not re.fullmatch(_DECIMAL, text):
+        raise Refused("value-not-number" if text else "value-empty", value=text)
+    return Decimal(text)
+
+
+def _read_factor(text: str) -> str:
+    if _read_decimal(text) <= 0:
+        raise Refused("value-not-number", value=text)
+    return text
+
+
+def _read_count(text: str) -> int:
+    if not re.fullmatch(_COUNT, text):
+        raise Refused("value-not-whole-number" if text else "value-empty", value=text)
+    return int(text)
+
+
+def choice(names: Iterable[str]) -> Read:
+    """Returns the mark of a field whose value is one of these words."""
+    known = tuple(str(name) for name in names)
+
+    def read(text: str) -> str:
+        if text not in known:
+            code = "value-not-allowed" if text else "value-empty"
+            raise Refused(code, value=text, allowed=" / ".join(known), nearest=nearest(text, known))
+        return text
+
+    return Read(read, {"enum": list(known)})
+
+
+def enumeration(kind: type[StrEnum]) -> Read:
+    """Returns the mark of a field whose value is a member of an enumeration."""
+    words = choice(kind)
+    return Read(lambda text: kind(words.read(text)), words.schema)
+
+
+Flag = Annotated[bool, Read(_read_flag, {"enum": [True, False, "true", "false"]})]
+Number = Annotated[Decimal, Read(_read_decimal, _pattern(_DECIMAL, "number"))]
+Factor = Annotated[str, Read(_read_factor, _pattern(_DECIMAL, "number"))]
+Count = Annotated[int, Read(_read_count, _pattern(_COUNT, "integer"))]
+
+
+# --- dates and times ----------------------------------------------------------------------------------------
+
+_WRITTEN_DATE = re.compile(
+    r"(?P<year>[12]\d{3})(?:\s*[年/.\-]\s*(?:(?P<month>\d{1,2})(?:\s*[月/.\-]\s*(?:(?P<day>\d{1,2})[日号]?|"
+    r"(?P<part>上旬|中旬|下旬))?)?)?)?(?P<half>年中|中)?(?P<around>前后|左右|~)?"
+)
+_PARTS = {"上旬": "early", "中旬": "mid", "下旬": "late"}
+
+
+def _read_date(text: str) -> PartialDate:
+    date = parse_date(text)
+    if date is not None:
+        return date
+    if not text:
+        raise Refused("value-empty")
+    code = "date-impossible" if re.fullmatch(_DATE, text) or _well_formed(text) else "date-invalid"
+    raise Refused(code, value=text, suggestion=_suggested_date(text))
+
+
+def _well_formed(text: str) -> bool:
+    return re.fullmatch(r"[12]\d{3}-\d{2}(?:-(?:\d{2}|early|mid|late))?~?", text) is not None
+
+
+def _suggested_date(text: str) -> str:
+    match = _WRITTEN_DATE.fullmatch(text.strip())
+    if match is None:
+        return ""
+    parts = [match["year"]]
+    if match["month"]:
+        parts.append(f"{int(match['month']):02}")
+    elif match["half"]:
+        parts.append("mid")
+    if match["day"]:
+        parts.append(f"{int(match['day']):02}")
+    elif match["part"]:
+        parts.append(_PARTS[match["part"]])
+    suggestion = "-".join(parts) + ("~" if match["around"] else "")
+    return suggestion if parse_date(suggestion) else ""
+
+
+def _read_period(text: str) -> Period:
+    period = parse_period(text)
+    if period is not None:
+        return period
+    first, slash, last = text.partition("/")
+    if slash and parse_date(first) and parse_date(last):
+        raise Refused("period-reversed", value=text)
+    raise Refused("period-invalid" if text else "value-empty", value=text)
+
+
+def _read_time(text: str) -> str:
+    try:
+        if re.fullmatch(_TIME, text):
+            datetime.strptime(text, "%Y-%m-%d %H:%M")  # noqa: DTZ007 (the zone is the site's)
+            return text
+    except ValueError:
+        raise Refused("date-impossible", value=text) from None
+    raise Refused("time-invalid" if text else "value-empty", value=text)
+
+
+_DATE_SCHEMA: Schema = {"anyOf": [_pattern(_DATE), {"type": "integer", "minimum": 1000, "maximum": 2999}]}
+
+Date = Annotated[PartialDate, Read(_read_date, _DATE_SCHEMA)]
+Span = Annotated[Period, Read(_read_period, _pattern(f"{_DATE}/{_DATE}"))]
+Time = Annotated[str, Read(_read_time, _pattern(_TIME))]

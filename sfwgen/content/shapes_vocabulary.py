@@ -1,0 +1,347 @@
+"""The shapes of config.yaml and of the vocabulary: units, metrics, counters, places, teams, glossary."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from sfwgen.content.scalars import (
+    Date,
+    Factor,
+    FigureReference,
+    Flag,
+    Id,
+    IdReference,
+    LanguageId,
+    Path,
+    SiteUrl,
+    SlugReference,
+    Tag,
+    Text,
+    TimeZone,
+    choice,
+    enumeration,
+)
+from sfwgen.content.shapes import Noun, OneMany, Shape, Texts, about
+from sfwgen.model import CounterSource, MetricKind, MissingTranslation, Totalling
+
+PLACE_KINDS = ("town", "subdistrict", "community", "village", "estate", "county", "city", "district")
+MARKS = ("squares", "hollow", "red", "none")
+
+
+class LanguageShape(Shape):
+    """A language of the site."""
+
+    id: Annotated[LanguageId, about("代号", "id", "用于文件名和网址。", "Names files and paths.", "zh")]
+    tag: Annotated[Tag, about("语言标记", "tag", "写入网页。", "Goes into HTML.", "zh-Hans")]
+    name: Annotated[Text, about("名称", "name", "用该语言写。", "In the language itself.", "中文")]
+
+
+class LineShape(Shape):
+    """A service line."""
+
+    name: Annotated[Texts, about("名称", "name", "", "", {"zh": "服务企业", "en": "Serving enterprises"})]
+    motto: Annotated[
+        Texts, about("口号", "motto", "", "", {"zh": "攻坚克难", "en": "Tackling the hard problems"})
+    ]
+
+
+Policy = Annotated[
+    Annotated[MissingTranslation, enumeration(MissingTranslation)],
+    about(
+        "缺译文时",
+        "missing translation",
+        "fail 报错，notice 显示另一种语言并注明，hide 不显示。",
+        "fail is an error, notice shows the other language and says so, hide leaves the page out.",
+        "notice",
+    ),
+]
+
+
+class PoliciesShape(Shape):
+    """What happens where a text lacks a language, by section."""
+
+    stories: Policy = MissingTranslation.NOTICE
+    pages: Policy = MissingTranslation.NOTICE
+    bulletins: Policy = MissingTranslation.NOTICE
+
+
+class ConfigShape(Shape):
+    """config.yaml."""
+
+    title: Annotated[
+        Texts, about("网站名称", "site title", "", "", {"zh": "三服务简报", "en": "Three Services Bulletin"})
+    ]
+    subtitle: Annotated[
+        Texts,
+        about(
+            "副题",
+            "subtitle",
+            "报头下的一行。",
+            "The line under the masthead.",
+            {"zh": "内容来源：…", "en": "From …"},
+        ),
+    ]
+    description: Annotated[
+        Texts,
+        about("简介", "description", "首页的网页描述。", "Describes the home page.", {"zh": "…", "en": "…"}),
+    ]
+    lede: Annotated[
+        Texts,
+        about(
+            "导语",
+            "lede",
+            "首页的一两句话。",
+            "One or two sentences on the home page.",
+            {"zh": "…", "en": "…"},
+        ),
+    ]
+    url: Annotated[
+        SiteUrl,
+        about("网址", "address", "完整网址，以 / 结尾。", "Absolute, ending with /.", "https://sfw.example/"),
+    ]
+    languages: Annotated[
+        list[LanguageShape],
+        Field(min_length=1),
+        about(
+            "语言",
+            "languages",
+            "第一种是默认语言。",
+            "The first is the default.",
+            [{"id": "zh", "tag": "zh-Hans", "name": "中文"}],
+        ),
+    ]
+    lines: Annotated[
+        dict[Id, LineShape],
+        Field(min_length=1),
+        about(
+            "服务专线",
+            "service lines",
+            "按先后列出。",
+            "In order.",
+            {
+                "enterprises": {
+                    "name": {"zh": "服务企业", "en": "Serving enterprises"},
+                    "motto": {"zh": "攻坚克难", "en": "Tackling the hard problems"},
+                }
+            },
+        ),
+    ]
+    source_line: Annotated[
+        Texts, about("来源行", "source line", "", "", {"zh": "据2019年年中报纸报道", "en": "…"})
+    ]
+    official: Annotated[
+        Flag,
+        about(
+            "正式发布",
+            "official",
+            "true 表示由发布机构正式发布。",
+            "true where a body publishes the site.",
+            "false",
+        ),
+    ] = False
+    publisher: Annotated[
+        Texts | None,
+        about("发布机构", "publisher", "仅在 official: true 时写。", "Only with official: true."),
+    ] = None
+    notice: Annotated[
+        Texts | None,
+        about(
+            "声明",
+            "notice",
+            "非正式发布时必写。",
+            "Required unless official.",
+            {"zh": "演示版，非官方发布", "en": "Unofficial preview"},
+        ),
+    ] = None
+    time_zone: Annotated[TimeZone, about("时区", "time zone", "", "", "Asia/Shanghai")] = "Asia/Shanghai"
+    as_of: Annotated[
+        Date | None, about("截至", "as of", "全站数字的日期。", "The date of the site's figures.", "2019-mid")
+    ] = None
+    missing_translation: Annotated[
+        PoliciesShape, about("缺译文时", "missing translations", "", "", {"stories": "notice"})
+    ] = PoliciesShape()
+    span_chart: Annotated[
+        list[SlugReference],
+        about(
+            "时段图",
+            "span chart",
+            "首页时段图中的案例。",
+            "Stories of the home page's chart.",
+            ["gas-pipeline"],
+        ),
+    ] = []
+    keep: Annotated[
+        list[Path],
+        about(
+            "保留文件",
+            "keep",
+            "site/ 中不由 sfwgen 生成、要保留的文件。",
+            "Files of others to stay.",
+            ["CNAME"],
+        ),
+    ] = []
+
+
+class UnitShape(Shape):
+    """A measure word or unit."""
+
+    zh: Annotated[Text, about("中文", "Chinese", "", "", "家")]
+    also: Annotated[
+        list[Text], about("其他写法", "other forms", "能读懂但不印出。", "Read, never printed.", ["间"])
+    ] = []
+    en: Annotated[
+        OneMany | None,
+        about(
+            "英文",
+            "English",
+            "英文不用单位词时不写。",
+            "Left out where the noun stands alone.",
+            {"one": "metre", "many": "metres"},
+        ),
+    ] = None
+    dimension: Annotated[
+        Id,
+        IdReference,
+        about(
+            "量纲",
+            "dimension",
+            "同一量纲的才能相加、换算。",
+            "Only one dimension adds or converts.",
+            "length",
+        ),
+    ]
+    factor: Annotated[
+        Factor,
+        about("换算系数", "factor", "等于多少个基本单位。", "How many base units it is worth.", "1000"),
+    ] = "1"
+    amount: Annotated[
+        Flag,
+        about("连续量", "amount", "钱、长度、费率等为 true。", "true for money, lengths and rates.", "true"),
+    ] = False
+
+
+class MetricShape(Shape):
+    """A definition of what is counted or measured."""
+
+    label: Annotated[Texts, about("名称", "label", "", "", {"zh": "供气企业", "en": "Enterprises supplied"})]
+    noun: Annotated[
+        dict[LanguageId, Noun],
+        about(
+            "被数的事物",
+            "noun",
+            "钱和费率不写。",
+            "Left out for money and rates.",
+            {"zh": "企业", "en": {"one": "enterprise", "many": "enterprises"}},
+        ),
+    ] = {}
+    description: Annotated[Texts, about("口径", "description", "", "", {"zh": "…", "en": "…"})]
+    unit: Annotated[
+        IdReference, about("单位", "unit", "units.yaml 中的一项。", "A unit of units.yaml.", "household")
+    ]
+    kind: Annotated[
+        Annotated[MetricKind, enumeration(MetricKind)],
+        about(
+            "类型",
+            "kind",
+            "flow 流量（可按期间累加），stock 存量（某日的水平），rate 比率（不能相加）。",
+            "flow adds up over periods, stock is a level at a date, rate never adds.",
+            "flow",
+        ),
+    ]
+    total: Annotated[
+        Annotated[Totalling, enumeration(Totalling)],
+        about(
+            "合计方式",
+            "total",
+            "sum 相加，latest 取最新，max 取最大，never 不合计。",
+            "How it may be totalled.",
+            "sum",
+        ),
+    ]
+
+
+class LeftOutShape(Shape):
+    """A figure that a counter leaves out."""
+
+    figure: Annotated[
+        FigureReference,
+        about(
+            "数字",
+            "figure",
+            "案例或汇总的名称#数字编号。",
+            "Story or tally, #, the figure's id.",
+            "housing-at-door#households",
+        ),
+    ]
+    reason: Annotated[Texts, about("理由", "reason", "", "", {"zh": "…", "en": "…"})]
+
+
+class CounterShape(Shape):
+    """A number that the site shows and how it is come by."""
+
+    metric: Annotated[IdReference, about("指标", "metric", "", "", "visits_enterprises")]
+    source: Annotated[
+        Annotated[CounterSource, enumeration(CounterSource)],
+        Field(alias="from"),
+        about("取自", "from", "tallies 汇总，stories 案例。", "Where its figures come from.", "tallies"),
+    ]
+    label: Annotated[Texts, about("名称", "label", "", "", {"zh": "走访企业", "en": "Visits to enterprises"})]
+    counted: Annotated[Texts, about("口径", "what is counted", "", "", {"zh": "…", "en": "…"})]
+    not_counted: Annotated[Texts | None, about("不包括", "what is not counted")] = None
+    obtained: Annotated[Texts | None, about("怎么来的", "how it is obtained")] = None
+    open: Annotated[Texts | None, about("未说明", "what is left open")] = None
+    updated: Annotated[Texts | None, about("更新", "when it is updated")] = None
+    leave_out: Annotated[list[LeftOutShape], about("不计入", "left out")] = []
+    home: Annotated[Flag, about("上首页", "on the home page", "", "", "true")] = False
+    mark: Annotated[
+        Annotated[str, choice(MARKS)],
+        about("画法", "mark", "数字怎样画出。", "How the number is drawn.", "squares"),
+    ] = "none"
+
+
+class PlaceShape(Shape):
+    """A place."""
+
+    name: Annotated[Texts, about("名称", "name", "", "", {"zh": "象珠镇", "en": "Xiangzhu Town"})]
+    kind: Annotated[
+        Annotated[str, choice(PLACE_KINDS)],
+        about(
+            "类型",
+            "kind",
+            "town 镇，subdistrict 街道，community 社区，village 村，estate 小区，county 县，city 市，district 区。",
+            "What kind of place it is.",
+            "town",
+        ),
+    ]
+    within: Annotated[
+        IdReference | None, about("所在", "within", "上一级地点。", "The place around it.", "xicheng")
+    ] = None
+
+
+class TeamShape(Shape):
+    """A service team."""
+
+    name: Annotated[
+        Texts, about("名称", "name", "", "", {"zh": "建筑行业服务小分队", "en": "Construction team"})
+    ]
+
+
+class TermShape(Shape):
+    """A term of the glossary."""
+
+    zh: Annotated[Text, about("中文", "Chinese", "", "", "锦旗")]
+    en: Annotated[
+        list[Text],
+        Field(min_length=1),
+        about("英文", "English", "第一种为首选。", "The first is preferred.", ["banner of thanks"]),
+    ]
+    avoid: Annotated[
+        dict[LanguageId, list[Text]],
+        about("避免", "avoid", "不要用的说法。", "Forms not to be used.", {"en": ["silk banner"]}),
+    ] = {}
+    note: Annotated[Texts | None, about("说明", "note")] = None
+    settled: Annotated[
+        Flag, about("已定", "settled", "false 表示译法待定。", "false where it is not yet decided.", "true")
+    ] = True

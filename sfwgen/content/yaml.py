@@ -1,0 +1,219 @@
+"""YAML to nodes: one loader for every document, that keeps all scalars as text and refuses what surprises.
+
+The text is read as libyaml's stream of events and put together here, so that limits hold before anything is
+built: libyaml's own composer recurses in C and a hundred kilobytes of brackets end the process. Anchors, aliases,
+tags and merge keys are refused (small files can explode through them), and so are repeated keys.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+
+import yaml
+
+from sfwgen.content.nodes import Entry, MappingNode, Node, Scalar, Sequence
+from sfwgen.content.text import code_point, has_invisible, invisible_characters, refused_characters
+from sfwgen.content.yaml_faults import explain
+from sfwgen.content.yaml_values import Role, cut_value, joined_lines, lost_comma, misread, unquoted_slot
+from sfwgen.diagnostics import Diagnostic, Location, fault
+
+MAX_DEPTH = 20
+MAX_NODES = 50_000
+
+Faults = tuple[Diagnostic, ...]
+
+
+def has_libyaml() -> bool:
+    """Returns whether PyYAML was built with libyaml; its slower twin reads some texts differently."""
+    return bool(yaml.__with_libyaml__)
+
+
+def parse_yaml(text: str, file: str, line: int = 1) -> tuple[Node | None, Faults]:
+    """Returns the one document of a YAML text, whose first line is `line` of the file, with every fault found.
+
+    The node is None where the text cannot be read to its end, and where it holds nothing but comments.
+    """
+    composer = _Composer(text, file, line)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            composer.take(event)
+    except _Stop as stop:
+        return None, composer.faults_and(stop.last)
+    except yaml.MarkedYAMLError as error:
+        return None, composer.faults_and(explain(error, composer.lines, file, line))
+    return composer.root, tuple(composer.faults)
+
+
+def parse_mapping(text: str, file: str, line: int = 1) -> tuple[MappingNode | None, Faults]:
+    """Returns the mapping that a YAML text holds, and as a fault that it holds something else.
+
+    A text with nothing but comments is a mapping without entries.
+    """
+    root, faults = parse_yaml(text, file, line)
+    if isinstance(root, MappingNode):
+        return root, faults
+    if root is None and not faults:
+        return MappingNode({}, line, 1), ()
+    if root is not None and not faults:
+        faults = (fault("yaml-not-mapping", Location(file, root.line, root.column)),)
+    return None, faults
+
+
+class _Stop(Exception):
+    """Ends the reading of a document with a last fault."""
+
+    def __init__(self, last: Diagnostic) -> None:
+        super().__init__(last.code)
+        self.last = last
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection that is being read; `key` waits for its value."""
+
+    event: yaml.CollectionStartEvent
+    is_mapping: bool
+    children: list[Node] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    key: Scalar | None = None
+
+
+class _Composer:
+    """Puts nodes together from events, on a stack of its own."""
+
+    def __init__(self, text: str, file: str, line: int) -> None:
+        self.lines = text.split("\n")
+        self.file = file
+        self.first_line = line
+        self.root: Node | None = None
+        self.faults: list[Diagnostic] = []
+        self.stack: list[_Open] = []
+        self.documents = 0
+        self.nodes = 0
+        self.has_comments = "#" in text
+        self.has_invisible = has_invisible(text) is not None
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self.add_scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self.open(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.close()
+        elif isinstance(event, yaml.AliasEvent):
+            raise _Stop(self.fault("yaml-alias", event, name=event.anchor))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise _Stop(self.fault("yaml-several-documents", event))
+
+    def faults_and(self, last: Diagnostic) -> Faults:
+        """The faults so far and the one that ended the reading, unless it only follows from them."""
+        told = any(each.location == last.location for each in self.faults)
+        return tuple(self.faults) if told else (*self.faults, last)
+
+    def open(self, event: yaml.CollectionStartEvent) -> None:
+        self.refuse_properties(event)
+        if len(self.stack) >= MAX_DEPTH:
+            raise _Stop(self.fault("yaml-too-deep", event, limit=MAX_DEPTH))
+        self.stack.append(_Open(event, isinstance(event, yaml.MappingStartEvent)))
+
+    def close(self) -> None:
+        done = self.stack.pop()
+        mark = done.event.start_mark
+        line, column = mark.line + self.first_line, mark.column + 1
+        if not done.is_mapping:
+            self.add(Sequence(tuple(done.children), line, column))
+            return
+        node = MappingNode(done.entries, line, column)
+        if done.event.flow_style:
+            self.faults += filter(None, (unquoted_slot(node, self.file), lost_comma(node, self.file)))
+        self.add(node)
+
+    def add_scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor or event.tag:
+            self.refuse_properties(event)
+        start, style, text = event.start_mark, event.style, event.value
+        if style == ">" or (style != "|" and event.end_mark.line > start.line):
+            text = joined_lines(text)
+        node = Scalar(text, style or None, start.line + self.first_line, start.column + 1)
+        if style:
+            self.inspect_written(node, event)
+        else:
+            self.inspect_plain(node, event)
+        self.add(node)
+
+    def inspect_plain(self, node: Scalar, event: yaml.ScalarEvent) -> None:
+        start, end = event.start_mark.line, event.end_mark.line
+        if end > start or not node.text.isascii() or ":" in node.text:
+            self.faults += misread(node, self.role(), self.lines[start : end + 1], self.file)
+        if self.has_comments:
+            line = self.lines[end] if end < len(self.lines) else ""
+            self.faults += cut_value(node, line, event.end_mark.column, self.file, end + self.first_line)
+        if self.has_invisible and self.role() is not Role.KEY:
+            self.faults += invisible_characters(node.text, self.file, node.line)
+
+    def inspect_written(self, node: Scalar, event: yaml.ScalarEvent) -> None:
+        if self.has_invisible and self.role() is not Role.KEY:
+            source = "\n".join(self.lines[event.start_mark.line : event.end_mark.line + 1])
+            self.faults += invisible_characters(source, self.file, node.line)
+        if node.style == '"':
+            # Escapes may spell out characters that the text itself may not hold.
+            self.faults += refused_characters(node.text, self.file, node.line, node.column)
+
+    def role(self) -> Role:
+        if not self.stack:
+            return Role.ROOT
+        top = self.stack[-1]
+        if not top.is_mapping:
+            return Role.ITEM
+        return Role.KEY if top.key is None else Role.VALUE
+
+    def add(self, node: Node) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise _Stop(fault("yaml-too-many-nodes", Location(self.file, node.line), limit=f"{MAX_NODES:,}"))
+        if not self.stack:
+            self.root = node
+            return
+        top = self.stack[-1]
+        if not top.is_mapping:
+            top.children.append(node)
+        elif top.key is None:
+            top.key = self.key(node)
+        else:
+            key, top.key = top.key, None
+            self.enter(top, Entry(key, node))
+
+    def key(self, node: Node) -> Scalar:
+        where = Location(self.file, node.line, node.column)
+        if not isinstance(node, Scalar) or not node.text:
+            raise _Stop(fault("yaml-key-not-text", where))
+        if node.text == "<<" and not node.style:
+            raise _Stop(fault("yaml-merge-key", where))
+        invisible = has_invisible(node.text) if self.has_invisible else None
+        if invisible:
+            self.faults.append(fault("character-zero-width-key", where, character=code_point(invisible)))
+        elif not unicodedata.is_normalized("NFC", node.text):
+            self.faults.append(fault("key-not-normalised", where, key=node.text))
+        return node
+
+    def enter(self, top: _Open, entry: Entry) -> None:
+        first = top.entries.setdefault(entry.key.text, entry)
+        if first is not entry:
+            related = Location(self.file, first.key.line, first.key.column)
+            where = Location(self.file, entry.key.line, entry.key.column)
+            self.faults.append(
+                fault("yaml-duplicate-key", where, related=(related,), key=entry.key.text, line=related.line)
+            )
+
+    def refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor:
+            raise _Stop(self.fault("yaml-anchor", event, name=event.anchor))
+        if event.tag:
+            raise _Stop(self.fault("yaml-tag", event, name=event.tag))
+
+    def fault(self, code: str, event: yaml.Event, **words: object) -> Diagnostic:
+        mark = event.start_mark
+        return fault(code, Location(self.file, mark.line + self.first_line, mark.column + 1), **words)

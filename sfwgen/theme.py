@@ -89,7 +89,7 @@ def squeeze_css(text: str) -> str:
 
 def _squeeze_plain_css(css: str) -> str:
     css = re.sub(r"\s+", " ", css)
-    css = re.sub(r" ?([{};,>]) ?", r"\1", css)
+    css = re.sub(r" ?([{};,>]|!important) ?", r"\1", css)
     # A space before a colon may stand between two selectors; one after it never matters.
     return css.replace(": ", ":").replace(";}", "}")
 

@@ -1,0 +1,77 @@
+# 只需 Python 3.11+、git 和 make。 Needs only Python 3.11+, git and make.
+# 用 make help 列出全部目标。 `make help` lists all targets.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+PY := $(VENV)/bin/python
+INPUTS := pyproject.toml constraints.txt
+WORKERS := 2
+# 分支覆盖率下限 / the least branch coverage, in per cent
+COVERAGE_FLOOR := 85
+
+$(VENV)/.site-stamp: $(INPUTS)
+	@scripts/setup-venv
+	@touch $@
+
+$(VENV)/.dev-stamp: $(INPUTS)
+	@scripts/setup-venv dev
+	@touch $(VENV)/.site-stamp $@
+
+.PHONY: help setup setup-system site serve test check lint types layers dependencies pytest format constraints \
+	figures-score wheel clean
+
+help: ## 列出全部目标 | list all targets
+	@awk -F ':.*## | \\| ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n                       %s\n", $$1, $$2, $$3}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.site-stamp ## 准备生成网站所需的环境 | set up what a build needs
+
+setup-system: ## 安装测试所需的系统程序（浏览器、字体、Java 等） | install the programs that tests need
+	@scripts/setup-system
+
+site: setup ## 生成网站到 site/ | build the site into site/
+	@$(PY) -m sfwgen build
+	@printf '\n网站已生成：site/。用浏览器打开 site/index.html，或运行 make serve 预览。\n'
+	@printf 'The site is in site/. Open site/index.html in a browser, or run make serve for a preview.\n'
+
+serve: setup ## 本机预览，保存即刷新 | preview on this machine, reloading on each save
+	@$(PY) -m sfwgen serve
+
+test: setup-system $(VENV)/.dev-stamp check pytest ## 全部检查和测试 | every check and every test
+
+check: lint types layers dependencies ## 只做静态检查 | static checks only
+
+lint: $(VENV)/.dev-stamp
+	@$(PY) -m ruff format --check
+	@$(PY) -m ruff check
+
+types: $(VENV)/.dev-stamp
+	@$(PY) -m mypy --strict sfwgen tests scripts
+
+layers: $(VENV)/.dev-stamp
+	@$(VENV)/bin/lint-imports
+
+dependencies: $(VENV)/.dev-stamp
+	@$(VENV)/bin/deptry sfwgen
+
+pytest: $(VENV)/.dev-stamp
+	@$(PY) -m pytest -n $(WORKERS) --cov --cov-report=term --cov-fail-under=$(COVERAGE_FLOOR)
+
+format: $(VENV)/.dev-stamp ## 整理代码格式 | format the code
+	@$(PY) -m ruff format
+	@$(PY) -m ruff check --fix
+
+figures-score: $(VENV)/.dev-stamp ## 数字识别的得分 | score the reading of figures
+	@$(PY) -m tests.figures.score
+
+constraints: $(VENV)/.dev-stamp ## 更新 constraints.txt | renew constraints.txt
+	@$(PY) scripts/constraints.py
+
+wheel: $(VENV)/.dev-stamp ## 打包到 dist/ | build the package into dist/
+	@$(PY) -m build --no-isolation
+
+clean: ## 删除一切生成物（含 .venv） | remove all that was made, .venv included
+	@rm -rf site site.next site.prev .sfwgen dist build $(VENV) htmlcov .coverage .coverage.* tests/npm/node_modules \
+		.pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -53,7 +53,7 @@ layers: $(VENV)/.dev-stamp
 	@$(VENV)/bin/lint-imports
 
 dependencies: $(VENV)/.dev-stamp
-	@$(VENV)/bin/deptry sfwgen
+	@$(VENV)/bin/deptry .
 
 pytest: $(VENV)/.dev-stamp
 	@$(PY) -m pytest -n $(WORKERS) --cov --cov-report=term --cov-fail-under=$(COVERAGE_FLOOR)

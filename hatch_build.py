@@ -22,7 +22,9 @@ class StarterHook(BuildHookInterface):  # type: ignore[type-arg]  # its configur
             return
         root = Path(self.root)
         build_data["force_include"] |= {
-            str(root / path): f"sfwgen/_starter/{path}" for part in STARTER_PARTS for path in _files(root, part)
+            str(root / path): f"sfwgen/_starter/{path}"
+            for part in STARTER_PARTS
+            for path in _files(root, part)
         }
 
 
@@ -31,4 +33,6 @@ def _files(root: Path, part: str) -> list[str]:
     start = root / part
     found = [start] if start.is_file() else [path for path in start.rglob("*") if path.is_file()]
     relative = [path.relative_to(root) for path in found]
-    return sorted(path.as_posix() for path in relative if not any(name.startswith((".", "~$")) for name in path.parts))
+    return sorted(
+        path.as_posix() for path in relative if not any(name.startswith((".", "~$")) for name in path.parts)
+    )

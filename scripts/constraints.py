@@ -1,7 +1,7 @@
 """Rewrites constraints.txt: the exact version of every package, resolved afresh, without any address.
 
-Run with `make constraints`. It asks pip to resolve the project with all its extras in an empty environment and
-writes `name==version` lines, so that two installs of one commit get the same packages.
+Run with `make constraints`. It asks pip to resolve the project with all its extras in an empty environment
+and writes `name==version` lines, so that two installs of one commit get the same packages.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The files that come with sfwgen: the theme, and the example that a new project starts from.
 
-A wheel carries them as package data in `_starter/`. In a checkout (an editable install) the same files are read
-from the repository, beside the package, so that there is one copy of each.
+A wheel carries them as package data in `_starter/`. In a checkout (an editable install) the same files are
+read from the repository, beside the package, so that there is one copy of each.
 """
 
 from __future__ import annotations

@@ -83,8 +83,10 @@ CODES: tuple[Code, ...] = (
         ),
         en=(
             "“{path}” cannot be the output folder.",
-            ("Use a folder of its own inside the project, such as site: not a source folder, nor one above or "
-            "below it, nor one outside the project."),
+            (
+                "Use a folder of its own inside the project, such as site: not a source folder, nor one "
+                "above or below it, nor one outside the project."
+            ),
         ),
     ),
     error(
@@ -124,14 +126,19 @@ CODES: tuple[Code, ...] = (
             "从版本库取出当时的源文件，重新生成。",
         ),
         en=(
-            ("“{path}” in the earlier version {generation} of the site is not what was published; "
-            "nothing was restored."),
+            (
+                "“{path}” in the earlier version {generation} of the site is not what was published; "
+                "nothing was restored."
+            ),
             "Check out the sources of that time and build them again.",
         ),
     ),
     error(
         "libyaml-missing",
-        zh=("安装的 PyYAML 不含 libyaml，有些文件会读成别的意思。", "重新安装 PyYAML 的官方安装包（wheel）。"),
+        zh=(
+            "安装的 PyYAML 不含 libyaml，有些文件会读成别的意思。",
+            "重新安装 PyYAML 的官方安装包（wheel）。",
+        ),
         en=(
             "The installed PyYAML comes without libyaml; it would read some files differently.",
             "Install PyYAML anew from its official wheel.",

@@ -1,0 +1,37 @@
+"""Everything that touches files: reading a project's sources, publishing a site as a whole, going back."""
+
+from sfwgen.publish.disk import Disk, Entry, Kind
+from sfwgen.publish.faults import Busy, EnvironmentFault, InputsChanged, OutputShrinks, PublishError
+from sfwgen.publish.places import MARKER
+from sfwgen.publish.publishing import (
+    Generation,
+    Published,
+    earlier_generations,
+    publish,
+    recover,
+    rollback,
+)
+from sfwgen.publish.real_disk import RealDisk
+from sfwgen.publish.sources import Sources, make_sources, read_tree
+
+__all__ = [
+    "MARKER",
+    "Busy",
+    "Disk",
+    "Entry",
+    "EnvironmentFault",
+    "Generation",
+    "InputsChanged",
+    "Kind",
+    "OutputShrinks",
+    "PublishError",
+    "Published",
+    "RealDisk",
+    "Sources",
+    "earlier_generations",
+    "make_sources",
+    "publish",
+    "read_tree",
+    "recover",
+    "rollback",
+]

@@ -1,0 +1,256 @@
+"""Publishing a site, going back to an earlier one, and clearing up after an interruption."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.publish import swap
+from sfwgen.publish.disk import Disk
+from sfwgen.publish.extras import Extras, count_pages, known_paths, refuse_shrink, sort_extras, tell
+from sfwgen.publish.faults import InputsChanged, refusal, told
+from sfwgen.publish.names import is_safe, printable
+from sfwgen.publish.places import MARKER, MARKER_BYTES, Places, check_places, check_state, places_of
+from sfwgen.publish.record import Manifest, encode_manifest, record_file, with_previous
+from sfwgen.publish.tree import (
+    Standing,
+    build,
+    check_outputs,
+    damaged,
+    folders_above,
+    is_current,
+    survey,
+)
+
+SOURCES = ("content", "templates", "config.yaml")
+GENERATIONS = 2
+MAX_SHRINK = Decimal("0.3")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publication did. The counts are of files that sfwgen made; its marker is not counted."""
+
+    generation: str
+    """The identity of the tree: a digest of its paths and bytes."""
+    swapped: bool
+    """False if the site already was as it should be; then nothing was written to it."""
+    new: int
+    changed: int
+    unchanged: int
+    removed: int
+    strangers: tuple[str, ...]
+    """Files in the replaced tree that sfwgen did not make and was not told to keep."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """An earlier site that can be restored."""
+
+    name: str
+    pages: int
+    files: int
+
+
+def publish(
+    disk: Disk,
+    project: str,
+    outputs: Mapping[str, bytes],
+    *,
+    output: str = "site",
+    sources: Sequence[str] = SOURCES,
+    keep: Sequence[str] = (),
+    generations: int = GENERATIONS,
+    max_shrink: Decimal = MAX_SHRINK,
+    allow_shrink: bool = False,
+    wait: bool = False,
+    confirm: Callable[[], bool] = lambda: True,
+) -> Published:
+    """Makes the output folder hold these outputs, and nothing else but what `keep` names, in one swap.
+
+    `confirm` is asked right before the swap. Raises a PublishError, with the site as it was: Busy,
+    EnvironmentFault, OutputShrinks (more than the share `max_shrink` of the pages would go), InputsChanged
+    (`confirm` said no). Raises ValueError for output paths that no plan should hold.
+    """
+    check_outputs(outputs)
+    with _turn(disk, project, output, sources, wait=wait) as places:
+        tree = {**outputs, MARKER: MARKER_BYTES}
+        limit = Decimal(1) if allow_shrink else max_shrink
+        return _publish(disk, places, tree, keep, generations=generations, max_shrink=limit, confirm=confirm)
+
+
+def rollback(
+    disk: Disk,
+    project: str,
+    *,
+    to: str | None = None,
+    output: str = "site",
+    sources: Sequence[str] = SOURCES,
+    keep: Sequence[str] = (),
+    generations: int = GENERATIONS,
+    wait: bool = False,
+) -> Published:
+    """Restores an earlier generation byte for byte: the one whose name starts with `to`, else the latest.
+
+    Every file of it is verified first. What `keep` names stays as it is now. The site that is replaced
+    becomes the latest generation, so that a second call goes forward again. Raises like `publish`.
+    """
+    with _turn(disk, project, output, sources, wait=wait) as places:
+        manifest = _wanted_generation(disk, places, to)
+        folder = places.generation(manifest.generation)
+        bad = damaged(disk, folder, manifest)
+        if bad is not None:
+            raise refusal("generation-damaged", bad, generation=manifest.generation)
+        own = manifest.files.keys() - set(manifest.kept)
+        tree = {path: disk.read(f"{folder}/{path}") for path in own}
+        return _publish(disk, places, tree, keep, generations=generations)
+
+
+def recover(
+    disk: Disk, project: str, *, output: str = "site", sources: Sequence[str] = SOURCES, wait: bool = False
+) -> None:
+    """Carries an interrupted swap through, or back, and removes leftovers; all publications begin so."""
+    with _turn(disk, project, output, sources, wait=wait):
+        pass
+
+
+def earlier_generations(
+    disk: Disk, project: str, *, output: str = "site", sources: Sequence[str] = SOURCES
+) -> tuple[Generation, ...]:
+    """Returns the generations that `rollback` can restore, the latest first."""
+    with told(project):
+        return tuple(
+            Generation(each.generation, count_pages(each.files), len(each.files))
+            for each in swap.read_generations(disk, places_of(project, output, sources))
+        )
+
+
+@contextmanager
+def _turn(disk: Disk, project: str, output: str, sources: Sequence[str], *, wait: bool) -> Iterator[Places]:
+    """Holds the lock over a project that has been checked and cleared up."""
+    with told(project):
+        places = places_of(project, output, sources)
+        check_state(disk, places)
+        with disk.lock(places.lock, wait=wait):
+            check_places(disk, places)
+            swap.settle(disk, places)
+            swap.tidy(disk, places)
+            yield places
+
+
+def _publish(
+    disk: Disk,
+    places: Places,
+    tree: Mapping[str, bytes],
+    keep: Sequence[str],
+    *,
+    generations: int,
+    max_shrink: Decimal = Decimal(1),
+    confirm: Callable[[], bool] = lambda: True,
+) -> Published:
+    manifest = swap.read_manifest(disk, places)
+    standing = survey(disk, places.site, tree)
+    extras = sort_extras(standing, tree, keep, known_paths(disk, places, manifest))
+    refuse_shrink(places, standing, extras, tree, max_shrink)
+    kept = {path: disk.read(f"{places.site}/{path}") for path in extras.kept}
+    standing = replace(standing, same=standing.same | kept.keys())
+    wanted = {**tree, **kept}
+    files = {path: record_file(data) for path, data in sorted(wanted.items())}
+    upcoming = Manifest(places.output, files, extras.kept)
+    earlier = () if manifest is None else manifest.previous
+    current = is_current(standing, wanted)
+    if current:
+        _confirm(confirm)
+        _mend_manifest(disk, places, manifest, with_previous(upcoming, None, earlier, generations))
+    else:
+        before = _present(disk, places, manifest, standing)
+        upcoming = with_previous(upcoming, before, earlier, generations)
+        _replace(disk, places, wanted, standing, upcoming, before, confirm)
+    told_of = tell(places, extras, unrecorded=manifest is None)
+    return _published(upcoming, tree, standing, extras, told_of, swapped=not current)
+
+
+def _replace(
+    disk: Disk,
+    places: Places,
+    wanted: Mapping[str, bytes],
+    standing: Standing,
+    upcoming: Manifest,
+    before: Manifest | None,
+    confirm: Callable[[], bool],
+) -> None:
+    """Builds the next tree and swaps it in; after a refusal, clears up as far as the disk lets it."""
+    try:
+        for folder in reversed(list(folders_above(places.output))):
+            if disk.look(f"{places.project}/{folder}") is None:
+                disk.make_folder(f"{places.project}/{folder}")
+        build(disk, places.site, places.upcoming, wanted, standing)
+        swap.begin(disk, places, upcoming, before)
+        _confirm(confirm)
+        swap.swap(disk, places)
+        swap.settle(disk, places)
+        swap.tidy(disk, places)
+    except InputsChanged:
+        swap.drop_journal(disk, places)
+        swap.tidy(disk, places)
+        raise
+    except (OSError, KeyboardInterrupt):
+        # What cannot be cleared up now is cleared up by the next publication.
+        with suppress(OSError):
+            swap.settle(disk, places)
+            swap.tidy(disk, places)
+        raise
+
+
+def _confirm(confirm: Callable[[], bool]) -> None:
+    if not confirm():
+        raise InputsChanged(fault("inputs-changed", Location("")))
+
+
+def _mend_manifest(disk: Disk, places: Places, found: Manifest | None, right: Manifest) -> None:
+    """Writes the manifest of a site that is as it should be only if the record is missing or wrong."""
+    if found != right:
+        swap.write_state(disk, places.manifest, encode_manifest(right))
+
+
+def _present(disk: Disk, places: Places, manifest: Manifest | None, standing: Standing) -> Manifest | None:
+    """Returns the record of the tree that is replaced: as published, else as it stands."""
+    if not standing.files:
+        return None
+    if manifest is not None:
+        return manifest
+    paths = (path for path in sorted(standing.files) if is_safe(path))
+    return Manifest(places.output, {path: record_file(disk.read(f"{places.site}/{path}")) for path in paths})
+
+
+def _wanted_generation(disk: Disk, places: Places, to: str | None) -> Manifest:
+    for each in swap.read_generations(disk, places):
+        if each.generation.startswith(to or ""):
+            return each
+    raise refusal("generation-missing", places.output, wanted=printable(to or places.output))
+
+
+def _published(
+    upcoming: Manifest,
+    tree: Mapping[str, bytes],
+    standing: Standing,
+    extras: Extras,
+    diagnostics: tuple[Diagnostic, ...],
+    *,
+    swapped: bool,
+) -> Published:
+    made = tree.keys() - {MARKER}
+    return Published(
+        generation=upcoming.generation,
+        swapped=swapped,
+        new=len(made - standing.files.keys()),
+        changed=len((made & standing.files.keys()) - standing.same),
+        unchanged=len(made & standing.same),
+        removed=len([path for path in extras.removed if path != MARKER]),
+        strangers=extras.strangers,
+        diagnostics=diagnostics,
+    )

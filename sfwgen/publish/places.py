@@ -16,7 +16,6 @@ MARKER_BYTES = (
     "本文件夹由 sfwgen 生成，每次发布时整体替换，请勿在此修改。\n"
     "This folder is made by sfwgen and replaced as a whole at each publication; do not edit it.\n"
 ).encode()
-_MARKER_START = b"sfwgen site, format "
 STATE = ".sfwgen"
 
 
@@ -122,11 +121,12 @@ def check_places(disk: Disk, places: Places) -> None:
 
 
 def is_ours(disk: Disk, folder: str) -> bool:
-    """Returns whether the folder is empty or carries sfwgen's marker."""
+    """Returns whether the folder is empty or carries sfwgen's marker.
+
+    The marker's name decides: a power cut may have taken the bytes of one that was just written.
+    """
     entry = disk.look(f"{folder}/{MARKER}")
-    if entry is not None and entry.kind is Kind.FILE:
-        return disk.read(f"{folder}/{MARKER}", 200).startswith(_MARKER_START)
-    return not disk.entries(folder)
+    return entry.kind is Kind.FILE if entry is not None else not disk.entries(folder)
 
 
 def _relative(places: Places, path: str) -> str:

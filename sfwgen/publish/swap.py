@@ -49,11 +49,15 @@ def read_generations(disk: Disk, places: Places) -> list[Manifest]:
 
 def write_state(disk: Disk, path: str, data: bytes) -> None:
     """Puts a file of the state folder in place in one step."""
-    draft = f"{path}.next"
+    draft = _draft(path)
     if disk.look(draft) is not None:
         disk.remove_file(draft)
     disk.write(draft, data, durable=True)
     disk.rename(draft, path)
+
+
+def _draft(path: str) -> str:
+    return f"{path}.next"
 
 
 def begin(disk: Disk, places: Places, upcoming: Manifest, before: Manifest | None) -> None:
@@ -145,6 +149,9 @@ def tidy(disk: Disk, places: Places) -> None:
     for leftover in (places.upcoming, places.former):
         if disk.look(leftover) is not None and is_ours(disk, leftover):
             remove(disk, leftover)
+    for draft in (_draft(places.journal), _draft(places.manifest)):
+        if disk.look(draft) is not None:
+            disk.remove_file(draft)
     _collect(disk, places)
 
 

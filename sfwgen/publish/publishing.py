@@ -19,9 +19,9 @@ from sfwgen.publish.tree import (
     Standing,
     build,
     check_outputs,
-    damaged,
     folders_above,
     is_current,
+    read_verified,
     survey,
 )
 
@@ -101,12 +101,7 @@ def rollback(
     """
     with _turn(disk, project, output, sources, wait=wait) as places:
         manifest = _wanted_generation(disk, places, to)
-        folder = places.generation(manifest.generation)
-        bad = damaged(disk, folder, manifest)
-        if bad is not None:
-            raise refusal("generation-damaged", bad, generation=manifest.generation)
-        own = manifest.files.keys() - set(manifest.kept)
-        tree = {path: disk.read(f"{folder}/{path}") for path in own}
+        tree = _read_generation(disk, places, manifest)
         return _publish(disk, places, tree, keep, generations=generations)
 
 
@@ -127,6 +122,17 @@ def earlier_generations(
             Generation(each.generation, count_pages(each.files), len(each.files))
             for each in swap.read_generations(disk, places_of(project, output, sources))
         )
+
+
+def _read_generation(disk: Disk, places: Places, manifest: Manifest) -> dict[str, bytes]:
+    folder = places.generation(manifest.generation)
+    tree = {}
+    for path in sorted(manifest.files.keys() - set(manifest.kept)):
+        data = read_verified(disk, folder, path, manifest)
+        if data is None:
+            raise refusal("generation-damaged", path, generation=manifest.generation)
+        tree[path] = data
+    return tree
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sfwgen.publish.names import is_safe
+from sfwgen.publish.names import is_safe, stays_below
 
 FORMAT = 1
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -149,7 +149,7 @@ def _files(value: object) -> dict[str, FileRecord] | None:
     if not isinstance(value, dict):
         return None
     records = {path: _file_record(each) for path, each in value.items()}
-    sound = {path: record for path, record in records.items() if record is not None and is_safe(path)}
+    sound = {path: record for path, record in records.items() if record is not None and stays_below(path)}
     return sound if len(sound) == len(records) else None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from sfwgen.publish.disk import FILE_MODE, FOLDER_MODE, Disk, Entry, Kind
 from sfwgen.publish.faults import refusal
@@ -48,7 +47,8 @@ def check_outputs(outputs: Iterable[str]) -> None:
 
 def folders_above(path: str) -> Iterator[str]:
     """Returns the folders of a relative path, the nearest first."""
-    return (str(folder) for folder in PurePosixPath(path).parents if str(folder) != ".")
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def walk(disk: Disk, root: str) -> Iterator[tuple[str, Entry]]:
@@ -145,10 +145,14 @@ def remove(disk: Disk, root: str) -> None:
 
 def damaged(disk: Disk, root: str, manifest: Manifest) -> str | None:
     """Returns the first file of the manifest that is missing from the tree or differs, or None."""
-    for path, expected in sorted(manifest.files.items()):
-        entry = disk.look(f"{root}/{path}")
-        if entry is None or entry.kind is not Kind.FILE or entry.size != expected.size:
-            return path
-        if record_file(disk.read(f"{root}/{path}")) != expected:
-            return path
-    return None
+    paths = sorted(manifest.files)
+    return next((path for path in paths if read_verified(disk, root, path, manifest) is None), None)
+
+
+def read_verified(disk: Disk, root: str, path: str, manifest: Manifest) -> bytes | None:
+    """Returns the file's bytes, or None if they are not those that the manifest records."""
+    entry, expected = disk.look(f"{root}/{path}"), manifest.files[path]
+    if entry is None or entry.kind is not Kind.FILE or entry.size != expected.size:
+        return None
+    data = disk.read(f"{root}/{path}")
+    return data if record_file(data) == expected else None

@@ -17,9 +17,7 @@ PARTS = ("early", "mid", "late")
 _FORM = re.compile(
     r"(?P<year>[12]\d{3})(?:-(?:(?P<half>mid)|(?P<month>\d{2})(?:-(?:(?P<part>early|mid|late)|(?P<day>\d{2})))?))?(?P<around>~)?"
 )
-_MONTHS_EN = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS_EN = "January February March April May June July August September October November December".split()
 _PARTS_ZH = {"early": "上旬", "mid": "中旬", "late": "下旬"}
 
 
@@ -39,7 +37,9 @@ class PartialDate:
         """The first day that the date may mean."""
         if self.month is None:
             return date(self.year, 6 if self.part else 1, 1)
-        return date(self.year, self.month, self.day or {None: 1, "early": 1, "mid": 11, "late": 21}[self.part])
+        return date(
+            self.year, self.month, self.day or {None: 1, "early": 1, "mid": 11, "late": 21}[self.part]
+        )
 
     @property
     def end(self) -> date:

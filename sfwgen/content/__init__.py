@@ -24,8 +24,8 @@ def load_site(
 ) -> tuple[Site | None, tuple[Diagnostic, ...]]:
     """Returns the site that a project's files make, and all faults of all of its documents, sorted.
 
-    `sources` holds the bytes of config.yaml and of everything under content/, by path relative to the project.
-    With errors among the diagnostics the site lacks the documents at fault, or is None, and is not to be built.
+    `sources` holds the bytes of config.yaml and of all files under content/, by path relative to the project.
+    With errors among the diagnostics the site lacks the documents at fault, or is None; it must not be built.
     `convert` turns bodies into HTML, by default one after the other in this process.
     """
     from sfwgen.content import load
@@ -34,9 +34,9 @@ def load_site(
 
 
 def document_schemas(languages: tuple[str, ...] = ("zh", "en")) -> Mapping[str, dict[str, Any]]:
-    """Returns a JSON Schema (draft 7) for each kind of document, with titles and descriptions in both languages.
+    """Returns a JSON Schema (draft 7) for each kind of document, described in Chinese and English.
 
-    Texts by language are asked for in these languages, the first of which is the default.
+    Texts by language are asked for in the languages given.
     """
     from sfwgen.content import json_schema
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sfwgen.content.nodes import MappingNode
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.shapes_vocabulary import ConfigShape
-from sfwgen.diagnostics import Diagnostic
 from sfwgen.model import Language, Line, SiteConfig
 
 FILE = "config.yaml"
@@ -17,8 +16,8 @@ FILE = "config.yaml"
 class ConfigRead:
     """What config.yaml says; `config` is None where something is wrong with it.
 
-    `languages` is empty where it does not say which there are; `lines` holds None for a faulty service line and is
-    itself None where none could be read.
+    `languages` is empty where it does not say which there are; `lines` holds None for a faulty service
+    line and is itself None where none could be read.
     """
 
     config: SiteConfig | None
@@ -41,11 +40,9 @@ def decode_config(root: MappingNode) -> ConfigRead:
     _check_repeated(reporter, languages)
     _check_official(reporter, shape)
     config = _config(reporter, shape, languages)
-    lines = None if "lines" in reporter.filled else {line.id: line for line in config.lines}
-    if lines is not None:
-        written = reporter.root.get("lines")
-        lines |= dict.fromkeys(set(written or ()) - set(lines)) if isinstance(written, MappingNode) else {}
-    return ConfigRead(config if reporter.sound else None, languages, lines, config.span_chart, reporter)
+    return ConfigRead(
+        config if reporter.sound else None, languages, _lines(config, root), config.span_chart, reporter
+    )
 
 
 def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, ...]) -> SiteConfig:
@@ -84,6 +81,14 @@ def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, .
     )
 
 
+def _lines(config: SiteConfig, root: MappingNode) -> dict[str, Line | None] | None:
+    """The service lines by id, None for one that is written but faulty; None if none could be read."""
+    written = root.get("lines")
+    if not isinstance(written, MappingNode):
+        return None
+    return dict.fromkeys(written) | {line.id: line for line in config.lines}
+
+
 def _check_repeated(reporter: Reporter, languages: tuple[Language, ...]) -> None:
     first: dict[str, int] = {}
     for number, language in enumerate(languages):
@@ -99,8 +104,3 @@ def _check_official(reporter: Reporter, shape: ConfigShape) -> None:
         reporter.add("config-publisher-unofficial", "publisher", key=True)
     if shape.notice is None and not shape.official:
         reporter.add("config-notice-missing")
-
-
-def faults_of(read: ConfigRead) -> tuple[Diagnostic, ...]:
-    """Returns what is wrong with config.yaml."""
-    return tuple(read.reporter.faults)

@@ -1,7 +1,7 @@
 """The header of a document: what stands between `---` on the first line and the next `---`.
 
-python-frontmatter takes whatever does not look like a header for body text, and so prints an unpublished header to
-the public. Here a document must begin with a sound header, and each way to miss it has its own answer.
+python-frontmatter takes whatever does not look like a header for body text, and so prints a header, drafts
+included, to the public. Here a document must begin with a sound header, and each way to miss it has its own answer.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def parse_document(text: str, file: str) -> tuple[Document | None, Faults]:
     handler = _ExactFences(file)
     try:
         metadata, _ = frontmatter.parse(text, handler=handler)
-    except _NoHeader as error:
+    except _HeaderError as error:
         return None, (error.fault,)
     header = metadata["header"]
     faults = (*handler.faults, *invisible_characters(handler.body, file, handler.body_line))
@@ -55,7 +55,7 @@ def parse_document(text: str, file: str) -> tuple[Document | None, Faults]:
     return Document(file, header, handler.body, handler.body_line), faults
 
 
-class _NoHeader(Exception):
+class _HeaderError(Exception):
     """A header that is not closed, is empty or too long."""
 
     def __init__(self, found: Diagnostic) -> None:
@@ -81,10 +81,10 @@ class _ExactFences(BaseHandler):
         end = _closing_line(lines, self.file)
         header = "\n".join(lines[1:end]) + "\n"
         if not header.strip():
-            raise _NoHeader(fault("header-empty", Location(self.file, 1, 1)))
+            raise _HeaderError(fault("header-empty", Location(self.file, 1, 1)))
         size = len(header.encode())
         if size > MAX_HEADER:
-            raise _NoHeader(
+            raise _HeaderError(
                 fault(
                     "header-too-large", Location(self.file, 1, 1), size=f"{size:,}", limit=f"{MAX_HEADER:,}"
                 )
@@ -105,11 +105,11 @@ def _closing_line(lines: Sequence[str], file: str) -> int:
             return number
         code = _wrong_fence(line)
         if code:
-            raise _NoHeader(fault(code, Location(file, number + 1, 1), fence=line.strip()))
+            raise _HeaderError(fault(code, Location(file, number + 1, 1), fence=line.strip()))
     indented = next((number for number, line in enumerate(lines) if _INDENTED_FENCE.fullmatch(line)), None)
     if indented is not None:
-        raise _NoHeader(fault("header-fence-indented", Location(file, indented + 1, 1)))
-    raise _NoHeader(fault("header-unclosed", Location(file, 1, 1)))
+        raise _HeaderError(fault("header-fence-indented", Location(file, indented + 1, 1)))
+    raise _HeaderError(fault("header-unclosed", Location(file, 1, 1)))
 
 
 def _wrong_fence(line: str) -> str | None:

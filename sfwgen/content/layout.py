@@ -114,7 +114,7 @@ class _Sorter:
 
     def tell(self, code: str, path: str, **words: str) -> None:
         self.known.add(path)
-        self.told.append(fault(code, Location(path), **words))
+        self.told.append(fault(code, Location(path), related=(), **words))
 
     def faults(self) -> tuple[Diagnostic, ...]:
         by_folder: dict[str, list[str]] = {}

@@ -33,7 +33,7 @@ Faults = tuple[Diagnostic, ...]
 
 @dataclass(frozen=True, slots=True)
 class BodySource:
-    """A body to be converted: Markdown with the file, the line it begins on and the folder its links start from."""
+    """A body to be converted: Markdown, its file, the line it begins on, the folder its links start from."""
 
     source: str
     file: str
@@ -207,7 +207,7 @@ class _Loader:
     ) -> None:
         """Checks what config.yaml and the counters name among the stories and tallies."""
         told = len(config.reporter.faults)
-        check_slugs(list(config.span_chart), slugs, config.reporter, "span_chart")
+        check_slugs(config.span_chart, slugs, config.reporter, "span_chart")
         self.faults += config.reporter.faults[told:]
         for counter in catalogues.counters.sound().values():
             written = [(each.ref, each.location) for each in counter.left_out]

@@ -86,7 +86,7 @@ def plain(node: Node) -> Plain:
 
 
 def locate(root: Node, path: tuple[Step, ...], file: str, *, key: bool = False) -> Location:
-    """Returns where the value at a path stands, or the key that leads to it; of its parent where it is missing."""
+    """Returns where the value at a path stands, or its key; the place of its parent where it is missing."""
     node: Node = root
     place: Node = root
     for step in path:

@@ -1,16 +1,17 @@
 """From nodes to shapes: every field that is not as it should be, told at its place in the file.
 
-What is wrong is taken out and the rest is read on, so that one run shows all that is wrong with a document and
-not only what comes first.
+What is wrong is taken out and the rest is read on, so that one run shows all that is wrong with a document
+and not only what comes first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, get_args, get_origin
+from typing import TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from sfwgen.content.nodes import Entry, MappingNode, Node, Scalar, Sequence, Step, find, locate, plain
 from sfwgen.content.scalars import nearest
@@ -21,6 +22,7 @@ Path = tuple[Step, ...]
 S = TypeVar("S", bound=Shape)
 
 _WRONG_KIND = {
+    "tuple_type": "value-not-list",
     "list_type": "value-not-list",
     "dict_type": "value-not-mapping",
     "model_type": "value-not-mapping",
@@ -49,15 +51,16 @@ class Reporter:
         """Returns where the value at a path stands, or its key."""
         return locate(self.root, path, self.file, key=key)
 
-    def add(self, code: str, *path: Step, key: bool = False, **words: Any) -> None:
+    def add(self, code: str, *path: Step, key: bool = False, **words: object) -> None:
         """Notes a fault at a path. What was filled in for a missing field is never at fault."""
         if not path or path[0] not in self.filled:
-            self.faults.append(fault(code, self.at(*path, key=key), **words))
+            self.faults.append(fault(code, self.at(*path, key=key), related=(), **words))
 
-    def add_again(self, code: str, path: Path, first: Path, **words: Any) -> None:
+    def add_again(self, code: str, path: Path, first: Path, **words: object) -> None:
         """Notes a fault at a path that is one because of what stands at another."""
         related = (self.at(*first),)
-        self.faults.append(fault(code, self.at(*path), related=related, line=related[0].line, **words))
+        words["line"] = related[0].line
+        self.faults.append(fault(code, self.at(*path), related=related, **words))
 
     def texts(self, value: Mapping[str, str] | None, *path: Step) -> dict[str, str]:
         """Returns a text by language in the site's order; missing and unknown languages are faults."""
@@ -90,7 +93,7 @@ class Reporter:
         value, errors = _validate(shape, plain(self.root))
         for error in errors:
             self._tell(error, shape)
-        fillers: dict[str, Any] = {}
+        fillers: dict[str, object] = {}
         for _ in range(8):
             if value is not None:
                 return value
@@ -104,9 +107,9 @@ class Reporter:
             self.add("value-empty", *path, key=isinstance(path[-1], str), field=field_name(path))
             self._remove(path)
 
-    def _take_out(self, errors: list[Any], shape: type[Shape]) -> dict[str, Any]:
+    def _take_out(self, errors: list[ErrorDetails], shape: type[Shape]) -> dict[str, object]:
         """Removes the faulty parts from the nodes; returns examples for what is missing at the top."""
-        fillers: dict[str, Any] = {}
+        fillers: dict[str, object] = {}
         # Later items first, so that the numbers of the earlier ones still hold.
         for path in sorted({_path(error) for error in errors}, key=_order, reverse=True):
             missing = find(self.root, path) is None
@@ -124,7 +127,7 @@ class Reporter:
             root = _without(self.root, path)
             self.root = root if isinstance(root, MappingNode) else self.root
 
-    def _tell(self, error: Any, shape: type[Shape]) -> None:
+    def _tell(self, error: ErrorDetails, shape: type[Shape]) -> None:
         kind, path = error["type"], _path(error)
         at_key = error["loc"][-1:] == ("[key]",)
         words = error.get("ctx", {})
@@ -159,14 +162,14 @@ def titles(field: FieldInfo | None) -> tuple[str, str]:
     return zh, en
 
 
-def _validate(shape: type[S], data: object) -> tuple[S | None, list[Any]]:
+def _validate(shape: type[S], data: object) -> tuple[S | None, list[ErrorDetails]]:
     try:
         return shape.model_validate(data), []
     except ValidationError as error:
         return None, error.errors(include_url=False, include_input=False)
 
 
-def _path(error: Any) -> Path:
+def _path(error: ErrorDetails) -> Path:
     location = error["loc"]
     return tuple(location[:-1] if location[-1:] == ("[key]",) else location)
 
@@ -213,7 +216,7 @@ def _field(shape: type[Shape] | None, name: str) -> FieldInfo | None:
     return dict(_fields(shape)).get(name) if shape else None
 
 
-def _example(shape: type[Shape], name: str) -> Any:
+def _example(shape: type[Shape], name: str) -> object:
     field = _field(shape, name)
     return field.examples[0] if field and field.examples else None
 
@@ -234,7 +237,7 @@ def _shape_at(shape: type[Shape], path: Path) -> type[Shape] | None:
     return current
 
 
-def _inner_shape(annotation: Any) -> type[Shape] | None:
+def _inner_shape(annotation: object) -> type[Shape] | None:
     if isinstance(annotation, type) and issubclass(annotation, Shape):
         return annotation
     return next(filter(None, map(_inner_shape, get_args(annotation))), None)

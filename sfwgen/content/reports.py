@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from posixpath import basename
 
 from sfwgen.content.nodes import MappingNode
@@ -60,7 +60,7 @@ def decode_bulletin(
     return (bulletin if reporter.sound else None), tuple(reporter.faults)
 
 
-def check_slugs(written: list[str], slugs: Iterable[str], reporter: Reporter, field: str) -> None:
+def check_slugs(written: Sequence[str], slugs: Iterable[str], reporter: Reporter, field: str) -> None:
     """Notes a fault for each slug of a list that no story has, or that stands there twice."""
     check_repeated(written, reporter, field)
     for number, slug in enumerate(written):

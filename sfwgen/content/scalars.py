@@ -1,7 +1,7 @@
 """What a scalar's text may mean: how each kind is read, and what JSON Schema says of it.
 
-Editors that check documents against the schema see YAML's own types (2019 is a number there, true a boolean), so
-the schema accepts those where the text of such a value is sound.
+Editors that check documents against the schema see YAML's own types (2019 is a number there, true a boolean),
+so the schema accepts those where the text of such a value is sound.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from sfwgen.dates import PartialDate, Period, parse_date, parse_period
 Schema = Mapping[str, Any]
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A value that is not what its field wants; carries a code of the table and the words for its message."""
 
     def __init__(self, code: str, **words: str) -> None:
@@ -36,7 +36,7 @@ class Refused(Exception):
 class Read:
     """Marks a field's type: its value is the scalar's text as `read` returns it."""
 
-    read: Callable[[str], Any]
+    read: Callable[[str], object]
     schema: Schema
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -47,12 +47,13 @@ class Read:
     ) -> dict[str, Any]:
         return dict(self.schema)
 
-    def validate(self, value: object) -> Any:
+    def validate(self, value: object) -> object:
+        """Returns what the text of a scalar means; pydantic turns the error into one with its place."""
         if not isinstance(value, str):
             raise PydanticCustomError("value-not-text", "", {})
         try:
             return self.read(value.strip())
-        except Refused as refused:
+        except RefusedError as refused:
             raise PydanticCustomError(refused.code, "", refused.words) from None
 
 
@@ -66,9 +67,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def _read_line(text: str) -> str:
     if not text:
-        raise Refused("value-empty")
+        raise RefusedError("value-empty")
     if "\n" in text:
-        raise Refused("text-several-lines")
+        raise RefusedError("text-several-lines")
     return text
 
 
@@ -77,17 +78,17 @@ def _matching(pattern: str, code: str) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         if not compiled.fullmatch(text):
-            raise Refused("value-empty" if not text else code, value=text)
+            raise RefusedError("value-empty" if not text else code, value=text)
         return text
 
     return read
 
 
-_ID = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
+ID_PATTERN = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LANGUAGE = r"[a-z]{2,3}"
 _TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
-_REFERENCE = rf"{_SLUG}#{_ID}"
+_REFERENCE = rf"{_SLUG}#{ID_PATTERN}"
 _PATH = r"/?(?!\.{1,2}(?:/|$))[^\s\\/:*?\"<>|#%]+(?:/(?!\.{1,2}(?:/|$))[^\s\\/:*?\"<>|#%]+)*/?"
 _SITE_URL = r"https?://[a-z0-9.-]+(?::\d+)?/(?:[A-Za-z0-9._~-]+/)*"
 _URL = r"https?://[^\s/?#@]+(?:[/?#][^\s]*)?"
@@ -100,7 +101,7 @@ _COUNT = r"[1-9]\d{0,3}"
 
 def is_id(text: str) -> bool:
     """Returns whether a text is an id: lower-case letters, digits, `_` and `-`, beginning with a letter."""
-    return re.fullmatch(_ID, text) is not None
+    return re.fullmatch(ID_PATTERN, text) is not None
 
 
 def is_slug(text: str) -> bool:
@@ -117,8 +118,8 @@ ANY_TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"^\s*\S
 
 Text = Annotated[str, Read(_read_line, ANY_TEXT)]
 """Text on one line."""
-Id = Annotated[str, Read(_matching(_ID, "id-invalid"), _pattern(_ID))]
-IdReference = Annotated[str, Read(_read_line, _pattern(_ID))]
+Id = Annotated[str, Read(_matching(ID_PATTERN, "id-invalid"), _pattern(ID_PATTERN))]
+IdReference = Annotated[str, Read(_read_line, _pattern(ID_PATTERN))]
 """An id that is defined elsewhere: what is wrong about it is told where it is looked up."""
 SlugReference = Annotated[str, Read(_read_line, _pattern(_SLUG, "integer"))]
 LanguageId = Annotated[str, Read(_matching(_LANGUAGE, "language-invalid"), _pattern(_LANGUAGE))]
@@ -135,45 +136,50 @@ Path = Annotated[str, Read(_matching(_PATH, "path-invalid"), _pattern(_PATH))]
 
 def _read_flag(text: str) -> bool:
     if text not in ("true", "false"):
-        raise Refused("value-not-boolean" if text else "value-empty", value=text)
+        raise RefusedError("value-not-boolean" if text else "value-empty", value=text)
     return text == "true"
 
 
 def _read_decimal(text: str) -> Decimal:
     if not re.fullmatch(_DECIMAL, text):
-        raise Refused("value-not-number" if text else "value-empty", value=text)
+        raise RefusedError("value-not-number" if text else "value-empty", value=text)
     return Decimal(text)
 
 
 def _read_factor(text: str) -> str:
     if _read_decimal(text) <= 0:
-        raise Refused("value-not-number", value=text)
+        raise RefusedError("value-not-number", value=text)
     return text
 
 
 def _read_count(text: str) -> int:
     if not re.fullmatch(_COUNT, text):
-        raise Refused("value-not-whole-number" if text else "value-empty", value=text)
+        raise RefusedError("value-not-whole-number" if text else "value-empty", value=text)
     return int(text)
 
 
 def choice(names: Iterable[str]) -> Read:
     """Returns the mark of a field whose value is one of these words."""
+    known = tuple(names)
+    return Read(_choosing(known), {"enum": list(known)})
+
+
+def _choosing(names: Iterable[str]) -> Callable[[str], str]:
     known = tuple(str(name) for name in names)
 
     def read(text: str) -> str:
         if text not in known:
             code = "value-not-allowed" if text else "value-empty"
-            raise Refused(code, value=text, allowed=" / ".join(known), nearest=nearest(text, known))
+            raise RefusedError(code, value=text, allowed=" / ".join(known), nearest=nearest(text, known))
         return text
 
-    return Read(read, {"enum": list(known)})
+    return read
 
 
 def enumeration(kind: type[StrEnum]) -> Read:
     """Returns the mark of a field whose value is a member of an enumeration."""
-    words = choice(kind)
-    return Read(lambda text: kind(words.read(text)), words.schema)
+    read, schema = _choosing(kind), {"enum": [str(member) for member in kind]}
+    return Read(lambda text: kind(read(text)), schema)
 
 
 Flag = Annotated[bool, Read(_read_flag, {"enum": [True, False, "true", "false"]})]
@@ -196,9 +202,9 @@ def _read_date(text: str) -> PartialDate:
     if date is not None:
         return date
     if not text:
-        raise Refused("value-empty")
+        raise RefusedError("value-empty")
     code = "date-impossible" if re.fullmatch(_DATE, text) or _well_formed(text) else "date-invalid"
-    raise Refused(code, value=text, suggestion=_suggested_date(text))
+    raise RefusedError(code, value=text, suggestion=_suggested_date(text))
 
 
 def _well_formed(text: str) -> bool:
@@ -228,8 +234,8 @@ def _read_period(text: str) -> Period:
         return period
     first, slash, last = text.partition("/")
     if slash and parse_date(first) and parse_date(last):
-        raise Refused("period-reversed", value=text)
-    raise Refused("period-invalid" if text else "value-empty", value=text)
+        raise RefusedError("period-reversed", value=text)
+    raise RefusedError("period-invalid" if text else "value-empty", value=text)
 
 
 def _read_time(text: str) -> str:
@@ -238,8 +244,8 @@ def _read_time(text: str) -> str:
             datetime.strptime(text, "%Y-%m-%d %H:%M")  # noqa: DTZ007 (the zone is the site's)
             return text
     except ValueError:
-        raise Refused("date-impossible", value=text) from None
-    raise Refused("time-invalid" if text else "value-empty", value=text)
+        raise RefusedError("date-impossible", value=text) from None
+    raise RefusedError("time-invalid" if text else "value-empty", value=text)
 
 
 _DATE_SCHEMA: Schema = {"anyOf": [_pattern(_DATE), {"type": "integer", "minimum": 1000, "maximum": 2999}]}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from sfwgen.content.scalars import (
     ANY_TEXT,
@@ -16,8 +17,8 @@ from sfwgen.content.scalars import (
     Flag,
     Id,
     IdReference,
+    LanguageId,
     Number,
-    Read,
     Span,
     Text,
     Url,
@@ -30,7 +31,10 @@ STATISTICS = ("average", "peak", "lowest")
 """What a figure may be besides a plain count: 平均, 最高, 最低."""
 
 TEXTS = "x-texts"
-"""Marks, in a raw JSON Schema, where texts by language stand; `json_schema` fills in the languages."""
+"""Marks, in a raw JSON Schema, where something stands by language; `json_schema` fills in the languages.
+
+`mapping`: one for each language. `some`: for any of them. `beside`: texts among the fields of an object.
+"""
 
 
 class Shape(BaseModel):
@@ -53,10 +57,11 @@ class TextsBeside(Shape):
         return self.__pydantic_extra__ or {}
 
 
-def about(zh: str, en: str, zh_text: str = "", en_text: str = "", *examples: Any) -> Any:
+def about(zh: str, en: str, zh_text: str = "", en_text: str = "", *examples: object) -> FieldInfo:
     """Returns what is said of a field, in Chinese and English, with examples of its value."""
     description = "\n".join(filter(None, (zh_text, en_text))) or None
-    return Field(title=f"{zh} / {en}", description=description, examples=list(examples) or None)
+    field: FieldInfo = Field(title=f"{zh} / {en}", description=description, examples=list(examples) or None)
+    return field
 
 
 Texts = Annotated[dict[str, Text], WithJsonSchema({TEXTS: "mapping"})]
@@ -74,24 +79,29 @@ def _same_for_many(value: object) -> object:
     return {"one": value, "many": value} if isinstance(value, str) else value
 
 
-Noun = Annotated[
-    OneMany,
-    BeforeValidator(_same_for_many),
-    WithJsonSchema(
+NOUN: dict[str, Any] = {
+    "anyOf": [
+        ANY_TEXT,
         {
-            "anyOf": [
-                ANY_TEXT,
-                {
-                    "type": "object",
-                    "properties": {"one": ANY_TEXT, "many": ANY_TEXT},
-                    "required": ["one", "many"],
-                    "additionalProperties": False,
-                },
-            ]
-        }
-    ),
+            "type": "object",
+            "properties": {"one": ANY_TEXT, "many": ANY_TEXT},
+            "required": ["one", "many"],
+            "additionalProperties": False,
+        },
+    ]
+}
+
+Nouns = Annotated[
+    dict[LanguageId, Annotated[OneMany, BeforeValidator(_same_for_many)]],
+    WithJsonSchema({TEXTS: "mapping", "each": NOUN}),
 ]
-"""A counted noun: one word, or `{one: …, many: …}`."""
+"""A counted noun in each language: one word, or `{one: …, many: …}`."""
+
+WordsToAvoid = Annotated[
+    dict[LanguageId, tuple[Text, ...]],
+    WithJsonSchema({TEXTS: "some", "each": {"type": "array", "items": ANY_TEXT}}),
+]
+"""Lists of words by language, for as many languages as need one."""
 
 
 class SourceShape(TextsBeside):

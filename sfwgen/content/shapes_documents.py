@@ -27,7 +27,7 @@ Summary = Annotated[
     about("摘要", "summary", "一两句话。", "One or two sentences.", "2月仍停工，5月全线贯通。"),
 ]
 Aliases = Annotated[
-    list[Path],
+    tuple[Path, ...],
     about(
         "旧地址",
         "aliases",
@@ -37,7 +37,7 @@ Aliases = Annotated[
     ),
 ]
 Sources = Annotated[
-    list[SourceShape],
+    tuple[SourceShape, ...],
     Field(min_length=1),
     about(
         "来源",
@@ -48,7 +48,7 @@ Sources = Annotated[
     ),
 ]
 Figures = Annotated[
-    list[FigureShape],
+    tuple[FigureShape, ...],
     about(
         "数字",
         "figures",
@@ -64,7 +64,7 @@ class PanelShape(Shape):
 
     heading: Annotated[Texts, about("小标题", "heading", "", "", {"zh": "供气范围", "en": "Reach"})]
     figures: Annotated[
-        list[IdReference],
+        tuple[IdReference, ...],
         Field(min_length=1),
         about("数字", "figures", "数字的编号。", "Ids of figures.", ["towns_supplied"]),
     ]
@@ -131,20 +131,20 @@ class StoryShape(Shape):
         ),
     ] = None
     places: Annotated[
-        list[IdReference],
+        tuple[IdReference, ...],
         about("地点", "places", "places.yaml 中的地点。", "Places of places.yaml.", ["xiangzhu"]),
-    ] = []
+    ] = ()
     teams: Annotated[
-        list[IdReference],
+        tuple[IdReference, ...],
         about("小分队", "teams", "teams.yaml 中的小分队。", "Teams of teams.yaml.", ["construction"]),
-    ] = []
-    figures: Figures = []
+    ] = ()
+    figures: Figures = ()
     panel: Annotated[
-        list[PanelShape],
+        tuple[PanelShape, ...],
         about(
             "数字栏", "panel", "把数字分组并列。", "Figures shown together.", [{"heading": {}, "figures": []}]
         ),
-    ] = []
+    ] = ()
     panel_note: Annotated[
         Texts | None,
         about(
@@ -156,7 +156,7 @@ class StoryShape(Shape):
         ),
     ] = None
     timeline: Annotated[
-        list[StepShape],
+        tuple[StepShape, ...],
         about(
             "经过",
             "timeline",
@@ -164,9 +164,9 @@ class StoryShape(Shape):
             "In order.",
             [{"date": "2019-02", "state": "stopped", "zh": "…", "en": "…"}],
         ),
-    ] = []
+    ] = ()
     unknown: Annotated[
-        list[Texts],
+        tuple[Texts, ...],
         about(
             "未载明",
             "unknown",
@@ -174,9 +174,9 @@ class StoryShape(Shape):
             "What the source leaves open.",
             [{"zh": "停工起于何时", "en": "…"}],
         ),
-    ] = []
-    corrections: Annotated[list[CorrectionShape], about("更正", "corrections")] = []
-    aliases: Aliases = []
+    ] = ()
+    corrections: Annotated[tuple[CorrectionShape, ...], about("更正", "corrections")] = ()
+    aliases: Aliases = ()
     published: Annotated[
         Time | None,
         about(
@@ -192,7 +192,7 @@ class StoryShape(Shape):
         Flag, about("草稿", "draft", "true 表示暂不发布。", "true keeps it off the site.", "true")
     ] = False
     extra: Annotated[
-        dict[str, Any],
+        dict[str, Any] | None,
         about(
             "其他",
             "extra",
@@ -200,7 +200,7 @@ class StoryShape(Shape):
             "For your own use; sfwgen does not read it.",
             {"owner": "…"},
         ),
-    ] = {}
+    ] = None
 
 
 class StoryTranslationShape(Shape):
@@ -218,7 +218,7 @@ class StoryTranslationShape(Shape):
             "3f9a1c",
         ),
     ] = None
-    extra: Annotated[dict[str, Any], about("其他", "extra")] = {}
+    extra: Annotated[dict[str, Any] | None, about("其他", "extra")] = None
 
 
 class PageShape(Shape):
@@ -226,8 +226,8 @@ class PageShape(Shape):
 
     title: Title
     summary: Summary | None = None
-    aliases: Aliases = []
-    extra: Annotated[dict[str, Any], about("其他", "extra")] = {}
+    aliases: Aliases = ()
+    extra: Annotated[dict[str, Any] | None, about("其他", "extra")] = None
 
 
 class PageTranslationShape(Shape):
@@ -236,7 +236,7 @@ class PageTranslationShape(Shape):
     title: Title
     summary: Summary | None = None
     translation_of: Annotated[Text | None, about("译自", "translation of")] = None
-    extra: Annotated[dict[str, Any], about("其他", "extra")] = {}
+    extra: Annotated[dict[str, Any] | None, about("其他", "extra")] = None
 
 
 class TallyShape(Shape):
@@ -253,7 +253,7 @@ class TallyShape(Shape):
         Texts | None,
         about("说明", "note", "", "", {"zh": "原文未载明截止日期", "en": "The report does not state a date"}),
     ] = None
-    figures: Figures = []
+    figures: Figures = ()
 
 
 class BulletinShape(Shape):
@@ -265,7 +265,7 @@ class BulletinShape(Shape):
     ]
     lede: Annotated[Texts, about("导语", "lede", "", "", {"zh": "…", "en": "…"})]
     stories: Annotated[
-        list[SlugReference],
+        tuple[SlugReference, ...],
         Field(min_length=1),
         about(
             "案例",

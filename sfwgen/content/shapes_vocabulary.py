@@ -23,7 +23,7 @@ from sfwgen.content.scalars import (
     choice,
     enumeration,
 )
-from sfwgen.content.shapes import Noun, OneMany, Shape, Texts, about
+from sfwgen.content.shapes import Nouns, OneMany, Shape, Texts, WordsToAvoid, about
 from sfwgen.model import CounterSource, MetricKind, MissingTranslation, Totalling
 
 PLACE_KINDS = ("town", "subdistrict", "community", "village", "estate", "county", "city", "district")
@@ -102,7 +102,7 @@ class ConfigShape(Shape):
         about("网址", "address", "完整网址，以 / 结尾。", "Absolute, ending with /.", "https://sfw.example/"),
     ]
     languages: Annotated[
-        list[LanguageShape],
+        tuple[LanguageShape, ...],
         Field(min_length=1),
         about(
             "语言",
@@ -163,7 +163,7 @@ class ConfigShape(Shape):
         PoliciesShape, about("缺译文时", "missing translations", "", "", {"stories": "notice"})
     ] = PoliciesShape()
     span_chart: Annotated[
-        list[SlugReference],
+        tuple[SlugReference, ...],
         about(
             "时段图",
             "span chart",
@@ -171,9 +171,9 @@ class ConfigShape(Shape):
             "Stories of the home page's chart.",
             ["gas-pipeline"],
         ),
-    ] = []
+    ] = ()
     keep: Annotated[
-        list[Path],
+        tuple[Path, ...],
         about(
             "保留文件",
             "keep",
@@ -181,7 +181,7 @@ class ConfigShape(Shape):
             "Files of others to stay.",
             ["CNAME"],
         ),
-    ] = []
+    ] = ()
 
 
 class UnitShape(Shape):
@@ -189,8 +189,8 @@ class UnitShape(Shape):
 
     zh: Annotated[Text, about("中文", "Chinese", "", "", "家")]
     also: Annotated[
-        list[Text], about("其他写法", "other forms", "能读懂但不印出。", "Read, never printed.", ["间"])
-    ] = []
+        tuple[Text, ...], about("其他写法", "other forms", "能读懂但不印出。", "Read, never printed.", ["间"])
+    ] = ()
     en: Annotated[
         OneMany | None,
         about(
@@ -227,7 +227,7 @@ class MetricShape(Shape):
 
     label: Annotated[Texts, about("名称", "label", "", "", {"zh": "供气企业", "en": "Enterprises supplied"})]
     noun: Annotated[
-        dict[LanguageId, Noun],
+        Nouns | None,
         about(
             "被数的事物",
             "noun",
@@ -235,7 +235,7 @@ class MetricShape(Shape):
             "Left out for money and rates.",
             {"zh": "企业", "en": {"one": "enterprise", "many": "enterprises"}},
         ),
-    ] = {}
+    ] = None
     description: Annotated[Texts, about("口径", "description", "", "", {"zh": "…", "en": "…"})]
     unit: Annotated[
         IdReference, about("单位", "unit", "units.yaml 中的一项。", "A unit of units.yaml.", "household")
@@ -293,7 +293,7 @@ class CounterShape(Shape):
     obtained: Annotated[Texts | None, about("怎么来的", "how it is obtained")] = None
     open: Annotated[Texts | None, about("未说明", "what is left open")] = None
     updated: Annotated[Texts | None, about("更新", "when it is updated")] = None
-    leave_out: Annotated[list[LeftOutShape], about("不计入", "left out")] = []
+    leave_out: Annotated[tuple[LeftOutShape, ...], about("不计入", "left out")] = ()
     home: Annotated[Flag, about("上首页", "on the home page", "", "", "true")] = False
     mark: Annotated[
         Annotated[str, choice(MARKS)],
@@ -333,14 +333,14 @@ class TermShape(Shape):
 
     zh: Annotated[Text, about("中文", "Chinese", "", "", "锦旗")]
     en: Annotated[
-        list[Text],
+        tuple[Text, ...],
         Field(min_length=1),
         about("英文", "English", "第一种为首选。", "The first is preferred.", ["banner of thanks"]),
     ]
     avoid: Annotated[
-        dict[LanguageId, list[Text]],
+        WordsToAvoid | None,
         about("避免", "avoid", "不要用的说法。", "Forms not to be used.", {"en": ["silk banner"]}),
-    ] = {}
+    ] = None
     note: Annotated[Texts | None, about("说明", "note")] = None
     settled: Annotated[
         Flag, about("已定", "settled", "false 表示译法待定。", "false where it is not yet decided.", "true")

@@ -35,7 +35,7 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class StoryRead:
-    """What was read of a story: None with faults; the ids of its figures, or None where they are not known."""
+    """What was read of a story: None with faults; the ids of its figures, None where they are not known."""
 
     story: Story | None
     figures: frozenset[str] | None
@@ -49,7 +49,9 @@ def decode_story(folder: Folder, texts: Texts, lines: Catalogue[Line], catalogue
     document = texts.documents.get(folder.texts.get(default, ""))
     known: frozenset[str] | None = None
     written: dict[str, StoryText] = {}
-    shape, figures, reporter = None, (), None
+    shape: StoryShape | None = None
+    reporter: Reporter | None = None
+    figures: tuple[Figure, ...] = ()
     if document:
         reporter = Reporter(document.file, document.header, texts.languages)
         shape = reporter.read(StoryShape)
@@ -68,7 +70,7 @@ def decode_story(folder: Folder, texts: Texts, lines: Catalogue[Line], catalogue
 
 
 def language_faults(folder: Folder, languages: tuple[str, ...]) -> Iterator[Diagnostic]:
-    """Yields a fault for a folder without the default language's text, and for texts in undeclared languages."""
+    """Yields a fault where the default language's text is missing, and for texts in undeclared languages."""
     if languages[0] not in folder.texts:
         related = tuple(Location(file) for file in folder.texts.values())
         name = f"index.{languages[0]}.md"
@@ -129,16 +131,10 @@ def _story(
     check_repeated(shape.aliases, reporter, "aliases")
     if shape.published and shape.updated and shape.updated < shape.published:
         reporter.add("updated-before-published", "updated", published=shape.published, updated=shape.updated)
-    parts = {
-        "panel": _panel(shape, known, reporter),
-        "panel_note": reporter.texts(shape.panel_note, "panel_note"),
-        "timeline": _timeline(shape, reporter),
-        "unknown": tuple(
-            reporter.texts(each, "unknown", number) for number, each in enumerate(shape.unknown)
-        ),
-        "sources": decode_sources(shape.sources, reporter),
-        "corrections": _corrections(shape, known, reporter),
-    }
+    panel, panel_note = _panel(shape, known, reporter), reporter.texts(shape.panel_note, "panel_note")
+    unknown = tuple(reporter.texts(each, "unknown", number) for number, each in enumerate(shape.unknown))
+    timeline, corrections = _timeline(shape, reporter), _corrections(shape, known, reporter)
+    sources = decode_sources(shape.sources, reporter)
     if line is None:
         return None
     return Story(
@@ -148,6 +144,12 @@ def _story(
         places=places,
         teams=teams,
         figures=figures,
+        panel=panel,
+        panel_note=panel_note,
+        timeline=timeline,
+        unknown=unknown,
+        sources=sources,
+        corrections=corrections,
         aliases=tuple(shape.aliases),
         published=shape.published,
         updated=shape.updated,
@@ -155,7 +157,6 @@ def _story(
         texts=written,
         folder=folder.path,
         location=Location(reporter.file, 1, 1),
-        **parts,
     )
 
 

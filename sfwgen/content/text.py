@@ -1,7 +1,7 @@
 """Bytes to text: UTF-8 and nothing else, one kind of line end, and no characters that cannot be seen.
 
-What a Chinese Windows machine may make of a file is told apart, because each needs another answer: a BOM and any
-line ends are taken as they are; UTF-16 and GBK are refused. Nothing is guessed and nothing is converted.
+What a Chinese Windows machine may make of a file is told apart, because each needs another answer: a BOM and
+any line ends are taken as they are; UTF-16 and GBK are refused. Nothing is guessed and nothing is converted.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _INVISIBLE = re.compile(f"(?![\u200d])[{ZERO_WIDTH}]|(?<![\u2600-\u27bf\ufe0f\U0
 
 
 def decode_text(data: bytes, file: str) -> tuple[str | None, Faults]:
-    """Returns the text of a file with `\\n` line ends and no BOM, or None where it is not sound UTF-8.
+    """Returns the text of a file with line feeds and no BOM, or None where it is not sound UTF-8.
 
     Faults of single characters are told as well; the text is None then too.
     """
@@ -71,8 +71,8 @@ def _wrong_encoding(data: bytes, file: str, start: int) -> Diagnostic:
 def _hidden_gbk(text: str, file: str) -> Faults:
     """Finds GBK that is valid UTF-8 by accident: 通知 in GBK is the UTF-8 of two letters that no one wrote.
 
-    Such a file holds no Han, and each of its characters beyond ASCII is a pair of bytes that GB 2312 reads as a
-    character; Café, m³, Greek and Cyrillic texts are not of that kind.
+    Such a file holds no Han, and each of its characters beyond ASCII is a pair of bytes that GB 2312 reads as
+    a character; Café, m³, Greek and Cyrillic texts are not of that kind.
     """
     if text.isascii() or _HAN.search(text):
         return ()

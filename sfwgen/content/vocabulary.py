@@ -111,7 +111,7 @@ def decode_vocabulary(roots: Roots, languages: tuple[str, ...]) -> tuple[Catalog
 def read_entries(
     root: MappingNode, file: str, languages: tuple[str, ...]
 ) -> Iterator[tuple[str, Reporter, Diagnostic | None]]:
-    """Yields each id of a mapping with a reporter for what stands under it, and what is wrong with it as such."""
+    """Yields each id of a mapping, a reporter for what stands under it, and what is wrong with it as such."""
     for id_, entry in root.entries.items():
         place = Location(file, entry.key.line, entry.key.column)
         if not is_id(id_):
@@ -184,7 +184,7 @@ def _metric(shape: MetricShape, id_: str, reporter: Reporter, units: Catalogue[U
     unit = units.find(shape.unit, "unit-unknown", reporter, "unit")
     if unit is None:
         return None
-    noun = {language: (words.one, words.many) for language, words in shape.noun.items()}
+    noun = {language: (words.one, words.many) for language, words in (shape.noun or {}).items()}
     return Metric(id_, label, noun, description, unit, shape.kind, shape.total, reporter.at())
 
 
@@ -227,14 +227,11 @@ def _team(shape: TeamShape, id_: str, reporter: Reporter) -> Team:
 
 
 def _term(shape: TermShape, id_: str, reporter: Reporter) -> Term:
-    if shape.avoid:
-        for language in shape.avoid:
-            if language not in reporter.languages:
-                known = ", ".join(reporter.languages)
-                reporter.add(
-                    "text-language-unknown", "avoid", language, key=True, language=language, known=known
-                )
-    avoid = {language: tuple(forms) for language, forms in shape.avoid.items()}
+    for language in shape.avoid or ():
+        if language not in reporter.languages:
+            known = ", ".join(reporter.languages)
+            reporter.add("text-language-unknown", "avoid", language, key=True, language=language, known=known)
+    avoid = {language: tuple(forms) for language, forms in (shape.avoid or {}).items()}
     note = reporter.texts(shape.note, "note")
     return Term(id_, shape.zh, tuple(shape.en), avoid, note, shape.settled, reporter.at())
 

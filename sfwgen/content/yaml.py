@@ -1,14 +1,15 @@
 """YAML to nodes: one loader for every document, that keeps all scalars as text and refuses what surprises.
 
 The text is read as libyaml's stream of events and put together here, so that limits hold before anything is
-built: libyaml's own composer recurses in C and a hundred kilobytes of brackets end the process. Anchors, aliases,
-tags and merge keys are refused (small files can explode through them), and so are repeated keys.
+built: libyaml's own composer recurses in C and a hundred kilobytes of brackets end the process. Anchors,
+aliases, tags and merge keys are refused (small files can explode through them), and so are repeated keys.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
@@ -30,7 +31,7 @@ def has_libyaml() -> bool:
 
 
 def parse_yaml(text: str, file: str, line: int = 1) -> tuple[Node | None, Faults]:
-    """Returns the one document of a YAML text, whose first line is `line` of the file, with every fault found.
+    """Returns the document of a YAML text, whose first line is `line` of the file, with every fault found.
 
     The node is None where the text cannot be read to its end, and where it holds nothing but comments.
     """
@@ -38,7 +39,7 @@ def parse_yaml(text: str, file: str, line: int = 1) -> tuple[Node | None, Faults
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             composer.take(event)
-    except _Stop as stop:
+    except _StopError as stop:
         return None, composer.faults_and(stop.last)
     except yaml.MarkedYAMLError as error:
         return None, composer.faults_and(explain(error, composer.lines, file, line))
@@ -60,7 +61,7 @@ def parse_mapping(text: str, file: str, line: int = 1) -> tuple[MappingNode | No
     return None, faults
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Ends the reading of a document with a last fault."""
 
     def __init__(self, last: Diagnostic) -> None:
@@ -102,11 +103,11 @@ class _Composer:
         elif isinstance(event, yaml.CollectionEndEvent):
             self.close()
         elif isinstance(event, yaml.AliasEvent):
-            raise _Stop(self.fault("yaml-alias", event, name=event.anchor))
+            raise _StopError(self.fault("yaml-alias", event, name=event.anchor))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise _Stop(self.fault("yaml-several-documents", event))
+                raise _StopError(self.fault("yaml-several-documents", event))
 
     def faults_and(self, last: Diagnostic) -> Faults:
         """The faults so far and the one that ended the reading, unless it only follows from them."""
@@ -116,17 +117,16 @@ class _Composer:
     def open(self, event: yaml.CollectionStartEvent) -> None:
         self.refuse_properties(event)
         if len(self.stack) >= MAX_DEPTH:
-            raise _Stop(self.fault("yaml-too-deep", event, limit=MAX_DEPTH))
+            raise _StopError(self.fault("yaml-too-deep", event, limit=MAX_DEPTH))
         self.stack.append(_Open(event, isinstance(event, yaml.MappingStartEvent)))
 
     def close(self) -> None:
         done = self.stack.pop()
-        mark = done.event.start_mark
-        line, column = mark.line + self.first_line, mark.column + 1
+        place = self.place(done.event)
         if not done.is_mapping:
-            self.add(Sequence(tuple(done.children), line, column))
+            self.add(Sequence(tuple(done.children), place.line, place.column))
             return
-        node = MappingNode(done.entries, line, column)
+        node = MappingNode(done.entries, place.line, place.column)
         if done.event.flow_style:
             self.faults += filter(None, (unquoted_slot(node, self.file), lost_comma(node, self.file)))
         self.add(node)
@@ -134,33 +134,27 @@ class _Composer:
     def add_scalar(self, event: yaml.ScalarEvent) -> None:
         if event.anchor or event.tag:
             self.refuse_properties(event)
-        start, style, text = event.start_mark, event.style, event.value
-        if style == ">" or (style != "|" and event.end_mark.line > start.line):
+        start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
+        style, text = event.style, event.value
+        if style == ">" or (style != "|" and end.line > start.line):
             text = joined_lines(text)
         node = Scalar(text, style or None, start.line + self.first_line, start.column + 1)
-        if style:
-            self.inspect_written(node, event)
-        else:
-            self.inspect_plain(node, event)
-        self.add(node)
-
-    def inspect_plain(self, node: Scalar, event: yaml.ScalarEvent) -> None:
-        start, end = event.start_mark.line, event.end_mark.line
-        if end > start or not node.text.isascii() or ":" in node.text:
-            self.faults += misread(node, self.role(), self.lines[start : end + 1], self.file)
-        if self.has_comments:
-            line = self.lines[end] if end < len(self.lines) else ""
-            self.faults += cut_value(node, line, event.end_mark.column, self.file, end + self.first_line)
-        if self.has_invisible and self.role() is not Role.KEY:
-            self.faults += invisible_characters(node.text, self.file, node.line)
-
-    def inspect_written(self, node: Scalar, event: yaml.ScalarEvent) -> None:
-        if self.has_invisible and self.role() is not Role.KEY:
-            source = "\n".join(self.lines[event.start_mark.line : event.end_mark.line + 1])
-            self.faults += invisible_characters(source, self.file, node.line)
-        if node.style == '"':
+        if not style:
+            self.inspect_plain(node, start.line, end)
+        elif style == '"':
             # Escapes may spell out characters that the text itself may not hold.
             self.faults += refused_characters(node.text, self.file, node.line, node.column)
+        if self.has_invisible and self.role() is not Role.KEY:
+            source = "\n".join(self.lines[start.line : end.line + 1])
+            self.faults += invisible_characters(source, self.file, node.line)
+        self.add(node)
+
+    def inspect_plain(self, node: Scalar, start: int, end: yaml.Mark) -> None:
+        if end.line > start or not node.text.isascii() or ":" in node.text:
+            self.faults += misread(node, self.role(), self.lines[start : end.line + 1], self.file)
+        if self.has_comments and end.line < len(self.lines):
+            line = self.lines[end.line]
+            self.faults += cut_value(node, line, end.column, self.file, end.line + self.first_line)
 
     def role(self) -> Role:
         if not self.stack:
@@ -173,7 +167,9 @@ class _Composer:
     def add(self, node: Node) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise _Stop(fault("yaml-too-many-nodes", Location(self.file, node.line), limit=f"{MAX_NODES:,}"))
+            raise _StopError(
+                fault("yaml-too-many-nodes", Location(self.file, node.line), limit=f"{MAX_NODES:,}")
+            )
         if not self.stack:
             self.root = node
             return
@@ -187,17 +183,22 @@ class _Composer:
             self.enter(top, Entry(key, node))
 
     def key(self, node: Node) -> Scalar:
-        where = Location(self.file, node.line, node.column)
         if not isinstance(node, Scalar) or not node.text:
-            raise _Stop(fault("yaml-key-not-text", where))
+            raise _StopError(fault("yaml-key-not-text", Location(self.file, node.line, node.column)))
         if node.text == "<<" and not node.style:
-            raise _Stop(fault("yaml-merge-key", where))
-        invisible = has_invisible(node.text) if self.has_invisible else None
-        if invisible:
-            self.faults.append(fault("character-zero-width-key", where, character=code_point(invisible)))
-        elif not unicodedata.is_normalized("NFC", node.text):
-            self.faults.append(fault("key-not-normalised", where, key=node.text))
+            raise _StopError(fault("yaml-merge-key", Location(self.file, node.line, node.column)))
+        if not node.text.isascii():
+            self.faults += self.key_faults(node)
         return node
+
+    def key_faults(self, key: Scalar) -> Faults:
+        where = Location(self.file, key.line, key.column)
+        invisible = has_invisible(key.text)
+        if invisible:
+            return (fault("character-zero-width-key", where, character=code_point(invisible)),)
+        if unicodedata.is_normalized("NFC", key.text):
+            return ()
+        return (fault("key-not-normalised", where, key=key.text),)
 
     def enter(self, top: _Open, entry: Entry) -> None:
         first = top.entries.setdefault(entry.key.text, entry)
@@ -210,10 +211,13 @@ class _Composer:
 
     def refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            raise _Stop(self.fault("yaml-anchor", event, name=event.anchor))
+            raise _StopError(self.fault("yaml-anchor", event, name=event.anchor))
         if event.tag:
-            raise _Stop(self.fault("yaml-tag", event, name=event.tag))
+            raise _StopError(self.fault("yaml-tag", event, name=event.tag))
 
     def fault(self, code: str, event: yaml.Event, **words: object) -> Diagnostic:
-        mark = event.start_mark
-        return fault(code, Location(self.file, mark.line + self.first_line, mark.column + 1), **words)
+        return fault(code, self.place(event), related=(), **words)
+
+    def place(self, event: yaml.Event) -> Location:
+        mark = cast("yaml.Mark", event.start_mark)
+        return Location(self.file, mark.line + self.first_line, mark.column + 1)

@@ -1,7 +1,7 @@
 """What libyaml's complaints mean to someone who writes a story: one fault, where the slip was made.
 
-libyaml names the place where it could not go on, often a line late. The slips that occur are few; each is told
-by the text around that place. What is none of them is reported as it is.
+libyaml names the place where it could not go on, often a line late. The slips that occur are few; each is
+told by the text around that place. What is none of them is reported as it is.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class _Place:
         return self.lines[number] if 0 <= number < len(self.lines) else ""
 
     def fault(self, code: str, line: int, column: int, **words: object) -> Diagnostic:
-        return fault(code, Location(self.file, line + self.first_line, column + 1), **words)
+        return fault(code, Location(self.file, line + self.first_line, column + 1), related=(), **words)
 
     def here(self, code: str, **words: object) -> Diagnostic:
         return self.fault(code, self.line, self.column, **words)

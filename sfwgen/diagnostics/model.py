@@ -36,8 +36,8 @@ class Location:
 class Message:
     """One language's text of a code: what is wrong, and what to do about it.
 
-    `{name}` stands for a word of the diagnostic; what stands between `[[` and `]]` is left out where a word in
-    it is empty or absent.
+    `{name}` stands for a word of the diagnostic; what stands between `[[` and `]]` is left out where a word
+    in it is empty or absent.
     """
 
     text: str

@@ -1,7 +1,8 @@
 """Figures apart from any site: reading them in Chinese and English, adding them up, printing them."""
 
 from sfwgen.figures.found import Found
-from sfwgen.figures.printing import Part, print_quantity
+from sfwgen.figures.parts import Part
+from sfwgen.figures.printing import print_quantity
 from sfwgen.figures.quantity import Interval, Qualifier, Quantity
 from sfwgen.figures.reading import find, read
 from sfwgen.figures.totals import Refusal, total

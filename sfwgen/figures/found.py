@@ -30,6 +30,8 @@ class Found:
     """`average`, `peak`, `lowest` or None"""
     direction: str | None = None
     """`up`, `down` or None; the value itself is unsigned."""
+    parts: tuple[int, int] | None = None
+    """Numerator and denominator of a fraction as they were said: eight out of ten is (8, 10)."""
 
     def record(self) -> dict[str, str | int | None]:
         """Return the figure as plain JSON data; numbers as decimal strings such as "84000" and "2/3"."""
@@ -38,7 +40,7 @@ class Found:
             "text": self.text,
             "start": self.start,
             "end": self.end,
-            "value": _digits(quantity.value),
+            "value": _digits(quantity.value) if self.parts is None else f"{self.parts[0]}/{self.parts[1]}",
             "low": _digits(quantity.low),
             "high": _digits(quantity.high),
             "base": _digits(quantity.base),

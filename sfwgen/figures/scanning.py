@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
+
+Meaning = TypeVar("Meaning")
 
 BLANK = "\0"
 """Stands for a character that can be no part of a figure; positions stay what they were."""
@@ -54,7 +57,9 @@ class PhraseTable:
         position = 0
         for opening in self.openings.finditer(text):
             start = opening.start()
-            if start < position or (text[start] in self.numerals and text[start - 1 : start] in self.numerals):
+            if start < position or (
+                text[start] in self.numerals and text[start - 1 : start] in self.numerals
+            ):
                 continue
             for phrase in self.phrases_by_opening.get(text[start : start + 2], ()):
                 if text.startswith(phrase, start):
@@ -88,3 +93,13 @@ def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.
     for match in pattern.finditer(text, start, end):
         last = match
     return last
+
+
+def word_list(text: str) -> tuple[str, ...]:
+    """Return the words of a text that has spaces between them."""
+    return tuple(text.split())
+
+
+def by_word(words_by_meaning: Mapping[Meaning, str]) -> Mapping[str, Meaning]:
+    """Return the meaning of each word, given the words of each meaning as a text with spaces between them."""
+    return {word: meaning for meaning, words in words_by_meaning.items() for word in words.split()}

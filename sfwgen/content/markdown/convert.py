@@ -38,7 +38,9 @@ def convert(source: str) -> str | None:
     with _LOCK:
         try:
             return _converter().reset().convert(source)
-        except (RecursionError, AssertionError):
+        except Exception:
+            # Whatever odd text makes the library fail (too deep, or a fault of its own), the author is told which
+            # document it was. The instance is left half-way then and serves no other document.
             _converter.cache_clear()
             return None
 
@@ -54,7 +56,7 @@ def make_converter() -> Markdown:
         output_format="html",
         extensions=[
             TableExtension(use_align_attribute=True),
-            FootnoteExtension(
+            _Footnotes(
                 PLACE_MARKER=FOOTNOTES, BACKLINK_TEXT=_BACK, BACKLINK_TITLE="", USE_DEFINITION_ORDER=False
             ),
             DefListExtension(),
@@ -62,6 +64,15 @@ def make_converter() -> Markdown:
             _OwnExtension(),
         ],
     )
+
+
+class _Footnotes(FootnoteExtension):
+    def makeFootnotesDiv(self, root: ET.Element) -> ET.Element | None:  # noqa: N802 - the library's name
+        """Leaves out notes without text: the library fails when it looks for their links back."""
+        notes = super().makeFootnotesDiv(root)
+        for listed in notes.findall("ol") if notes is not None else ():
+            listed[:] = [note for note in listed if len(note)]
+        return notes
 
 
 class _OwnExtension(Extension):

@@ -19,7 +19,9 @@ _REACH: Final = 90
 """How far back in its clause a figure's statistic and the word of change may stand."""
 _ENDS: Final = re.compile(r"[,;:!?()\"“”]|\.(?!\d)|\n\n")
 
-_UP_TO: Final = re.compile(r"(?<![a-z])(?:made|make|makes|making|set|put|sign|signed|taken|took|pick|picked|back|opened|end|ended|built|speed) $")
+_UP_TO: Final = re.compile(
+    r"(?<![a-z])(?:made|make|makes|making|set|put|sign|signed|taken|took|pick|picked|back|opened|end|ended|built|speed) $"
+)
 
 
 def _spaced(phrases: object) -> str:
@@ -43,7 +45,9 @@ def _statistics() -> re.Pattern[str]:
 
 @cache
 def _directions() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])({_spaced(words.DIRECTIONS)})(?![a-z])(?! to \d)|(?<![a-z])(?:up to|sum)(?![a-z])")
+    return re.compile(
+        rf"(?<![a-z])({_spaced(words.DIRECTIONS)})(?![a-z])(?! to \d)|(?<![a-z])(?:up to|sum)(?![a-z])"
+    )
 
 
 def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found | None:
@@ -66,7 +70,11 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
     if (sign := re.search(r"(?:minus |(?<![\w])[-−])$", text[clause:start])) and quantity.value is not None:
         quantity, start = replace(quantity, value=-quantity.value), clause + sign.start()
     return Found(
-        text[start:end], start, end, quantity, core.unit,
+        text[start:end],
+        start,
+        end,
+        quantity,
+        core.unit,
         _statistic(text, clause, start, end),
         core.direction or _direction(text, clause, start, previous),
     )
@@ -98,7 +106,11 @@ def _quantity(core: Core, qualifier: Qualifier) -> Quantity:
 
 def _statistic(text: str, clause: int, start: int, end: int) -> str | None:
     match = last_match(_statistics(), text, clause, start)
-    if match is None and (lead := re.search(r"(?:on average|at (?:its |the |their )?peak),[^,.;]*$", text[max(0, start - _REACH) : start])):
+    if match is None and (
+        lead := re.search(
+            r"(?:on average|at (?:its |the |their )?peak),[^,.;]*$", text[max(0, start - _REACH) : start]
+        )
+    ):
         return words.STATISTICS.get(lead[0].partition(",")[0])
     if match is None and text.startswith(" on average", end):
         return "average"
@@ -120,5 +132,3 @@ def _direction(text: str, clause: int, start: int, previous: Found | None) -> st
         change = last_match(_directions(), text, max(0, previous.start - 50), previous.start)
         return words.DIRECTIONS.get(change[1]) if change and change[1] else None
     return None
-
-

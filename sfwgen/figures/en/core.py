@@ -25,7 +25,9 @@ _CHANGE: Final = re.compile(
 _ORDER: Final = re.compile(
     r"(?:(?P<first>tens|hundreds|dozens) of )?(?P<order>tens|dozens|scores|hundreds|thousands|millions|billions)(?![a-z])"
 )
-_SEVERAL: Final = re.compile(r"(?:several|a few)(?: (?P<power>hundred|thousand|million|billion|dozen)(?: (?P<second>thousand|million))?)?(?![a-z])")
+_SEVERAL: Final = re.compile(
+    r"(?:several|a few)(?: (?P<power>hundred|thousand|million|billion|dozen)(?: (?P<second>thousand|million))?)?(?![a-z])"
+)
 _MULTIPLE: Final = re.compile("(?:" + "|".join(words.MULTIPLES) + ")(?![a-z])")
 
 
@@ -56,7 +58,9 @@ def _unit_pattern() -> re.Pattern[str]:
 @cache
 def _per_pattern() -> re.Pattern[str]:
     fixed = "|".join(sorted(units.PER, key=len, reverse=True))
-    known = "|".join(re.escape(unit) for unit in sorted(units.MEASURES, key=len, reverse=True) if unit.isascii())
+    known = "|".join(
+        re.escape(unit) for unit in sorted(units.MEASURES, key=len, reverse=True) if unit.isascii()
+    )
     return re.compile(rf" (?:{fixed})(?![a-z])| per (?:(?:{known})(?![a-z])|[a-z-]+)|/(?:{known})(?![a-z])")
 
 
@@ -64,7 +68,9 @@ def read_core(text: str, start: int) -> Core | None:
     """Return the number with its unit that begins at a place of a text in lower case."""
     if (multiple := _MULTIPLE.match(text, start)) is not None:
         times, direction = words.MULTIPLES[multiple[0]]
-        return Core(start, multiple.end(), "times", Decimal(times), Decimal(times), direction=direction, spelled=True)
+        return Core(
+            start, multiple.end(), "times", Decimal(times), Decimal(times), direction=direction, spelled=True
+        )
     if (vague := _vague(text, start)) is not None:
         return vague
     numeral = read_numeral(text, start)
@@ -121,7 +127,9 @@ def _fraction(text: str, start: int, numeral: Numeral) -> Core | None:
         if unit:
             half = Decimal("0.5")
             return Core(start, end, unit, half, half, Decimal("0.1"), spelled=True)
-    if numeral.article and not re.compile(r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper)|$").match(text, numeral.end):
+    if numeral.article and not re.compile(
+        r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper)|$"
+    ).match(text, numeral.end):
         return None
     return Core(start, numeral.end, "ratio", numeral.value, numeral.value, spelled=numeral.spelled)
 
@@ -138,7 +146,12 @@ def _ranged(text: str, start: int, numeral: Numeral) -> Core:
         low = low.scaleb(upper.power)
     top_unit, top_end = _unit(text, upper.end, plural=True)
     neighbours = join[0] != " or " or high == low + 1
-    if not low < high or not neighbours or _is_change(text, start) or (unit and unit != top_unit and unit.rstrip("s") != top_unit.rstrip("s")):
+    if (
+        not low < high
+        or not neighbours
+        or _is_change(text, start)
+        or (unit and unit != top_unit and unit.rstrip("s") != top_unit.rstrip("s"))
+    ):
         return _plain(text, start, numeral)
     return Core(start, top_end, top_unit, low, high, min(numeral.step, upper.step), spelled=numeral.spelled)
 

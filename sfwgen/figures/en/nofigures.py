@@ -81,7 +81,9 @@ def _series() -> re.Pattern[str]:
 _NAME: Final = re.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Zero|Hundred|Thousand)(?:-[A-Z][a-z]+)?(?: [A-Z][a-z]+)+"
 )
-_BEFORE_ONE: Final = re.compile(r"(?<![a-z])(?:no|the|any|which|this|that|each|every|some|another|only|last|next|first|someone|new|such)[ -]$")
+_BEFORE_ONE: Final = re.compile(
+    r"(?<![a-z])(?:no|the|any|which|this|that|each|every|some|another|only|last|next|first|someone|new|such)[ -]$"
+)
 _REACH: Final = 16
 
 
@@ -97,9 +99,15 @@ def end_of_no_figure(text: str, lower: str, start: int) -> int:
     if head[-1:].isalpha() or head[-1:] in {"/", "#"} or (head[-1:] in {"-", "."} and head[-2:-1].isalnum()):
         series = _series().match(lower, start)
         return series.end() if series else start + 1
-    if lower.startswith("one", start) and not lower[start + 3 : start + 4].isalpha() and _BEFORE_ONE.search(head):
+    if (
+        lower.startswith("one", start)
+        and not lower[start + 3 : start + 4].isalpha()
+        and _BEFORE_ONE.search(head)
+    ):
         return start + 3
-    if lower.startswith("half", start) and re.search(r"(?:first|second|other|latter|the|this|last)[ -]$", head):
+    if lower.startswith("half", start) and re.search(
+        r"(?:first|second|other|latter|the|this|last)[ -]$", head
+    ):
         return start + 4
     match = _pattern().match(lower, start)
     return match.end() if match else start

@@ -43,12 +43,16 @@ def _digits() -> re.Pattern[str]:
 def _power() -> re.Pattern[str]:
     spelled = "|".join(word for word in words.POWERS if len(word) > 2)
     short = r"bn|tn|mn|m(?= (?:yuan|people|dollars)| (?:cubic|square) )"
-    return re.compile(rf"[ -]?(?P<power>(?:{spelled})(?![a-z])|(?<=\d)(?:{short})(?![a-z0-9])|(?<=\d )(?:{short})(?![a-z0-9]))")
+    return re.compile(
+        rf"[ -]?(?P<power>(?:{spelled})(?![a-z])|(?<=\d)(?:{short})(?![a-z0-9])|(?<=\d )(?:{short})(?![a-z0-9]))"
+    )
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    known = "|".join(sorted([*words.NUMBERS, *(w for w in words.POWERS if len(w) > 2), "dozen"], key=len, reverse=True))
+    known = "|".join(
+        sorted([*words.NUMBERS, *(w for w in words.POWERS if len(w) > 2), "dozen"], key=len, reverse=True)
+    )
     return re.compile(rf"(?P<joint>[ -]| and |-and-)?(?P<word>{known})(?![a-z])")
 
 
@@ -113,7 +117,9 @@ def _half(text: str, place: int) -> Numeral:
             return Numeral(match.end() + 5, Decimal(6), spelled=True)
         if power := _power().match(text, match.end() - 1):
             scale = words.POWERS[power["power"]]
-            return Numeral(power.end(), _settled(Decimal("0.5").scaleb(scale)), Decimal(1).scaleb(scale - 1), True)
+            return Numeral(
+                power.end(), _settled(Decimal("0.5").scaleb(scale)), Decimal(1).scaleb(scale - 1), True
+            )
     return Numeral(end, Fraction(1, 2), spelled=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from sfwgen.figures.printing import Part, decimal_of, scaled
+from sfwgen.figures.parts import Part, decimal_of, scaled
 from sfwgen.figures.quantity import Qualifier, Quantity
 
 _MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))

@@ -21,7 +21,14 @@ _NONE: Final = re.compile(r"(?:none|no [a-z][a-z -]{1,60})")
 @cache
 def _triggers() -> re.Pattern[str]:
     spelled = (
-        *words.NUMBERS, *words.ORDERS, *words.MULTIPLES, "half", "dozen", "several", "a few", "an? (?:hundred|thousand|million|billion|dozen)",
+        *words.NUMBERS,
+        *words.ORDERS,
+        *words.MULTIPLES,
+        "half",
+        "dozen",
+        "several",
+        "a few",
+        "an? (?:hundred|thousand|million|billion|dozen)",
         "an? (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)(?!-)",
     )
     known = "|".join(sorted(spelled, key=len, reverse=True))

@@ -51,7 +51,7 @@ def _statistics() -> re.Pattern[str]:
 
 @cache
 def _directions() -> re.Pattern[str]:
-    return word_pattern((*words.DIRECTIONS, *words.STILL))
+    return word_pattern(words.DIRECTIONS)
 
 
 @cache
@@ -72,7 +72,9 @@ def complete(text: str, core: Core, floor: int) -> Found | None:
     start, end = place.start, place.end
     if sign := _sign(text, start, floor):
         quantity, start = _negative(quantity), start - len(sign)
-    direction = core.direction or _word_of(_directions(), words.DIRECTIONS, text, max(clause, start - _NEAR), start)
+    direction = core.direction or _word_of(
+        _directions(), words.DIRECTIONS, text, max(clause, start - _NEAR), start
+    )
     if text.endswith("负增长", clause, start):
         quantity, direction = _negative(quantity), None
     statistic = _word_of(_statistics(), words.STATISTICS, text, clause, start)
@@ -193,4 +195,4 @@ def _word_of(
     pattern: re.Pattern[str], meanings: Mapping[str, str], text: str, start: int, end: int
 ) -> str | None:
     match = last_match(pattern, text, start, end)
-    return meanings.get(match[0]) if match else None
+    return (meanings[match[0]] or None) if match else None

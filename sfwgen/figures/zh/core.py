@@ -17,7 +17,9 @@ _PARTS_OF: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _PARTS: Final = re.compile("[百千万]分之")
 _JOIN: Final = re.compile(r" ?(?:～|~|—{1,2}|–|－|-|至|到) ?(?=[\d〇一二两三四五六七八九十百千])")
 _TENTHS: Final = re.compile(r"成(?![立为员本果功绩效品套交型都熟长就活分因名人语])([一二三四五六七八九]?)")
-_VAGUE: Final = re.compile(r"若干|多(?![元样方媒功边年时云头面地少数余种])|几(?!点)|数(?![据字量额值学码控智日年月度次第])|数次")
+_VAGUE: Final = re.compile(
+    r"若干|多(?![元样方媒功边年时云头面地少数余种])|几(?!点)|数(?![据字量额值学码控智日年月度次第])|数次"
+)
 _TURNED: Final = re.compile(r"翻(?:了|上)?([一两二三四五六1-6]?)番")
 _REDUCED: Final = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折")
 _NOTHING: Final = re.compile(
@@ -50,7 +52,7 @@ class Core:
 @cache
 def unit_table() -> WordTable:
     """Return the table of all units and measure words."""
-    return make_word_table((*units.COUNTED.split(), *units.MEASURES.split()))
+    return make_word_table((*units.COUNTED, *units.MEASURES))
 
 
 def read_core(text: str, start: int) -> Core | None:

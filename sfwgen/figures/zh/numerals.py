@@ -48,7 +48,9 @@ class Numeral:
     """The power of ten of that 万, 亿 or 万亿; 0 for none."""
 
 
-_POINT: Final = re.compile("(?<=[零〇一二两三四五六七八九十百])点([零〇一二三四五六七八九]{1,6})(?![十时分刻])")
+_POINT: Final = re.compile(
+    "(?<=[零〇一二两三四五六七八九十百])点([零〇一二三四五六七八九]{1,6})(?![十时分刻])"
+)
 Kind = Literal["number", "zero", "few", "power", "excess"]
 
 
@@ -171,7 +173,9 @@ def _may_follow(items: Sequence[_Item], item: _Item, spaced: bool) -> bool:
             return last.kind == "power" or (arabic and (item.text != "来" or last.text.endswith("0")))
         case "power":
             large = [known.power for known in items if known.power >= 4]
-            descends = not large or item.power < large[-1] or (large == [4] and last.power == 4 and item.power == 8)
+            descends = (
+                not large or item.power < large[-1] or (large == [4] and last.power == 4 and item.power == 8)
+            )
             return descends and (last.kind not in {"zero", "excess"} or item.power >= 4)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from sfwgen.figures.printing import Part, decimal_of, is_round, scaled
+from sfwgen.figures.parts import Part, decimal_of, scaled
 from sfwgen.figures.quantity import Qualifier, Quantity
 
 _MAGNITUDES = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
@@ -52,7 +52,9 @@ def print_quantity(quantity: Quantity, *, unit: str | tuple[str, str], amount: b
 
 def _takes_yu(value: Decimal | Fraction | None, unit: str, *, amount: bool) -> bool:
     """余 follows round whole numbers of things counted; 超过 precedes everything else."""
-    return not amount and unit not in _SIGNS and isinstance(value, Decimal) and is_round(value)
+    if amount or unit in _SIGNS or not isinstance(value, Decimal):
+        return False
+    return value >= 10 and value == value.to_integral_value() and value % 10 == 0
 
 
 def _number(value: Decimal | Fraction | None) -> tuple[Part, ...]:

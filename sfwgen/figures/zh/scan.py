@@ -27,7 +27,9 @@ def _phrases() -> PhraseTable:
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    return re.compile(r"(?P<enclosed>[《“])|(?P<latin>[A-Za-z@])|[\d〇零一二两三四五六七八九俩仨十百千万亿几数多若半翻]")
+    return re.compile(
+        r"(?P<enclosed>[《“])|(?P<latin>[A-Za-z@])|[\d〇零一二两三四五六七八九俩仨十百千万亿几数多若半翻]"
+    )
 
 
 def find(text: str) -> tuple[Found, ...]:

@@ -79,6 +79,11 @@ def test_a_footnote_without_a_note_or_without_a_mark_is_an_error() -> None:
     assert codes_of("甲[^1]\n\n[^2]: 注\n") == ["footnote-missing 1:2", "footnote-unused 3:1"]
 
 
+@pytest.mark.parametrize("note", ["[^1]:", "[^1]: [a]: https://a.cn/", "[^1]: [^2]: 注"])
+def test_a_footnote_without_text_is_an_error(note: str) -> None:
+    assert "footnote-missing 1:2" in codes_of(f"甲[^1]\n\n{note}\n")
+
+
 def test_code_is_shown_as_it_is() -> None:
     assert html_of("```html\n<b>*a*</b> &amp;\n```\n") == (
         "<pre><code>&lt;b&gt;*a*&lt;/b&gt; &amp;amp;\n</code></pre>"

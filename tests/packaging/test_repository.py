@@ -1,0 +1,81 @@
+"""What may stand in the repository: no address of a machine or a registry, no second copy, no lock file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+import tomllib
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.packaging.conftest import ROOT
+
+# Put together from parts, so that this file does not hold what it looks for.
+MACHINE_PATHS = ["/" + folder + "/" for folder in ("root", "work", "home/[a-z]+", "Users/[A-Za-z]+")]
+REGISTRY_HOSTS = [
+    name.replace("_", "\\.") for name in ("pypi_org", "pythonhosted_org", "npmjs_org", "deb_debian_org")
+]
+LOCK_FILES = {
+    "uv.lock",
+    "poetry.lock",
+    "package-lock.json",
+    "npm-shrinkwrap.json",
+    "yarn.lock",
+    "pnpm-lock.yaml",
+}
+
+
+def tracked() -> list[str]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
+    return [name for name in listed.stdout.decode().split("\0") if (ROOT / name).is_file()]
+
+
+def requirements() -> list[Requirement]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [
+        Requirement(line) for line in (*project["dependencies"], *project["optional-dependencies"]["dev"])
+    ]
+
+
+def test_no_file_names_a_machine_s_folders_or_a_package_registry() -> None:
+    forbidden = re.compile(
+        "|".join(rf"(?<![\w.]){path}" for path in MACHINE_PATHS) + "|" + "|".join(REGISTRY_HOSTS)
+    )
+    found = [
+        f"{name}: {match[0]}"
+        for name in tracked()
+        if (match := forbidden.search((ROOT / name).read_bytes().decode("utf-8", "replace")))
+    ]
+    assert found == []
+
+
+def test_no_lock_file_with_download_addresses_is_kept() -> None:
+    assert [name for name in tracked() if name.rpartition("/")[2] in LOCK_FILES] == []
+
+
+def test_theme_and_example_stand_once_in_the_repository() -> None:
+    digests: dict[str, list[str]] = {}
+    for name in tracked():
+        if name.startswith(("templates/", "content/", "sfwgen/")) and (data := (ROOT / name).read_bytes()):
+            digests.setdefault(hashlib.sha256(data).hexdigest(), []).append(name)
+    assert [names for names in digests.values() if len(names) > 1] == []
+
+
+def test_every_dependency_is_pinned_to_a_version_that_its_bounds_allow() -> None:
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = dict(line.split("==") for line in lines if not line.startswith("#"))
+    for requirement in requirements():
+        assert requirement.specifier.contains(pins[canonicalize_name(requirement.name)]), requirement
+
+
+def test_every_dependency_has_a_lower_bound() -> None:
+    assert [str(each) for each in requirements() if ">=" not in str(each.specifier)] == []
+
+
+def test_actions_of_the_workflow_are_pinned_to_a_commit() -> None:
+    workflow = (ROOT / ".github" / "workflows" / "build.yml").read_text(encoding="utf-8")
+    uses = re.findall(r"uses: (.*)", workflow)
+    assert uses
+    assert [use for use in uses if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", use)] == []

@@ -1,6 +1,190 @@
-"""The site as a whole, its counters, templates and outputs."""
+"""The site as a whole: its counters, addresses and languages, and what the finished pages lead to."""
 
-from sfwgen.diagnostics.codes._entry import error
+from sfwgen.diagnostics.codes._entry import error, warning
 from sfwgen.diagnostics.model import Code
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    error(
+        "counter-metric-never",
+        zh=(
+            "计数“{counter}”不能合计：指标“{metric}”规定不作合计（total: never）。",
+            "删除这个计数；或在 metrics.yaml 中改用合适的合计方式（sum、latest、max），并确认数字确实可以这样合计。",
+        ),
+        en=(
+            "The counter “{counter}” cannot be totalled: its metric “{metric}” allows no total (total: never).",
+            "Remove the counter, or give the metric in metrics.yaml a total that its figures really allow (sum, latest or max).",
+        ),
+    ),
+    error(
+        "counter-adds-rates",
+        zh=(
+            "计数“{counter}”要把比率相加：指标“{metric}”的类型是 rate，比率不能相加。",
+            "把指标的 total 改为 latest、max 或 never。",
+        ),
+        en=(
+            "The counter “{counter}” would add up rates: the metric “{metric}” is of kind rate, and rates do not add.",
+            "Set the metric's total to latest, max or never.",
+        ),
+    ),
+    error(
+        "counter-adds-dates",
+        zh=(
+            "计数“{counter}”要把不同时点的存量相加：“{first}”和“{second}”的日期不同。",
+            "存量只有同一时点的才能相加。核对两处的 as_of，或把指标的 total 改为 latest。",
+        ),
+        en=(
+            "The counter “{counter}” would add levels of different dates: those of “{first}” and “{second}” differ.",
+            "Levels add up at one date only. Check the as_of of both, or set the metric's total to latest.",
+        ),
+    ),
+    error(
+        "counter-adds-statistics",
+        zh=(
+            "计数“{counter}”要把平均数或最高数相加：“{figure}”不是普通的数。",
+            "平均、最高、最低都不能相加。把它列入 leave_out 并写明理由，或另用一个指标。",
+        ),
+        en=(
+            "The counter “{counter}” would add an average or a peak: “{figure}” is no plain number.",
+            "Averages, peaks and lows do not add up. List it under leave_out with the reason, or give it a metric of its own.",
+        ),
+    ),
+    error(
+        "counter-overlap",
+        zh=(
+            "计数“{counter}”可能重复计算：“{first}”和“{second}”范围相同，期间重叠或没有写明。",
+            "给两个数字写上不重叠的 period 或不同的 scope；如果一个已包含另一个，把其中一个列入 leave_out 并写明理由。",
+        ),
+        en=(
+            "The counter “{counter}” may count twice: “{first}” and “{second}” have the same scope, and their periods "
+            "overlap or are not stated.",
+            "Give them periods that do not overlap or different scopes; if one contains the other, list one under leave_out "
+            "with the reason.",
+        ),
+    ),
+    error(
+        "counter-latest-twice",
+        zh=(
+            "计数“{counter}”无法确定哪一个是最新：“{first}”和“{second}”的日期相同。",
+            "核对两处的 as_of；如果说的是同一件事，只保留一处。",
+        ),
+        en=(
+            "The counter “{counter}” cannot tell which is the latest: “{first}” and “{second}” have the same date.",
+            "Check the as_of of both; if they state the same thing, keep one.",
+        ),
+    ),
+    warning(
+        "counter-indefinite",
+        zh=(
+            "计数“{counter}”不作合计：其中有只知大概、没有确切数值的数（{parts}）。",
+            "网站逐条列出各数，不给合计。查到确切的数后补上即可。",
+        ),
+        en=(
+            "The counter “{counter}” has no total: some of its figures have no definite value ({parts}).",
+            "The site lists them one by one without a total. Fill in the definite numbers once they are known.",
+        ),
+    ),
+    warning(
+        "counter-fraction",
+        zh=(
+            "计数“{counter}”不作合计：其中有分数（{parts}）。",
+            "网站逐条列出各数，不给合计；需要合计的，请改写成具体的数。",
+        ),
+        en=(
+            "The counter “{counter}” has no total: some of its figures are fractions ({parts}).",
+            "The site lists them one by one without a total. Write plain numbers where a total is wanted.",
+        ),
+    ),
+    warning(
+        "counter-negative",
+        zh=(
+            "计数“{counter}”不作合计：带限定词的数中有负数（{parts}）。",
+            "网站逐条列出各数，不给合计。核对正负号，或把增减分成两个指标。",
+        ),
+        en=(
+            "The counter “{counter}” has no total: figures with qualifiers include negative ones ({parts}).",
+            "The site lists them one by one without a total. Check the signs, or use two metrics for rise and fall.",
+        ),
+    ),
+    warning(
+        "counter-mixed-qualifiers",
+        zh=(
+            "计数“{counter}”不作合计：各数的限定词方向不一致（{parts}）。",
+            "例如“800余”和“近300”相加，说不出合计是多是少。网站逐条列出各数，不给合计。",
+        ),
+        en=(
+            "The counter “{counter}” has no total: the qualifiers of its figures point different ways ({parts}).",
+            "More than 800 and nearly 300, say, add up to nothing that could be stated. The site lists them one by one.",
+        ),
+    ),
+    error(
+        "permalink-collision",
+        zh=(
+            "网址“{path}”被占用了两次：{first}，{second}。",
+            "给其中一个改名，或去掉重复的旧地址（aliases）。",
+        ),
+        en=(
+            "The address “{path}” is taken twice: by {first} and by {second}.",
+            "Rename one of them, or remove the alias that repeats.",
+        ),
+    ),
+    error(
+        "alias-outside",
+        zh=(
+            "旧地址“{alias}”不能用：{path} 不是可用的网页路径。",
+            "写成相对于网站首页的路径，例如 old/gas.html。",
+        ),
+        en=(
+            "The alias “{alias}” cannot be used: {path} is no path of a page.",
+            "Write it relative to the home page, such as old/gas.html.",
+        ),
+    ),
+    error(
+        "translation-missing",
+        zh=(
+            "“{slug}”缺少{name}文本，而网站设置要求必须有（missing_translation）。",
+            "补上 {file}，或在 config.yaml 中改用 notice 或 hide。",
+        ),
+        en=(
+            "“{slug}” has no text in {name}, which the settings require (missing_translation).",
+            "Add {file}, or choose notice or hide in config.yaml.",
+        ),
+    ),
+    warning(
+        "translation-absent",
+        zh=("“{slug}”还没有{name}文本，该语言的页面将显示原文并注明。", "补上 {file}。"),
+        en=(
+            "“{slug}” has no text in {name} yet; its page in that language will show the original and say so.",
+            "Add {file}.",
+        ),
+    ),
+    error(
+        "link-target-missing",
+        zh=(
+            "链接指向的“{target}”不存在或不在网站上[[，是否指“{nearest}”？]]",
+            "链接写相对路径，指向另一篇的 index.{language}.md。",
+        ),
+        en=(
+            "The link leads to “{target}”, which does not exist or is not on the site[[; did you mean “{nearest}”?]]",
+            "Write a relative path to the index.{language}.md of the other document.",
+        ),
+    ),
+    error(
+        "link-anchor-missing",
+        zh=(
+            "链接指向的页面上没有“#{fragment}”这个位置[[，是否指“#{nearest}”？]]",
+            "位置是该页小标题的文字（空格改为短横线）。",
+        ),
+        en=(
+            "The page that the link leads to has no place “#{fragment}”[[; did you mean “#{nearest}”?]]",
+            "A place is named after the heading there, with hyphens for spaces.",
+        ),
+    ),
+    error(
+        "image-missing",
+        zh=("图片“{name}”不在这一篇的文件夹里。", "把图片放进来，或改正文件名（区分大小写）。"),
+        en=(
+            "The image “{name}” is not in the document's folder.",
+            "Put it there, or correct its name (case matters).",
+        ),
+    ),
+)

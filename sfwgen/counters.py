@@ -1,0 +1,284 @@
+"""Totals with their provenance: what went into each counter, what was left out, and why.
+
+A counter never says more than its parts. What may not be added is refused with a diagnostic at the counter's
+definition; the parts are then shown without a total. The rules are those of docs/figures.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from itertools import pairwise
+
+from sfwgen.dates import PartialDate, Period
+from sfwgen.diagnostics import Diagnostic, fault, sort_diagnostics
+from sfwgen.figures import Quantity, Refusal, total
+from sfwgen.model import (
+    CounterDefinition,
+    CounterSource,
+    Figure,
+    Localized,
+    MetricKind,
+    Site,
+    Source,
+    Story,
+    Tally,
+    Totalling,
+)
+
+Owner = Story | Tally
+
+_NEVER = (date.min, date.min)
+
+
+class Reason(StrEnum):
+    """Why a figure of a counter's metric is not part of it."""
+
+    NAMED = "named"
+    """The counter's definition leaves it out and says why."""
+    EXAMPLE = "example"
+    """It stands for one case."""
+    OTHER_SOURCE = "other_source"
+    """It stands in a story where tallies are counted, or the other way round."""
+    OLDER = "older"
+    """A later one replaces it."""
+    SMALLER = "smaller"
+    """Only the largest counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A figure with the story or tally that states it."""
+
+    owner: Owner
+    figure: Figure
+
+    @property
+    def ref(self) -> str:
+        """How a counter's definition names it: `story#figure` or `tally#figure`."""
+        return f"{owner_id(self.owner)}#{self.figure.id}"
+
+    @property
+    def when(self) -> PartialDate | Period | None:
+        """The date or period of the figure itself, else the as-of date of its tally."""
+        if self.figure.when is not None:
+            return self.figure.when
+        return self.owner.as_of if isinstance(self.owner, Tally) else None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A record that is not part of a counter. `text` is the reason that a definition gives, else empty."""
+
+    record: Record
+    reason: Reason
+    text: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """An aggregate with its evidence. `quantity` is None where the total is refused or there is no record.
+
+    `as_of` is the latest date that is known of what went in. `sources` are those of the records' owners.
+    """
+
+    definition: CounterDefinition
+    quantity: Quantity | None
+    refusal: Diagnostic | None
+    as_of: PartialDate | None
+    contributions: tuple[Record, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What the records rest on, each source once."""
+        found: dict[tuple[tuple[str, str], ...], Source] = {}
+        for record in self.contributions:
+            for source in record.owner.sources:
+                found.setdefault(tuple(sorted(source.text.items())), source)
+        return tuple(found.values())
+
+
+Counters = Mapping[str, Counter]
+
+
+def owner_id(owner: Owner) -> str:
+    """Returns the name by which a story or tally is referred to."""
+    return owner.slug if isinstance(owner, Story) else owner.id
+
+
+def aggregate(site: Site) -> tuple[Counters, tuple[Diagnostic, ...]]:
+    """Returns every counter of the site, in the order of the vocabulary, and what is refused, sorted.
+
+    The result does not depend on the order of stories, tallies or figures.
+    """
+    records = tuple(sorted(_records(site), key=lambda record: record.ref))
+    counters = {id_: _count(each, records) for id_, each in site.vocabulary.counters.items()}
+    refusals = (counter.refusal for counter in counters.values() if counter.refusal is not None)
+    return counters, sort_diagnostics(refusals)
+
+
+def _records(site: Site) -> Iterator[Record]:
+    owners: tuple[Owner, ...] = (*site.stories, *site.tallies)
+    for owner in owners:
+        for figure in owner.figures:
+            yield Record(owner, figure)
+
+
+def _count(definition: CounterDefinition, records: Sequence[Record]) -> Counter:
+    of_metric = [record for record in records if record.figure.metric.id == definition.metric.id]
+    named = {each.ref: each.reason for each in definition.left_out}
+    left_out = [LeftOut(record, Reason.NAMED, named[record.ref]) for record in records if record.ref in named]
+    candidates = []
+    for record in of_metric:
+        if record.ref in named:
+            continue
+        reason = _set_aside(record, definition)
+        if reason is None:
+            candidates.append(record)
+        else:
+            left_out.append(LeftOut(record, reason, {}))
+    objection = _objection(definition, candidates)
+    if objection is not None:
+        return Counter(definition, None, objection, None, tuple(candidates), tuple(left_out))
+    taken, reason = _choose(definition, candidates)
+    left_out += [LeftOut(record, reason, {}) for record in candidates if record not in taken]
+    quantity, refusal = _total(definition, taken)
+    return Counter(definition, quantity, refusal, _latest(taken), tuple(taken), tuple(left_out))
+
+
+def _total(
+    definition: CounterDefinition, records: Sequence[Record]
+) -> tuple[Quantity | None, Diagnostic | None]:
+    if not records:
+        return None, None
+    result = total([record.figure.quantity for record in records])
+    if isinstance(result, Refusal):
+        return None, _not_added(f"counter-{result.reason}", definition, records)
+    return result.rounded(), None
+
+
+def _set_aside(record: Record, definition: CounterDefinition) -> Reason | None:
+    source = CounterSource.TALLIES if isinstance(record.owner, Tally) else CounterSource.STORIES
+    if record.figure.example:
+        return Reason.EXAMPLE
+    return None if source is definition.source else Reason.OTHER_SOURCE
+
+
+def _objection(definition: CounterDefinition, records: Sequence[Record]) -> Diagnostic | None:
+    """Returns why these records may not be made one number, or None."""
+    metric = definition.metric
+    match metric.total:
+        case Totalling.NEVER:
+            return _metric_fault("counter-metric-never", definition)
+        case Totalling.SUM if metric.kind is MetricKind.RATE:
+            return _metric_fault("counter-adds-rates", definition)
+        case Totalling.SUM:
+            return _sum_objection(definition, records)
+        case Totalling.LATEST:
+            newest = [record for record in records if _date_key(record) == max(map(_date_key, records))]
+            return _pair_fault("counter-latest-twice", definition, newest[:2]) if len(newest) > 1 else None
+        case Totalling.MAX:
+            vague = [record for record in records if _size(record) is None]
+            return _not_added("counter-indefinite", definition, vague) if vague else None
+
+
+def _sum_objection(definition: CounterDefinition, records: Sequence[Record]) -> Diagnostic | None:
+    if len(records) < 2:
+        return None
+    special = next((record for record in records if record.figure.statistic), None)
+    if special is not None:
+        place, figure = definition.location, special.ref
+        related = (special.figure.location,)
+        return fault("counter-adds-statistics", place, related=related, counter=definition.id, figure=figure)
+    if definition.metric.kind is MetricKind.STOCK:
+        first = records[0]
+        other = next((record for record in records if record.when != first.when), None)
+        if other is not None:
+            return _pair_fault("counter-adds-dates", definition, [first, other])
+    pair = _overlap(records, definition.metric.kind)
+    return _pair_fault("counter-overlap", definition, pair) if pair else None
+
+
+def _overlap(records: Sequence[Record], kind: MetricKind) -> list[Record]:
+    """Returns two records that count the same thing over the same time, or may do so; else nothing."""
+    by_subject: dict[object, list[Record]] = {}
+    for record in records:
+        by_subject.setdefault(_subject(record), []).append(record)
+    for group in by_subject.values():
+        if len(group) < 2:
+            continue
+        loose = [record for record in group if kind is MetricKind.STOCK or _span(record) is None]
+        if loose:
+            return [loose[0], next(record for record in group if record is not loose[0])]
+        ordered = sorted(group, key=lambda record: (_span(record), record.ref))
+        for one, other in pairwise(ordered):
+            if (_span(other) or _NEVER)[0] <= (_span(one) or _NEVER)[1]:
+                return [one, other]
+    return []
+
+
+def _subject(record: Record) -> object:
+    """Whom or what a record counts: its scope, else its story; tallies all count the whole."""
+    if record.figure.scope:
+        return tuple(sorted(record.figure.scope.items()))
+    return "" if isinstance(record.owner, Tally) else owner_id(record.owner)
+
+
+def _span(record: Record) -> tuple[date, date] | None:
+    """The days that a flow was counted over; a tally's as-of date does not say since when, so None."""
+    when = record.when
+    if when is None or (isinstance(record.owner, Tally) and not isinstance(when, Period)):
+        return None
+    return when.start, when.end
+
+
+def _choose(definition: CounterDefinition, records: Sequence[Record]) -> tuple[list[Record], Reason]:
+    """Returns the records that make the total, and why the others do not."""
+    match definition.metric.total:
+        case Totalling.LATEST if records:
+            return [max(records, key=_date_key)], Reason.OLDER
+        case Totalling.MAX if records:
+            return [max(records, key=lambda record: _size(record) or Decimal(0))], Reason.SMALLER
+        case _:
+            return list(records), Reason.OLDER
+
+
+def _date_key(record: Record) -> tuple[date, date]:
+    """Later records compare greater; one without a date is the earliest."""
+    when = record.when
+    return _NEVER if when is None else (when.end, when.start)
+
+
+def _size(record: Record) -> Decimal | Fraction | None:
+    quantity = record.figure.quantity
+    return quantity.high if quantity.value is None else quantity.value
+
+
+def _latest(records: Sequence[Record]) -> PartialDate | None:
+    """The latest date at which the records hold; None as soon as one of them has none."""
+    ends = [record.when.last if isinstance(record.when, Period) else record.when for record in records]
+    dates = [end for end in ends if end is not None]
+    return max(dates) if dates and len(dates) == len(ends) else None
+
+
+def _metric_fault(code: str, definition: CounterDefinition) -> Diagnostic:
+    return fault(code, definition.location, counter=definition.id, metric=definition.metric.id)
+
+
+def _pair_fault(code: str, definition: CounterDefinition, pair: Sequence[Record]) -> Diagnostic:
+    related = tuple(record.figure.location for record in pair)
+    first, second = (record.ref for record in pair)
+    return fault(
+        code, definition.location, related=related, counter=definition.id, first=first, second=second
+    )
+
+
+def _not_added(code: str, definition: CounterDefinition, records: Sequence[Record]) -> Diagnostic:
+    related = tuple(record.figure.location for record in records)
+    parts = "、".join(record.ref for record in records)
+    return fault(code, definition.location, related=related, counter=definition.id, parts=parts)

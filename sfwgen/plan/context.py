@@ -1,0 +1,65 @@
+"""What every part of the plan draws on: the site, its totals, its theme, its addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sfwgen.counters import Counters
+from sfwgen.model import Language, MissingTranslation, Page, Site, Story
+from sfwgen.plan.permalinks import Permalinks, relative
+from sfwgen.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One site to be planned. `site` holds what is to be public only; `assets` maps static names to paths."""
+
+    site: Site
+    counters: Counters
+    theme: Theme
+    permalinks: Permalinks
+    assets: Mapping[str, str]
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the site, the default one first."""
+        return self.site.config.languages
+
+    def t(self, lang: str, key: str, /, **words: object) -> str:
+        """Returns an interface string of the theme."""
+        return self.theme.text(lang, key, **words)
+
+    def path(self, kind: str, lang: str, name: str = "") -> str:
+        """Returns the path of a page, relative to the site's root."""
+        return self.permalinks.path(kind, lang, name)
+
+    def text_lang(self, document: Story | Page, lang: str) -> str:
+        """Returns the language in which a document is shown on its page in `lang`."""
+        return lang if lang in document.texts else self.site.config.default.id
+
+    def is_shown(self, document: Story | Page, lang: str) -> bool:
+        """Returns whether the document has a page in a language at all (policy for missing translations)."""
+        section = "stories" if isinstance(document, Story) else "pages"
+        hidden = self.site.config.missing.get(section) is MissingTranslation.HIDE
+        return lang in document.texts or not hidden
+
+    def stories(self, lang: str) -> tuple[Story, ...]:
+        """Returns the stories with a page in a language, the newest event first, those without a date last."""
+        shown = [story for story in self.site.stories if self.is_shown(story, lang)]
+        return tuple(sorted(shown, key=story_order))
+
+
+def story_order(story: Story) -> tuple[int, int, str]:
+    """Sorts stories by date of event, the newest first; a date that is less precise comes after."""
+    if story.date is None:
+        return (0, 0, story.slug)
+    return (-_day(story.date.start), _day(story.date.end), story.slug)
+
+
+def _day(day: date) -> int:
+    return day.toordinal()
+
+
+__all__ = ["Context", "relative", "story_order"]

@@ -1,0 +1,46 @@
+"""What a build makes, as plain data: pages with their views, data files with their content, and assets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sfwgen.diagnostics import Location
+from sfwgen.plan.data import Data
+from sfwgen.plan.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class PageOutput:
+    """A page that a template makes of a view. `source` is the document to look at when something is wrong."""
+
+    path: str
+    template: str
+    view: View
+    source: Location
+
+
+@dataclass(frozen=True, slots=True)
+class DataOutput:
+    """A file for machines: a feed, a table, a site map. `source` as for pages."""
+
+    path: str
+    data: Data
+    source: Location
+
+
+@dataclass(frozen=True, slots=True)
+class AssetOutput:
+    """A file that is published as it is."""
+
+    path: str
+    content: bytes
+
+
+Output = PageOutput | DataOutput | AssetOutput
+
+
+@dataclass(frozen=True, slots=True)
+class BuildPlan:
+    """Every file of the site by its path, in order of the paths."""
+
+    outputs: tuple[Output, ...]

@@ -1,7 +1,8 @@
 """The header of a document: what stands between `---` on the first line and the next `---`.
 
 python-frontmatter takes whatever does not look like a header for body text, and so prints a header, drafts
-included, to the public. Here a document must begin with a sound header, and each way to miss it has its own answer.
+included, to the public. Here a document must begin with a sound header, and each way to miss it has its own
+answer.
 """
 
 from __future__ import annotations

@@ -81,8 +81,8 @@ def _schema(shape: type[Shape], languages: tuple[str, ...]) -> tuple[Schema, Sch
     return _tidy(raw, languages), definitions
 
 
-def _tidy(raw: Any, languages: tuple[str, ...]) -> Any:
-    """Rewrites a schema of pydantic's: languages filled in, no null (an empty value is a fault), draft 7 only."""
+def _tidy(raw: Any, languages: tuple[str, ...]) -> Any:  # noqa: ANN401 - any part of a JSON document
+    """Rewrites a schema of pydantic's: languages filled in, draft 7 only, no null (empty is a fault)."""
     if isinstance(raw, list):
         return [_tidy(each, languages) for each in raw]
     if not isinstance(raw, dict):
@@ -112,7 +112,7 @@ def _without_null(schema: Schema) -> Schema:
 
 def _with_languages(schema: Schema, languages: tuple[str, ...]) -> Schema:
     kind, each = schema.pop(TEXTS), schema.pop("each", ANY_TEXT)
-    texts = dict.fromkeys(languages, dict(each))
+    texts = {language: dict(each) for language in languages}
     schema |= {"type": "object", "additionalProperties": False}
     schema["properties"] = {**schema.get("properties", {}), **texts}
     if kind != "some":

@@ -127,8 +127,8 @@ class QuantityShape(Shape):
         about(
             "限定",
             "qualifier",
-            "数值与实际的关系：exact 确数，about 约，more_than 余、超过，at_least 以上，nearly 近，less_than 不足，"
-            "at_most 不超过，range 区间，indefinite 几十、数百，none 零。",
+            "数值与实际的关系：exact 确数，about 约，more_than 余、超过，at_least 以上，nearly 近，"
+            "less_than 不足，at_most 不超过，range 区间，indefinite 几十、数百，none 零。",
             "How the value relates to the true number.",
             "more_than",
         ),
@@ -167,7 +167,8 @@ class FigureShape(Shape):
             "指标",
             "metric",
             "content/vocabulary/metrics.yaml 中的指标；只出现一次的数字可以不写，改写 label 和 unit。",
-            "A metric of the vocabulary; a figure that occurs once in the world may give label and unit instead.",
+            "A metric of the vocabulary; a figure that occurs once in the world may give label and unit "
+            "instead.",
             "enterprises_supplied",
         ),
     ] = None

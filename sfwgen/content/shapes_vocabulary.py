@@ -310,7 +310,8 @@ class PlaceShape(Shape):
         about(
             "类型",
             "kind",
-            "town 镇，subdistrict 街道，community 社区，village 村，estate 小区，county 县，city 市，district 区。",
+            "town 镇，subdistrict 街道，community 社区，village 村，estate 小区，county 县，city 市，"
+            "district 区。",
             "What kind of place it is.",
             "town",
         ),

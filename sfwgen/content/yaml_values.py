@@ -72,7 +72,7 @@ def _wide_mark(scalar: Scalar, mark: str, file: str, key: str = "") -> Diagnosti
 
 
 def _lost_entry(scalar: Scalar, match: re.Match[str], file: str) -> Iterator[Diagnostic]:
-    # Prose may hold “，ppp：”; an entry is lost only where what follows is written like the keys of a document.
+    # Prose may hold “，ppp：”; an entry is lost only where what follows is written like a document's keys.
     if match[0][0] in "，、；":
         where = Location(file, scalar.line, scalar.column + match.start())
         yield fault("yaml-punctuation-fullwidth", where, mark=match[0][0], right=",")

@@ -39,8 +39,8 @@ def convert(source: str) -> str | None:
         try:
             return _converter().reset().convert(source)
         except Exception:
-            # Whatever odd text makes the library fail (too deep, or a fault of its own), the author is told which
-            # document it was. The instance is left half-way then and serves no other document.
+            # Whatever odd text makes the library fail (too deep, or a fault of its own), the author is told
+            # which document it was. The instance is left half-way then and serves no other document.
             _converter.cache_clear()
             return None
 

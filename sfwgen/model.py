@@ -312,11 +312,13 @@ class StoryText:
 class Story:
     """A case: what was the problem, what was done, what came of it.
 
-    `date` is that of the result, else of the first known event, or None when none is stated. `published` and
+    `name` is what charts call it, empty where the title will do. `date` is that of the result, else of the
+    first known event, or None when none is stated. `published` and
     `updated` are `YYYY-MM-DD HH:MM` in the site's time zone, or None when not known.
     """
 
     slug: str
+    name: Localized
     date: PartialDate | None
     line: Line
     places: tuple[Place, ...]

@@ -111,7 +111,7 @@ class StoryShape(Shape):
     line: Annotated[
         IdReference,
         about(
-            "服务专线",
+            "服务线",
             "line",
             "config.yaml 中 lines 的一项。",
             "A service line of config.yaml.",
@@ -119,6 +119,16 @@ class StoryShape(Shape):
         ),
     ]
     sources: Sources
+    name: Annotated[
+        Texts | None,
+        about(
+            "简称",
+            "short name",
+            "图表里用的短名称；不写就用标题。",
+            "What it is called in charts; the title if left out.",
+            {"zh": "东永二线天然气管道", "en": "Dongyong No. 2 natural gas line"},
+        ),
+    ] = None
     date: Annotated[
         Date | None,
         about(

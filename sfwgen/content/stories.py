@@ -139,6 +139,7 @@ def _story(
         return None
     return Story(
         slug=folder.slug,
+        name=reporter.texts(shape.name, "name"),
         date=shape.date,
         line=line,
         places=places,

@@ -22,8 +22,12 @@ Text = str | Mapping[str, str]
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 _FORM = re.compile(r"one|many|[0-9]{1,3}")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
-_CSS_STRING = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')""")
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CSS_STRING_OR_COMMENT = re.compile(
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""",
+    re.DOTALL,
+)
+_ASIDE = "\0"
+_CSS_PARENTHESES = re.compile(r"([()])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +84,34 @@ def check_languages(theme: Theme, languages: tuple[str, ...]) -> tuple[Diagnosti
 
 def squeeze_css(text: str) -> str:
     """Returns a style sheet without comments and without spaces that mean nothing; strings stay."""
-    plain_and_quoted = _CSS_STRING.split(_CSS_COMMENT.sub("", text))
-    squeezed = (
-        piece if index % 2 else _squeeze_plain_css(piece) for index, piece in enumerate(plain_and_quoted)
-    )
-    return "".join(squeezed).strip() + "\n"
+    # Strings are put aside, so that nothing in them is taken for a comment or for a space to spare.
+    strings: list[str] = []
+
+    def put_aside(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return ""
+        strings.append(found[1])
+        return _ASIDE
+
+    plain = _squeeze_plain_css(_CSS_STRING_OR_COMMENT.sub(put_aside, text.replace(_ASIDE, "")))
+    rest = iter(strings)
+    return re.sub(_ASIDE, lambda _: next(rest), plain) + "\n"
 
 
 def _squeeze_plain_css(css: str) -> str:
     css = re.sub(r"\s+", " ", css)
     css = re.sub(r" ?([{};,>]|!important) ?", r"\1", css)
     # A space before a colon may stand between two selectors; one after it never matters.
-    return css.replace(": ", ":").replace(";}", "}")
+    css = css.replace(": ", ":").replace(";}", "}")
+    return "".join(_join_siblings(css)).strip()
+
+
+def _join_siblings(css: str) -> Iterator[str]:
+    """Yields the parts of a sheet without spaces around `+` and `~`, but in parentheses: sums need them."""
+    depth = 0
+    for part in _CSS_PARENTHESES.split(css):
+        depth += {"(": 1, ")": -1}.get(part, 0)
+        yield part if depth > 0 else re.sub(r" ?([+~]) ?", r"\1", part)
 
 
 def _form(text: Text, n: object) -> str:
@@ -142,6 +162,8 @@ def _read_strings(path: str, data: bytes, faults: list[Diagnostic]) -> dict[str,
         return {}
     except (yaml.YAMLError, RecursionError):
         faults.append(fault("theme-strings-syntax", _location(path), problem="YAML"))
+        return {}
+    if root is None:  # nothing but comments
         return {}
     if not isinstance(root, yaml.MappingNode):
         faults.append(fault("theme-strings-syntax", _location(path), problem="YAML"))

@@ -3,7 +3,18 @@
 Each file beside this one holds the codes of one gate or concern; a slug stands once in all of them.
 """
 
-from sfwgen.diagnostics.codes import documents, environment, figures, files, markdown, site, text, theme, yaml
+from sfwgen.diagnostics.codes import (
+    build,
+    documents,
+    environment,
+    figures,
+    files,
+    markdown,
+    site,
+    text,
+    theme,
+    yaml,
+)
 from sfwgen.diagnostics.model import Code
 
 CODES: dict[str, Code] = {
@@ -18,6 +29,7 @@ CODES: dict[str, Code] = {
         site.CODES,
         theme.CODES,
         environment.CODES,
+        build.CODES,
     )
     for code in table
 }

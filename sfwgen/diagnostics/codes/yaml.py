@@ -45,9 +45,9 @@ HEADERS: tuple[Code, ...] = (
         ),
     ),
     error(
-        "header-fence-long",
-        zh=("“{fence}”多于三个减号。", "改写成三个减号 ---。"),
-        en=("“{fence}” has more than three hyphens.", "Write exactly three: ---."),
+        "header-fence-length",
+        zh=("“{fence}”不是正好三个减号。", "改写成三个减号 ---。"),
+        en=("“{fence}” is not exactly three hyphens.", "Write three: ---."),
     ),
     error(
         "header-fence-dots",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sfwgen.content.nodes import MappingNode
+from sfwgen.content.nodes import MappingNode, Scalar, Sequence, find
 from sfwgen.content.reporter import Reporter
+from sfwgen.content.scalars import is_language
 from sfwgen.content.shapes_vocabulary import ConfigShape
 from sfwgen.model import Language, Line, SiteConfig
 
@@ -33,8 +34,8 @@ def decode_config(root: MappingNode) -> ConfigRead:
     shape = reporter.read(ConfigShape)
     if shape is None:
         return ConfigRead(None, (), None, (), reporter)
-    languages = tuple(Language(each.id, each.tag, each.name) for each in shape.languages)
-    if "languages" in reporter.filled:
+    languages = _languages(shape, root)
+    if "languages" in reporter.filled or not languages:
         return ConfigRead(None, (), None, (), reporter)
     reporter.languages = tuple(dict.fromkeys(language.id for language in languages))
     _check_repeated(reporter, languages)
@@ -43,6 +44,17 @@ def decode_config(root: MappingNode) -> ConfigRead:
     return ConfigRead(
         config if reporter.sound else None, languages, _lines(config, root), config.span_chart, reporter
     )
+
+
+def _languages(shape: ConfigShape, root: MappingNode) -> tuple[Language, ...]:
+    """The languages, also those whose tag or name is faulty; none where it cannot be told which there are."""
+    sound = {each.id: Language(each.id, each.tag, each.name) for each in shape.languages}
+    items = root.get("languages")
+    ids = [find(item, ("id",)) for item in items.items] if isinstance(items, Sequence) else []
+    written = [id_.text.strip() if isinstance(id_, Scalar) else "" for id_ in ids]
+    if not all(map(is_language, written)):
+        return ()
+    return tuple(sound.get(id_, Language(id_, id_, id_)) for id_ in written)
 
 
 def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, ...]) -> SiteConfig:

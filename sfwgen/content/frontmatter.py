@@ -23,8 +23,8 @@ MAX_HEADER = 64 * 1024
 """The longest header, in bytes of UTF-8."""
 
 _FENCE = re.compile(r"---[ \t]*")
-_WIDE_FENCE = re.compile("[-‐-―−—－─ー]{2,}[ \t]*")
-_LONG_FENCE = re.compile(r"-{4,}[ \t]*")
+_WIDE_FENCE = re.compile("(?=-*[^-])[-‐-―−—－─ー]{2,}[ \t]*")
+_LONG_FENCE = re.compile(r"-{2}[ \t]*|-{4,}[ \t]*")
 _INDENTED_FENCE = re.compile(rf"[ \t\u3000\u00a0{ZERO_WIDTH}]+---[ \t]*")
 _DOTS = re.compile(r"\.\.\.[ \t]*")
 
@@ -115,7 +115,7 @@ def _closing_line(lines: Sequence[str], file: str) -> int:
 
 def _wrong_fence(line: str) -> str | None:
     if _LONG_FENCE.fullmatch(line):
-        return "header-fence-long"
+        return "header-fence-length"
     if _WIDE_FENCE.fullmatch(line):
         return "header-fence-wide"
     return "header-fence-dots" if _DOTS.fullmatch(line) else None
@@ -125,7 +125,7 @@ def _opening_fault(lines: Sequence[str], file: str) -> Diagnostic:
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
     line = lines[number]
     code = _wrong_fence(line)
-    if code in ("header-fence-long", "header-fence-wide"):
+    if code in ("header-fence-length", "header-fence-wide"):
         return fault(code, Location(file, number + 1, 1), fence=line.strip())
     if _INDENTED_FENCE.fullmatch(line):
         return fault("header-fence-indented", Location(file, number + 1, 1))

@@ -8,6 +8,7 @@ from posixpath import dirname
 
 from sfwgen.content.config import FILE as CONFIG
 from sfwgen.content.config import ConfigRead, decode_config
+from sfwgen.content.echoes import without_echoes
 from sfwgen.content.frontmatter import Document, parse_document
 from sfwgen.content.layout import Layout, lay_out
 from sfwgen.content.markdown import parse_body
@@ -61,7 +62,7 @@ def load_site(sources: Mapping[str, bytes], convert: Convert) -> tuple[Site | No
         return None, (fault("libyaml-missing", Location(CONFIG)),)
     loader = _Loader(sources, convert)
     site = loader.load()
-    return site, sort_diagnostics(loader.faults)
+    return site, sort_diagnostics((*loader.syntax, *without_echoes(loader.faults, loader.syntax)))
 
 
 class _Loader:
@@ -70,6 +71,7 @@ class _Loader:
     def __init__(self, sources: Mapping[str, bytes], convert: Convert) -> None:
         self.sources = sources
         self.convert = convert
+        self.syntax: list[Diagnostic] = []
         self.faults: list[Diagnostic] = []
 
     def load(self) -> Site | None:
@@ -101,11 +103,11 @@ class _Loader:
 
     def parse_mapping(self, file: str) -> MappingNode | None:
         text, faults = decode_text(self.sources[file], file)
-        self.faults += faults
+        self.syntax += faults
         if text is None:
             return None
         root, faults = parse_mapping(text, file)
-        self.faults += faults
+        self.syntax += faults
         return root
 
     def parse_documents(self, layout: Layout) -> dict[str, Document]:
@@ -113,11 +115,11 @@ class _Loader:
         for folder in (*layout.stories, *layout.pages):
             for file in folder.texts.values():
                 text, faults = decode_text(self.sources[file], file)
-                self.faults += faults
+                self.syntax += faults
                 if text is None:
                     continue
                 document, faults = parse_document(text, file)
-                self.faults += faults
+                self.syntax += faults
                 if document is not None:
                     documents[file] = document
         return documents

@@ -23,6 +23,7 @@ _BLANK = re.compile(
 _NUMBER = re.compile(
     r"[0-9０-９零〇一二两三四五六七八九十百千万亿几数半多]|\b(?:one|two|half|dozens?|hundreds?|several|no)\b"
 )
+_PARTS = ("value", "low", "high", "base")
 _LONGEST_FACTOR = 40
 
 
@@ -153,10 +154,10 @@ class _Decoder:
         return shape.statistic or found.statistic
 
     def spelled_out(self, shape: QuantityShape, path: tuple[Step, ...]) -> Quantity | None:
-        given = {name for name in ("value", "low", "high", "base") if getattr(shape, name) is not None}
+        given = {name for name in _PARTS if getattr(shape, name) is not None}
         wanted = _wanted(shape.qualifier)
         if given != wanted and not (shape.qualifier is Qualifier.NONE and given == {"value"}):
-            names = " + ".join(sorted(wanted)) or "-"
+            names = " + ".join(name for name in _PARTS if name in wanted) or "-"
             self.reporter.add("quantity-parts", *path, qualifier=shape.qualifier, wanted=names)
             return None
         if shape.low is not None and shape.high is not None and shape.low > shape.high:

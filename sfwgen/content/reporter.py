@@ -41,6 +41,7 @@ class Reporter:
         self.languages = languages
         self.faults: list[Diagnostic] = []
         self.filled: set[Step] = set()
+        self.emptied: set[Path] = set()
 
     @property
     def sound(self) -> bool:
@@ -92,7 +93,8 @@ class Reporter:
         self._take_out_empties()
         value, errors = _validate(shape, plain(self.root))
         for error in errors:
-            self._tell(error, shape)
+            if not self._follows(error, errors):
+                self._tell(error, shape)
         fillers: dict[str, object] = {}
         for _ in range(8):
             if value is not None:
@@ -106,6 +108,13 @@ class Reporter:
         for path in list(_empties(self.root, ())):
             self.add("value-empty", *path, key=isinstance(path[-1], str), field=field_name(path))
             self._remove(path)
+            self.emptied.add(path[:-1])
+
+    def _follows(self, error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+        """Whether a list is short only because items of it are faulty: they are not counted."""
+        path = _path(error)
+        inner = (_path(other)[: len(path)] for other in errors if len(_path(other)) > len(path))
+        return error["type"] == "too_short" and (path in self.emptied or path in inner)
 
     def _take_out(self, errors: list[ErrorDetails], shape: type[Shape]) -> dict[str, object]:
         """Removes the faulty parts from the nodes; returns examples for what is missing at the top."""
@@ -165,8 +174,8 @@ def titles(field: FieldInfo | None) -> tuple[str, str]:
 def _validate(shape: type[S], data: object) -> tuple[S | None, list[ErrorDetails]]:
     try:
         return shape.model_validate(data), []
-    except ValidationError as error:
-        return None, error.errors(include_url=False, include_input=False)
+    except ValidationError as invalid:
+        return None, invalid.errors(include_url=False, include_input=False)
 
 
 def _path(error: ErrorDetails) -> Path:

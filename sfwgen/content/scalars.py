@@ -104,6 +104,11 @@ def is_id(text: str) -> bool:
     return re.fullmatch(ID_PATTERN, text) is not None
 
 
+def is_language(text: str) -> bool:
+    """Returns whether a text may name a language: `zh`, `en`."""
+    return re.fullmatch(_LANGUAGE, text) is not None
+
+
 def is_slug(text: str) -> bool:
     """Returns whether a text is a slug: lower-case letters, digits and hyphens."""
     return re.fullmatch(_SLUG, text) is not None

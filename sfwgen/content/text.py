@@ -59,13 +59,24 @@ def decode_text(data: bytes, file: str) -> tuple[str | None, Faults]:
 
 
 def _wrong_encoding(data: bytes, file: str, start: int) -> Diagnostic:
-    before = data[:start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    location = Location(file, before.count(b"\n") + 1)
-    try:
-        data.decode("gb18030")
-    except UnicodeDecodeError:
+    lines = data[:start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    encoding = _encoding(data)
+    # A character of GBK may begin on bytes that are sound UTF-8: half a character does not count.
+    location = Location(file, len(lines), len(lines[-1].decode(encoding, errors="ignore")) + 1)
+    if encoding == "utf-8":
         return fault("encoding-not-utf8", location, byte=f"0x{data[start]:02X}")
     return fault("encoding-gbk", location)
+
+
+def _encoding(data: bytes) -> str:
+    """GB 18030 where the bytes make sense in it and not in UTF-8, else UTF-8."""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    return "utf-8"
 
 
 def _hidden_gbk(text: str, file: str) -> Faults:
@@ -108,11 +119,14 @@ def _kind(character: str) -> str:
     return next((code for code, kind in _KINDS if kind.match(character)), "character-control")
 
 
-def invisible_characters(text: str, file: str, line: int) -> Faults:
-    """Returns a warning for each line of a text that holds a zero-width character."""
+def invisible_characters(text: str, file: str, line: int, column: int = 1) -> Faults:
+    """Returns a warning for each line of a text that holds a zero-width character.
+
+    The text begins at `line` and `column` of the file.
+    """
     if _INVISIBLE.search(text) is None:
         return ()
-    found = {_place(text, file, match.start(), line): match[0] for match in _INVISIBLE.finditer(text)}
+    found = {_place(text, file, match.start(), line, column): match[0] for match in _INVISIBLE.finditer(text)}
     first_of_line = {place.line: (place, character) for place, character in reversed(found.items())}
     return tuple(
         fault("character-zero-width", place, character=code_point(character))
@@ -126,6 +140,11 @@ def has_invisible(text: str) -> str | None:
     return match[0] if match else None
 
 
+def without_invisible(text: str) -> str:
+    """Returns a text without its zero-width characters."""
+    return _INVISIBLE.sub("", text)
+
+
 def code_point(character: str) -> str:
     """Returns the name by which a character that cannot be shown is known: U+200B."""
     return f"U+{ord(character):04X}"
@@ -135,7 +154,7 @@ def _long_lines(text: str, file: str) -> Faults:
     if len(text) <= MAX_LINE:
         return ()
     return tuple(
-        fault("line-too-long", Location(file, number), length=f"{len(line):,}", limit=f"{MAX_LINE:,}")
+        fault("line-too-long", Location(file, number, 1), length=f"{len(line):,}", limit=f"{MAX_LINE:,}")
         for number, line in enumerate(text.split("\n"), 1)
         if len(line) > MAX_LINE
     )
@@ -149,9 +168,6 @@ def _place(text: str, file: str, offset: int, line: int = 1, column: int = 1) ->
 
 def line_of(data: bytes, number: int) -> str | None:
     """Returns one line of a file for quoting, whatever its encoding; None where the file has no such line."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("gb18030", errors="replace")
+    text = data.removeprefix(_BOM).decode(_encoding(data), errors="replace")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return lines[number - 1] if number <= len(lines) else None

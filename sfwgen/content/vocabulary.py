@@ -237,24 +237,26 @@ def _term(shape: TermShape, id_: str, reporter: Reporter) -> Term:
 
 
 def _place_faults(places: Catalogue[Place], root: MappingNode | None) -> Iterator[Diagnostic]:
+    told: set[str] = set()
     for place in places.sound().values():
-        if place.within is None or root is None:
+        if place.within is None or root is None or place.id in told:
             continue
         where = locate(root, (place.id, "within"), file_of("places"))
         if place.within not in places.entries:
             near = nearest(place.within, places.entries)
             yield fault("place-unknown", where, value=place.within, nearest=near)
-        elif _is_within_itself(place, places):
+        elif place.id in (around := _around(place, places)):
+            # Every place of the circle lies within itself; one of them is told.
+            told |= around
             yield fault("place-within-itself", where, value=place.id)
 
 
-def _is_within_itself(place: Place, places: Catalogue[Place]) -> bool:
+def _around(place: Place, places: Catalogue[Place]) -> set[str]:
+    """The places that a place lies in, itself included if it lies within itself."""
     seen: set[str] = set()
     around: str | None = place.within
     while around is not None and around not in seen:
-        if around == place.id:
-            return True
         seen.add(around)
         found = places.entries.get(around)
         around = found.within if found else None
-    return False
+    return seen

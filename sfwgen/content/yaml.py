@@ -8,15 +8,29 @@ aliases, tags and merge keys are refused (small files can explode through them),
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 import yaml
 
 from sfwgen.content.nodes import Entry, MappingNode, Node, Scalar, Sequence
-from sfwgen.content.text import code_point, has_invisible, invisible_characters, refused_characters
+from sfwgen.content.text import (
+    code_point,
+    has_invisible,
+    invisible_characters,
+    refused_characters,
+    without_invisible,
+)
 from sfwgen.content.yaml_faults import explain
-from sfwgen.content.yaml_values import Role, cut_value, joined_lines, lost_comma, misread, unquoted_slot
+from sfwgen.content.yaml_values import (
+    WIDE_SPACE,
+    Role,
+    cut_value,
+    joined_lines,
+    lost_comma,
+    misread,
+    unquoted_slot,
+)
 from sfwgen.diagnostics import Diagnostic, Location, fault
 
 MAX_DEPTH = 20
@@ -145,8 +159,7 @@ class _Composer:
             # Escapes may spell out characters that the text itself may not hold.
             self.faults += refused_characters(node.text, self.file, node.line, node.column)
         if self.has_invisible and self.role() is not Role.KEY:
-            source = "\n".join(self.lines[start.line : end.line + 1])
-            self.faults += invisible_characters(source, self.file, node.line)
+            self.faults += invisible_characters(self.written(start, end), self.file, node.line, node.column)
         self.add(node)
 
     def inspect_plain(self, node: Scalar, start: int, end: yaml.Mark) -> None:
@@ -168,7 +181,11 @@ class _Composer:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise _StopError(
-                fault("yaml-too-many-nodes", Location(self.file, node.line), limit=f"{MAX_NODES:,}")
+                fault(
+                    "yaml-too-many-nodes",
+                    Location(self.file, node.line, node.column),
+                    limit=f"{MAX_NODES:,}",
+                )
             )
         if not self.stack:
             self.root = node
@@ -187,18 +204,17 @@ class _Composer:
             raise _StopError(fault("yaml-key-not-text", Location(self.file, node.line, node.column)))
         if node.text == "<<" and not node.style:
             raise _StopError(fault("yaml-merge-key", Location(self.file, node.line, node.column)))
-        if not node.text.isascii():
-            self.faults += self.key_faults(node)
-        return node
+        return node if node.text.isascii() else self.plain_key(node)
 
-    def key_faults(self, key: Scalar) -> Faults:
+    def plain_key(self, key: Scalar) -> Scalar:
+        """The key as it was meant, so that its field is not reported as missing too."""
         where = Location(self.file, key.line, key.column)
-        invisible = has_invisible(key.text)
-        if invisible:
-            return (fault("character-zero-width-key", where, character=code_point(invisible)),)
-        if unicodedata.is_normalized("NFC", key.text):
-            return ()
-        return (fault("key-not-normalised", where, key=key.text),)
+        text = unicodedata.normalize("NFC", without_invisible(key.text))
+        if invisible := has_invisible(key.text):
+            self.faults.append(fault("character-zero-width-key", where, character=code_point(invisible)))
+        elif text != key.text:
+            self.faults.append(fault("key-not-normalised", where, key=key.text))
+        return replace(key, text=text.strip(WIDE_SPACE))
 
     def enter(self, top: _Open, entry: Entry) -> None:
         first = top.entries.setdefault(entry.key.text, entry)
@@ -213,11 +229,23 @@ class _Composer:
         if event.anchor:
             raise _StopError(self.fault("yaml-anchor", event, name=event.anchor))
         if event.tag:
-            raise _StopError(self.fault("yaml-tag", event, name=event.tag))
+            tag = self.lines[self.mark(event).line][self.mark(event).column :].split(maxsplit=1)[0]
+            raise _StopError(self.fault("yaml-tag", event, name=tag))
 
     def fault(self, code: str, event: yaml.Event, **words: object) -> Diagnostic:
         return fault(code, self.place(event), related=(), **words)
 
     def place(self, event: yaml.Event) -> Location:
-        mark = cast("yaml.Mark", event.start_mark)
+        mark = self.mark(event)
         return Location(self.file, mark.line + self.first_line, mark.column + 1)
+
+    def mark(self, event: yaml.Event) -> yaml.Mark:
+        return cast("yaml.Mark", event.start_mark)
+
+    def written(self, start: yaml.Mark, end: yaml.Mark) -> str:
+        """The source between two marks."""
+        if start.line == end.line:
+            return self.lines[start.line][start.column : end.column]
+        last = self.lines[end.line : end.line + 1]
+        lines = [self.lines[start.line][start.column :], *self.lines[start.line + 1 : end.line]]
+        return "\n".join((*lines, *(line[: end.column] for line in last)))

@@ -103,6 +103,9 @@ def _tab(place: _Place) -> Diagnostic | None:
 
 
 def _reserved(place: _Place) -> Diagnostic | None:
+    if re.search("alias|anchor|a tag", place.context):
+        opening = place.text(place.start_line)[place.start_column :][:1]
+        return place.fault("yaml-character-reserved", place.start_line, place.start_column, character=opening)
     if "cannot start any token" in place.problem or "node content" in place.problem:
         character = place.text()[place.column : place.column + 1]
         return place.here("yaml-character-reserved", character=character) if character.strip("]}") else None

@@ -19,13 +19,15 @@ class Role(Enum):
     ITEM = auto()
 
 
-_WIDE_SPACE = "\u3000\u00a0"
+WIDE_SPACE = "\u3000\u00a0"
+"""Spaces that look like one and are none to YAML."""
+
 _HAN = r"\u2e80-\u9fff\U00020000-\U0003ffff"
 _WIDE = _HAN + r"\uff01-\uff60“”‘’…—"
 _JOINED = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
 _KEY_WITH_WIDE_COLON = re.compile(r"[ \t]*(?:- +)?(?P<key>[a-z][a-z0-9_-]*) *：")
 _KEY_WITHOUT_SPACE = re.compile(r"[ \t]*(?:- +)?(?P<key>[a-z][a-z0-9_-]*):(?=[^\s/])")
-_KEY_WITH_WIDE_SPACE = re.compile(rf"(?:- +)?[\w-]+:(?=[{_WIDE_SPACE}])")
+_KEY_WITH_WIDE_SPACE = re.compile(rf"(?:- +)?[\w-]+:(?=[{WIDE_SPACE}])")
 _LOST_ENTRY = re.compile(r"[，、；;] *[a-z_]+ *[：:]")
 _LOST_ITEMS = re.compile(r"[a-z0-9_-]+(?:[，、；] *[a-z0-9_-]+)+")
 _COMMENT = re.compile(rf"(?P<space>\s+)#(?P<rest>.*[{_HAN}].*)")
@@ -41,7 +43,7 @@ def joined_lines(text: str) -> str:
 def misread(scalar: Scalar, role: Role, lines: list[str], file: str) -> Iterator[Diagnostic]:
     """Yields what is suspicious about a plain scalar that stands on these lines of the file."""
     text, where = scalar.text, Location(file, scalar.line, scalar.column)
-    if text[:1] and text[0] in _WIDE_SPACE:
+    if text[:1] and text[0] in WIDE_SPACE:
         yield fault("yaml-wide-space", where)
     elif text[:1] in ("｛", "［"):
         yield fault("yaml-punctuation-fullwidth", where, mark=text[0], right="{" if text[0] == "｛" else "[")
@@ -82,7 +84,8 @@ def _swallowed_line(scalar: Scalar, lines: list[str], file: str) -> Iterator[Dia
     """A further line `key：value` or `- item` has become part of the value before it."""
     for number, line in enumerate(lines[1:], scalar.line + 1):
         if line.lstrip(" ").startswith("- "):
-            yield fault("yaml-list-inline", Location(file, number, line.index("-") + 1))
+            value = Location(file, scalar.line, scalar.column)
+            yield fault("yaml-list-inline", Location(file, number, line.index("-") + 1), related=(value,))
         match = _KEY_WITH_WIDE_COLON.match(line)
         if match:
             yield fault("yaml-colon-fullwidth", Location(file, number, match.end()), key=match["key"])

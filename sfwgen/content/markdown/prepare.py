@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sfwgen.content.markdown.marks import Mark, write_mark
 from sfwgen.content.markdown.slots import Found, Kind
 
-_TARGET = re.compile(r"""\]\([ \t]*\n?[ \t]*<?(?=[^)"'\s])""")
+_TARGET = re.compile(r"""\]\([ \t]*\n?[ \t]*<?(?=[^"'\s])""")
 _DEFINITION = re.compile(r"""^[ >]*\[(?!\^)[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?(?=[^"'\s])""", re.MULTILINE)
 _AUTOMATIC = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:|[^<>\s@]+@)[^<>\s]*(?=>)")
 _ATTRIBUTE = re.compile(r"""<(?:a|img)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*["']?(?=[^\s"'>])""", re.IGNORECASE)

@@ -94,11 +94,13 @@ def _lists(lines: list[str], positions: Positions, first: int, last: int) -> Ite
 
 
 def _run_together(lines: list[str], positions: Positions, first: int, last: int) -> Iterator[Diagnostic]:
+    """Tells the first line of a block: the others are mended along with it."""
     for index in range(first, last):
         place = positions.starts[index]
         if bullet := _BULLET.match(lines[index]):
             yield fault("markdown-bullet", positions.at(place + bullet.start(1)), bullet=bullet[1])
-        elif index > first and _ENUMERATED.match(lines[index]) and not _ITEM.match(lines[first]):
+            return
+        if index > first and _ENUMERATED.match(lines[index]) and not _ITEM.match(lines[first]):
             yield fault("markdown-lines-merge", positions.at(place))
             return
 

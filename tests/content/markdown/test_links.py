@@ -91,7 +91,7 @@ def test_mail_telephone_and_the_page_itself_may_be_linked(address: str) -> None:
         ("[甲](https://bank.cn@evil.cn/)", "link-malformed 1:5"),
         ("[甲](https://a.cn:99999/)", "link-malformed 1:5"),
         ("[甲](http://[::1)", "link-malformed 1:5"),
-        ("[甲]()", "link-empty 1:1"),
+        ("[甲]()", "link-empty 1:5"),
     ],
 )
 def test_any_other_target_is_refused_where_it_is_written(source: str, expected: str) -> None:

@@ -75,7 +75,7 @@ def stronger(first: Qualifier, second: Qualifier) -> Qualifier:
 
 
 def shares_clause(figure: Found, previous: Found | None, between: str) -> Found:
-    """Return a figure of a list with the unit of direction and statistic that stand once, before its first one."""
+    """Return a figure of a list with the direction and statistic that stand once, before the first."""
     if previous is None or figure.statistic or figure.direction or not between:
         return figure
     return replace(figure, statistic=previous.statistic, direction=previous.direction)

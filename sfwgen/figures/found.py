@@ -22,7 +22,7 @@ class Found:
     end: int
     quantity: Quantity
     unit: str = ""
-    """The measure word or unit as printed, without a magnitude; in English the noun counted; empty if there is none.
+    """The measure word or unit as printed, without a magnitude; in English the noun counted; else empty.
 
     Shares of a hundred have `%` however they were written, fractions `ratio`, multiples 倍 or `times`.
     """

@@ -12,10 +12,10 @@ def print_quantity(
 ) -> tuple[Part, ...]:
     """Return a quantity in words and digits of a language, exactly as precise as its value.
 
-    A unit is the Chinese measure word, or the English pair of one and many. Amounts (money, lengths, rates) take
-    超过 before the number, not 余 after it, and "less than", not "fewer than". What is printed reads back as an
-    equal quantity. What may change is what equality leaves out, its step (84,000 has that of a whole number,
-    8.4万 had 1000), and the base of an indefinite quantity, which becomes that of the word (English has dozens,
-    12, where Chinese has 几十, 10).
+    A unit is the Chinese measure word, or the English pair of one and many. Amounts (money, lengths,
+    rates) take 超过 before the number, not 余 after it, and "less than", not "fewer than". What is printed
+    reads back as an equal quantity. What may change is what equality leaves out, its step (84,000 has that
+    of a whole number, 8.4万 had 1000), and the base of an indefinite quantity, which becomes that of the
+    word (English has dozens, 12, where Chinese has 几十, 10).
     """
     return language(lang).print_quantity(quantity, unit=unit, amount=amount)

@@ -1,4 +1,4 @@
-"""Quantities as printed: a value, what its qualifier says about the true number, and how finely it was printed."""
+"""Quantities as printed: a value, what its qualifier says about the true number, and its last place."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Qualifier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The numbers from low to high; None is an end that is not bounded, an open end is itself left out."""
+    """The numbers from low to high; an end of None is not bounded, an open one is itself left out."""
 
     low: Decimal | Fraction | None
     high: Decimal | Fraction | None
@@ -52,8 +52,8 @@ class Interval:
 class Quantity:
     """A quantity apart from any unit.
 
-    Two quantities are equal when they say the same: `step` and `by_rounding` tell how a quantity was printed or
-    come by, and take no part in comparison, so that 8.4万 equals 84,000.
+    Two quantities are equal when they say the same: `step` and `by_rounding` tell how a quantity was
+    printed or come by, and take no part in comparison, so that 8.4万 equals 84,000.
     """
 
     qualifier: Qualifier
@@ -89,10 +89,10 @@ class Quantity:
                 return Interval(self.value, self.value)
 
     def implied(self) -> Interval:
-        """Return the interval a reader would expect; for judging whether a figure is plausible, never for proof.
+        """Return the interval a reader would expect; for judging what is plausible, never for proof.
 
-        The excess of a 余 or 多 stays below one step of the last place printed (800余 is less than 900), and
-        8.4万 is 84,000 give or take 500.
+        The excess of a 余 or 多 stays below one step of the last place printed (800余 is less than 900),
+        and 8.4万 is 84,000 give or take 500.
         """
         if self.qualifier is Qualifier.INDEFINITE and self.base is not None:
             return Interval(self.base, self.base * 10, high_open=True)

@@ -19,8 +19,8 @@ def find(text: str, lang: str) -> tuple[Found, ...]:
 def read(text: str, lang: str) -> Found | None:
     """Return the one figure that a whole text is (800余家, 84,000 residents), or None.
 
-    The noun counted may follow (800余家企业), and words may go before that a figure is often told with (共, 平均,
-    up). With the language "any" both are tried, Chinese first where there are Chinese characters.
+    The noun counted may follow (800余家企业). With the language "any" both are tried, Chinese first where
+    there are Chinese characters.
     """
     if lang != "any":
         return language(lang).read(text)

@@ -49,7 +49,7 @@ class PhraseTable:
     openings: re.Pattern[str]
     phrases_by_opening: Mapping[str, tuple[str, ...]]
     numerals: frozenset[str]
-    """Characters of which none may stand before a phrase that opens with one: 十分 is a phrase, 三十分 is not."""
+    """Characters that may not stand before a phrase that opens with one: 十分 is a phrase, not in 三十分."""
 
     def blanked(self, text: str) -> str:
         """Return the text with every phrase replaced by blanks, the longest first, from left to right."""

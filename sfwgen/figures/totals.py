@@ -24,10 +24,10 @@ class Refusal:
 def total(quantities: Sequence[Quantity]) -> Quantity | Refusal:
     """Return the sum of quantities of one kind, or why there is none.
 
-    The values printed add up. Exact quantities leave the other qualifier as it is; more than and at least give
-    more than; upper limits of different kinds give less than; any other mix is refused. An exact sum that the
-    coarsest step of its parts cannot express becomes `about` (8.4万 and 237). The value keeps the full sum, so
-    that adding in any order or grouping gives the same; show `rounded()`.
+    The values printed add up. Exact quantities leave the other qualifier as it is; more than and at least
+    give more than; upper limits of different kinds give less than; any other mix is refused. An exact sum
+    that the coarsest step of its parts cannot express becomes `about` (8.4万 and 237). The value keeps the
+    full sum, so that adding in any order or grouping gives the same; show `rounded()`.
     """
     reason = _objection(quantities)
     if reason is not None:

@@ -1,9 +1,9 @@
-"""The words around an English number: what qualifies it, which statistic it is, in which direction it went."""
+"""The words around an English number: what qualifies it, its statistic, in which direction it went."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -20,12 +20,13 @@ _REACH: Final = 90
 _ENDS: Final = re.compile(r"[,;:!?()\"“”]|\.(?!\d)|\n\n")
 
 _UP_TO: Final = re.compile(
-    r"(?<![a-z])(?:made|make|makes|making|set|put|sign|signed|taken|took|pick|picked|back|opened|end|ended|built|speed) $"
+    r"(?<![a-z])(?:made|make|makes|making|set|put|sign|signed|taken|took|pick|picked|back|opened|end|"
+    r"ended|built|speed) $"
 )
 
 
-def _spaced(phrases: object) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(map(str, phrases), key=len, reverse=True))  # type: ignore[call-overload]
+def _spaced(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
 @cache
@@ -64,7 +65,7 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
         qualifier = Qualifier.AT_LEAST
     if after := _after().match(text, end):
         end, qualifier = after.end(), words.AFTER[after[1]]
-    if not _is_figure(core, qualifier):
+    if not _is_figure(core):
         return None
     quantity = _quantity(core, qualifier)
     if (sign := re.search(r"(?:minus |(?<![\w])[-−])$", text[clause:start])) and quantity.value is not None:
@@ -86,7 +87,7 @@ def _clause(text: str, start: int, floor: int) -> int:
     return last.end() if last else first
 
 
-def _is_figure(core: Core, qualifier: Qualifier) -> bool:
+def _is_figure(core: Core) -> bool:
     if core.vague:
         return bool(core.unit) or core.base is not None
     if core.spelled and core.low == core.high == 1:

@@ -19,14 +19,16 @@ _RATIO: Final = re.compile(r" (?:in|out of) (?:every )?(?=[\da-z])")
 _RANGE: Final = re.compile(r"(?: to | or |[-–—]| – | — )(?=[\da-z])")
 _BETWEEN: Final = re.compile(r" and (?=[\da-z])")
 _CHANGE: Final = re.compile(
-    r"(?<![a-z])(?:ris|rose|increas|gr[eo]w|f[ae]ll|drop|declin|decreas|rais|cut|reduc|lower|up|down|climb|shorten|slow|went|gone|jump|"
-    r"widen|improv|shr[aiu]nk|extend|expand|chang|mov|sank|eas|lift|narrow|bring|brought)"
+    r"(?<![a-z])(?:ris|rose|increas|gr[eo]w|f[ae]ll|drop|declin|decreas|rais|cut|reduc|lower|up|down|"
+    r"climb|shorten|slow|went|gone|jump|widen|improv|shr[aiu]nk|extend|expand|chang|mov|sank|eas|lift|narrow|bring|brought)"
 )
 _ORDER: Final = re.compile(
-    r"(?:(?P<first>tens|hundreds|dozens) of )?(?P<order>tens|dozens|scores|hundreds|thousands|millions|billions)(?![a-z])"
+    r"(?:(?P<first>tens|hundreds|dozens) of )?"
+    r"(?P<order>tens|dozens|scores|hundreds|thousands|millions|billions)(?![a-z])"
 )
 _SEVERAL: Final = re.compile(
-    r"(?:several|a few)(?: (?P<power>hundred|thousand|million|billion|dozen)(?: (?P<second>thousand|million))?)?(?![a-z])"
+    r"(?:several|a few)"
+    r"(?: (?P<power>hundred|thousand|million|billion|dozen)(?: (?P<second>thousand|million))?)?(?![a-z])"
 )
 _MULTIPLE: Final = re.compile("(?:" + "|".join(words.MULTIPLES) + ")(?![a-z])")
 

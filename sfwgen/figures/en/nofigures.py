@@ -7,31 +7,52 @@ from functools import cache
 from typing import Final
 
 _MONTH: Final = (
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|"
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|"
+    "feb|mar|apr|jun|jul|aug|sept?|oct|"
     r"nov|dec)(?![a-z])\.?"
+)
+_AFTER_MONTH: Final = "|".join(
+    f"(?<={month} )"
+    for month in (
+        "january february march april may june july august september october november december"
+    ).split()
 )
 _TO: Final = r"(?: to | and |[-–—]| – | or )"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _LABELS: Final = (
-    "article|articles|chapter|section|issue|issues|phase|page|pages|room|line|highway|route|building|annex|table|figure|step|bus|version|"
-    "block|grade|class|level|zone|gate|clause|paragraph|appendix|item|stage|volume|lot|platform|terminal|type|model|category|tier|schedule|"
-    "rule|form|document|notice|number|no\\.|nos\\.|road|unit|lane|flat|hall|station|pump|well|site|area|plan|expressway|exit|tunnel|bridge|"
-    "week|day|hotline|telephone|phone|call|dial|ext\\.|extension|row|seat|floor|method|edition|release|windows|channel|order|decree|bay|"
+    "article|articles|chapter|section|issue|issues|phase|page|pages|room|line|highway|route|"
+    "building|annex|table|figure|step|bus|version|block|grade|class|level|zone|gate|clause|"
+    "paragraph|appendix|item|stage|volume|lot|platform|terminal|type|model|category|tier|schedule|"
+    "rule|form|document|notice|number|no\\.|nos\\.|road|unit|lane|flat|hall|station|pump|well|site|"
+    "area|plan|expressway|exit|tunnel|bridge|week|day|hotline|telephone|phone|call|dial|ext\\.|"
+    "extension|row|seat|floor|method|edition|release|windows|channel|order|decree|bay|"
     "track|pier|team|list|district|window|counter|ward"
 )
 _ALWAYS: Final = (
-    "article|articles|chapter|page|pages|room|issue|issues|annex|version|phase|no\\.|nos\\.|clause|paragraph|appendix|hotline|step|ext\\.|"
-    "extension|dial|telephone|phone|bus no\\.|call"
+    "article|articles|chapter|page|pages|room|issue|issues|annex|version|phase|no\\.|nos\\.|clause|"
+    "paragraph|appendix|hotline|step|ext\\.|extension|dial|telephone|phone|bus no\\.|call"
+)
+_NOT_AFTER_YEAR: Final = (
+    "yuan|people|households|tonnes|metres|mu|kilometres|visits|hectares|residents|square|cubic|per cent|"
+    "million|billion"
+)
+_ONE_OF_WORDS: Final = (
+    "another|off|stop|way|by one|of|hand|day(?! [a-z]{0,3}s)|thing|side|more|whose|who|that|such|"
+    "in particular|on one|to one"
+)
+_COMPOUNDED: Final = (
+    "year|month|week|day|hour|minute|metre|kilometre|tonne|yuan|half|third|quarter|fifth|sixth|seventh|"
+    "eighth|ninth|tenth|degree|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|hundred|"
+    "thousand|million|mu|hectare|storey|fold|point|percent|kilogram|litre"
 )
 
 PATTERNS: Final = (
     r"https?://[^\s]{1,300}|www\.[^\s]{1,200}",
     # dates and years
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?:{_TO}\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? {_YEAR})?",
-    rf"(?:(?<=january )|(?<=february )|(?<=march )|(?<=april )|(?<=may )|(?<=june )|(?<=july )|(?<=august )|(?<=september )|"
-    rf"(?<=october )|(?<=november )|(?<=december ))(?:{_YEAR}(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?(?![\d,.]*\d))",
+    rf"(?:{_AFTER_MONTH})(?:{_YEAR}(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?(?![\d,.]*\d))",
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
-    rf"(?:{_YEAR})(?:{_TO}(?:{_YEAR}|\d\d(?!\d)))?(?:s|'s)?(?![\d,]|\.\d|%| ?(?:yuan|people|households|tonnes|metres|mu|kilometres|visits|hectares|residents|square|cubic|per cent|million|billion)(?![a-z]))",
+    rf"{_YEAR}(?:{_TO}(?:{_YEAR}|\d\d(?!\d)))?(?:s|'s)?(?![\d,]|\.\d|%| ?(?:{_NOT_AFTER_YEAR})(?![a-z]))",
     r"\d\d?0s(?![a-z])",
     # clock times
     r"\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)(?![a-z])",
@@ -47,12 +68,10 @@ PATTERNS: Final = (
     r"\d{1,3}(?:\.\d{1,3}){2,4}",
     r"\d{1,4}[a-z]{1,3}\d[a-z0-9]*|\d{1,2}[ag](?![a-z])",
     # phrases
-    r"one(?:[- ](?:another|off|stop|way|by one|of|hand|day(?! [a-z]{0,3}s)|thing|side|more|whose|who|that|such|in particular|on one|to one)(?![a-z]))",
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|zero)-(?!(?:year|month|week|day|hour|minute|metre|kilometre|tonne|yuan|half|third|"
-    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth|degree|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|hundred|thousand|"
-    r"million|mu|hectare|storey|fold|point|percent|kilogram|litre)(?![a-z]))[a-z]{2,}",
+    rf"one[- ](?:{_ONE_OF_WORDS})(?![a-z])",
+    rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|zero)-(?!(?:{_COMPOUNDED})(?![a-z]))[a-z]{{2,}}",
     r"five-year plans?|three services|two sessions",
-    r"half(?= of (?:the )?(?:year|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december))",
+    rf"half(?= of (?:the )?(?:year|(?:19|20)\d\d|{_MONTH}))",
 )
 """At the beginning of a numeral, in a text in lower case."""
 
@@ -79,10 +98,12 @@ def _series() -> re.Pattern[str]:
 
 
 _NAME: Final = re.compile(
-    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Zero|Hundred|Thousand)(?:-[A-Z][a-z]+)?(?: [A-Z][a-z]+)+"
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Zero|Hundred|Thousand)"
+    r"(?:-[A-Z][a-z]+)?(?: [A-Z][a-z]+)+"
 )
 _BEFORE_ONE: Final = re.compile(
-    r"(?<![a-z])(?:no|the|any|which|this|that|each|every|some|another|only|last|next|first|someone|new|such)[ -]$"
+    r"(?<![a-z])(?:no|the|any|which|this|that|each|every|some|another|only|last|next|first|someone|new|"
+    r"such)[ -]$"
 )
 _REACH: Final = 16
 

@@ -43,9 +43,7 @@ def _digits() -> re.Pattern[str]:
 def _power() -> re.Pattern[str]:
     spelled = "|".join(word for word in words.POWERS if len(word) > 2)
     short = r"bn|tn|mn|m(?= (?:yuan|people|dollars)| (?:cubic|square) )"
-    return re.compile(
-        rf"[ -]?(?P<power>(?:{spelled})(?![a-z])|(?<=\d)(?:{short})(?![a-z0-9])|(?<=\d )(?:{short})(?![a-z0-9]))"
-    )
+    return re.compile(rf"[ -]?(?P<power>(?:{spelled})(?![a-z])|(?:(?<=\d)|(?<=\d ))(?:{short})(?![a-z0-9]))")
 
 
 @cache
@@ -128,8 +126,7 @@ def _after_article(text: str, place: int) -> Numeral | None:
         return Numeral(share.end(), Fraction(1, words.SHARES[share["share"]]), spelled=True, article=True)
     if text.startswith("dozen", place) and not text[place + 5 : place + 6].isalpha():
         return Numeral(place + 5, Decimal(12), spelled=True, article=True)
-    numeral = _in_words(text, place, first=Decimal(1))
-    return numeral
+    return _in_words(text, place, first=Decimal(1))
 
 
 def _in_words(text: str, start: int, first: Decimal | None = None) -> Numeral | None:
@@ -138,7 +135,7 @@ def _in_words(text: str, start: int, first: Decimal | None = None) -> Numeral | 
     previous = ""
     while count < _MOST_WORDS and (match := pattern.match(text, end)):
         word, joint = match["word"], match["joint"] or ""
-        if count == 0 and joint or (count and not joint) or not _may_follow(previous, word, joint):
+        if (count == 0) == bool(joint) or not _may_follow(previous, word, joint):
             break
         power = words.POWERS.get(word, 0)
         if word == "dozen":
@@ -154,7 +151,7 @@ def _in_words(text: str, start: int, first: Decimal | None = None) -> Numeral | 
         previous, end, count = word, match.end(), count + 1
     if count == 0:
         return None
-    return _finished(text, end, total + section, previous, last_power)
+    return _finished(text, end, total + section, previous)
 
 
 def _may_follow(previous: str, word: str, joint: str) -> bool:
@@ -168,7 +165,7 @@ def _may_follow(previous: str, word: str, joint: str) -> bool:
     return joint in {" ", "-"} and words.NUMBERS.get(previous, 0) >= 20 and 0 < words.NUMBERS[word] < 10
 
 
-def _finished(text: str, end: int, value: Decimal, last: str, last_power: int) -> Numeral:
+def _finished(text: str, end: int, value: Decimal, last: str) -> Numeral:
     value = _settled(value)
     if (share := _share().match(text, end)) and value < words.SHARES[share["share"]] and value > 0:
         return Numeral(share.end(), Fraction(int(value), words.SHARES[share["share"]]), spelled=True)

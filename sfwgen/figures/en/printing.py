@@ -93,7 +93,7 @@ def _unit(word: str, fraction: bool) -> tuple[Part, ...]:
 
 
 def _range(low: Decimal, high: Decimal, unit: str) -> tuple[Part, ...]:
-    """Magnitudes and signs stand at both ends, other units once; ends of unlike magnitude are written in full."""
+    """Magnitudes and signs stand at both ends, other units once; unlike magnitudes are written in full."""
     lower, upper = _number(low), _number(high)
     if lower[1:] != upper[1:]:
         lower, upper = (_in_full(low),), (_in_full(high),)

@@ -80,7 +80,7 @@ def read_core(text: str, start: int) -> Core | None:
 
 
 def _half(text: str, start: int) -> Core | None:
-    unit, end = _unit(text, start + 1, han=True)
+    unit, end = _unit(text, start + 1)
     if text.startswith("半数", start):
         return Core(start, start + 2, "%", Decimal(50), Decimal(50), han=True)
     if unit and unit in units.DURATIONS | {"里", "斤", "亩", "公里"}:
@@ -123,7 +123,7 @@ def _vague(text: str, start: int) -> Core | None:
     match = _VAGUE.match(text, start)
     if match is None:
         return None
-    unit, end = _unit(text, match.end(), han=True)
+    unit, end = _unit(text, match.end())
     return Core(start, end, unit, vague=True, han=True) if unit else None
 
 
@@ -148,11 +148,11 @@ def _with_unit(text: str, start: int, numeral: Numeral) -> Core:
         more = HAN_DIGITS.get(tenths[1], 0)
         ten = replace(numeral, low=numeral.low * 10 + more, high=numeral.high * 10 + more)
         return _after_unit(text, _core(start, tenths.end(), "%", ten))
-    unit, end = _unit(text, numeral.end, han=numeral.han)
+    unit, end = _unit(text, numeral.end)
     return _after_unit(text, _core(start, end, unit, numeral))
 
 
-def _unit(text: str, start: int, *, han: bool) -> tuple[str, int]:
+def _unit(text: str, start: int) -> tuple[str, int]:
     """Return the unit at a place, with what it is per (元/立方米), and where it ends."""
     place = start + 1 if text.startswith(" ", start) else start
     table = unit_table()
@@ -175,7 +175,7 @@ def _after_unit(text: str, core: Core) -> Core:
     """Read 多, 余 and 半 after the unit: 三年多, 两个半小时, 一个多月."""
     following = text[core.end : core.end + 1]
     if core.unit == "个" and following in {"多", "半"}:
-        unit, end = _unit(text, core.end + 1, han=True)
+        unit, end = _unit(text, core.end + 1)
         if unit in units.DURATIONS or unit == "百分点":
             return _lengthened(replace(core, unit=unit, end=end), following)
     if following in {"多", "余", "半"} and core.unit in units.CONTINUED and not core.excess:
@@ -188,7 +188,11 @@ def _after_unit(text: str, core: Core) -> Core:
 def _lengthened(core: Core, word: str) -> Core:
     if word != "半":
         return replace(core, excess=word)
-    return replace(core, low=core.low + _HALF, high=core.high + _HALF, step=Decimal("0.1"))
+    return replace(core, low=_half_more(core.low), high=_half_more(core.high), step=Decimal("0.1"))
+
+
+def _half_more(number: Decimal | Fraction) -> Decimal | Fraction:
+    return number + _HALF if isinstance(number, Decimal) else number
 
 
 def _joined(text: str, core: Core, numeral: Numeral) -> Core:

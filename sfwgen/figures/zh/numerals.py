@@ -114,7 +114,7 @@ def _items(text: str, start: int) -> list[_Item]:
     items: list[_Item] = []
     position = start
     while len(items) < _MOST_ITEMS and (match := pattern.match(text, position)):
-        item = _item(match, text)
+        item = _item(match)
         if item is None or not _may_follow(items, item, text[position] == " "):
             break
         items.append(item)
@@ -122,7 +122,7 @@ def _items(text: str, start: int) -> list[_Item]:
     return items
 
 
-def _item(match: re.Match[str], text: str) -> _Item | None:
+def _item(match: re.Match[str]) -> _Item | None:
     word, end = match[match.lastgroup or 0], match.end()
     match match.lastgroup:
         case "arabic":
@@ -180,7 +180,7 @@ def _may_follow(items: Sequence[_Item], item: _Item, spaced: bool) -> bool:
 
 
 def _is_ten(items: Sequence[_Item]) -> bool:
-    """Whether the number before 几 is a ten and no more: 十几 is an order of magnitude, 二十几 more than 20."""
+    """Whether the number before 几 is just ten: 十几 is an order of magnitude, 二十几 more than 20."""
     return len(items) == 1 and (items[0].power == 1 or items[0].low == 10)
 
 

@@ -1,7 +1,7 @@
 """Names, slogans, set phrases and idioms in which a Chinese numeral is no number.
 
-Only those are listed that would otherwise be taken for a figure. The longest that fits is taken, and none that opens
-with a numeral is looked for after another one (三十分 holds no 十分).
+Only those are listed that would otherwise be taken for a figure. The longest that fits is taken, and
+none that opens with a numeral is looked for after another one (三十分 holds no 十分).
 """
 
 from __future__ import annotations

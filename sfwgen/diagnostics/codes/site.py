@@ -1,9 +1,9 @@
 """The site as a whole: its counters, addresses and languages, and what the finished pages lead to."""
 
-from sfwgen.diagnostics.codes._entry import error, warning
+from sfwgen.diagnostics.codes._entry import error, note, warning
 from sfwgen.diagnostics.model import Code
 
-CODES: tuple[Code, ...] = (
+COUNTERS: tuple[Code, ...] = (
     error(
         "counter-metric-never",
         zh=(
@@ -116,6 +116,9 @@ CODES: tuple[Code, ...] = (
             "More than 800 and nearly 300, say, add up to nothing that could be stated. The site lists them one by one.",
         ),
     ),
+)
+
+ADDRESSES: tuple[Code, ...] = (
     error(
         "permalink-collision",
         zh=(
@@ -139,13 +142,51 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     error(
+        "link-target-missing",
+        zh=(
+            "链接指向的“{target}”不存在，或者不在网站上（例如还是草稿）[[，是否指“{nearest}”？]]",
+            "链接写相对路径，指向另一篇的 index.{language}.md。",
+        ),
+        en=(
+            "The link leads to “{target}”, which does not exist or is not on the site (a draft, say)"
+            "[[; did you mean “{nearest}”?]]",
+            "Write a relative path to the index.{language}.md of the other document.",
+        ),
+    ),
+    error(
+        "link-anchor-missing",
+        zh=(
+            "链接指向的页面上没有“#{fragment}”这个位置[[，是否指“#{nearest}”？]]",
+            "位置写该篇小标题的文字（空格和标点改为短横线），或写 fig- 加该篇数字的编号。",
+        ),
+        en=(
+            "The page that the link leads to has no place “#{fragment}”[[; did you mean “#{nearest}”?]]",
+            "A place is named after a heading of that text, with hyphens for spaces and marks, or is fig- and the id of "
+            "one of its figures.",
+        ),
+    ),
+    error(
+        "image-missing",
+        zh=(
+            "图片“{name}”不在这一篇的文件夹里[[，是否指“{nearest}”？]]",
+            "把图片放进来，或改正文件名（区分大小写）。",
+        ),
+        en=(
+            "The image “{name}” is not in the document's folder[[; did you mean “{nearest}”?]]",
+            "Put it there, or correct its name (case matters).",
+        ),
+    ),
+)
+
+TRANSLATIONS: tuple[Code, ...] = (
+    error(
         "translation-missing",
         zh=(
-            "“{slug}”缺少{name}文本，而网站设置要求必须有（missing_translation）。",
+            "“{slug}”没有{name}文本，而 config.yaml 要求必须有（missing_translation: fail）。",
             "补上 {file}，或在 config.yaml 中改用 notice 或 hide。",
         ),
         en=(
-            "“{slug}” has no text in {name}, which the settings require (missing_translation).",
+            "“{slug}” has no text in {name}, which config.yaml requires (missing_translation: fail).",
             "Add {file}, or choose notice or hide in config.yaml.",
         ),
     ),
@@ -157,34 +198,128 @@ CODES: tuple[Code, ...] = (
             "Add {file}.",
         ),
     ),
-    error(
-        "link-target-missing",
-        zh=(
-            "链接指向的“{target}”不存在或不在网站上[[，是否指“{nearest}”？]]",
-            "链接写相对路径，指向另一篇的 index.{language}.md。",
-        ),
+    warning(
+        "translation-summary",
+        zh=("“{slug}”的摘要只有一种语言写了，这里没有。", "补上 summary，或两种语言都不写。"),
         en=(
-            "The link leads to “{target}”, which does not exist or is not on the site[[; did you mean “{nearest}”?]]",
-            "Write a relative path to the index.{language}.md of the other document.",
+            "“{slug}” has a summary in one language and none here.",
+            "Add a summary, or leave it out in every language.",
         ),
     ),
-    error(
-        "link-anchor-missing",
+    warning(
+        "translation-headings",
         zh=(
-            "链接指向的页面上没有“#{fragment}”这个位置[[，是否指“#{nearest}”？]]",
-            "位置是该页小标题的文字（空格改为短横线）。",
+            "“{slug}”的小标题与原文对不上：原文 {original} 个，这里 {translated} 个[[，从第 {position} 个起级别不同]]。",
+            "对照原文，补上或删去小标题，级别（#的个数）也要一致。",
         ),
         en=(
-            "The page that the link leads to has no place “#{fragment}”[[; did you mean “#{nearest}”?]]",
-            "A place is named after the heading there, with hyphens for spaces.",
+            "The headings of “{slug}” do not match the original's: it has {original}, this text has {translated}"
+            "[[; from no. {position} on their levels differ]].",
+            "Compare the two texts; headings and their levels (the number of #) should be the same.",
         ),
     ),
-    error(
-        "image-missing",
-        zh=("图片“{name}”不在这一篇的文件夹里。", "把图片放进来，或改正文件名（区分大小写）。"),
+    warning(
+        "translation-slots",
+        zh=(
+            "“{slug}”的一种文字用 {=…} 写出了数字“{figure}”，这里没有。",
+            "在对应的句子里补上，或两种文字都不用；对照另一处的位置见下。",
+        ),
         en=(
-            "The image “{name}” is not in the document's folder.",
-            "Put it there, or correct its name (case matters).",
+            "One language of “{slug}” prints the figure “{figure}” with {=…}; this text does not.",
+            "Print it in the sentence that corresponds, or in neither text.",
+        ),
+    ),
+    warning(
+        "translation-links",
+        zh=(
+            "“{slug}”的一种文字里有指向“{target}”的链接，这里没有。",
+            "在对应的句子里补上链接，或两处都去掉。",
+        ),
+        en=(
+            "One language of “{slug}” links to “{target}”; this text does not.",
+            "Add the link to the sentence that corresponds, or remove it from both texts.",
+        ),
+    ),
+    warning(
+        "translation-images",
+        zh=(
+            "“{slug}”的一种文字里有图片“{name}”，这里没有。",
+            "补上图片，或两处都去掉。图中有文字的，可以按语言各放一张，例如 map.zh.png 和 map.en.png。",
+        ),
+        en=(
+            "One language of “{slug}” shows the image “{name}”; this text does not.",
+            "Add the image, or remove it from both texts. An image with words in it may come once for each language, as "
+            "map.zh.png and map.en.png.",
         ),
     ),
 )
+
+WORDS: tuple[Code, ...] = (
+    warning(
+        "term-avoided",
+        zh=(
+            "词汇表规定不用“{form}”[[（{zh}）]]。",
+            "改用“{preferred}”；规定见 content/vocabulary/glossary.yaml。",
+        ),
+        en=(
+            "The glossary says to avoid “{form}”[[ for {zh}]].",
+            "Write “{preferred}”; see content/vocabulary/glossary.yaml.",
+        ),
+    ),
+    warning(
+        "name-missing",
+        zh=(
+            "中文里有“{zh}”，对应的英文里却没有它的固定写法。",
+            "英文写 {en}；译法变了的，先改 content/vocabulary/glossary.yaml。",
+        ),
+        en=(
+            "The Chinese text has “{zh}”, but the English text has none of its fixed forms.",
+            "Write {en}; if the form has changed, change content/vocabulary/glossary.yaml first.",
+        ),
+    ),
+    warning(
+        "place-name-missing",
+        zh=("中文里有地点“{zh}”，对应的英文里却没有。", "英文写 {en}（可省去通名，如只写专名）。"),
+        en=(
+            "The Chinese text names the place “{zh}”, but the English text does not.",
+            "Write {en}; the word for the kind of place may be left out.",
+        ),
+    ),
+    warning(
+        "place-name-form",
+        zh=(
+            "“{form}”不是“{zh}”的固定英文名。",
+            "改写为 {en}；如果是另一个地方，把它写进 content/vocabulary/places.yaml。",
+        ),
+        en=(
+            "“{form}” is not the fixed name of {zh}.",
+            "Write {en}; if another place is meant, add it to content/vocabulary/places.yaml.",
+        ),
+    ),
+    note(
+        "vocabulary-unused",
+        zh=("有定义没有用到：{ids}。", "不影响网站。不再需要的可以删除。"),
+        en=(
+            "Some definitions are not used: {ids}.",
+            "The site is not affected. Remove those no longer needed.",
+        ),
+    ),
+    note(
+        "counter-empty",
+        zh=("计数“{counter}”目前没有任何数字（指标“{metric}”）。", "不影响网站。有了数字会自动计入。"),
+        en=(
+            "No figure goes into the counter “{counter}” so far (its metric is “{metric}”).",
+            "The site is not affected. Figures will be counted once there are any.",
+        ),
+    ),
+    warning(
+        "bulletin-empty",
+        zh=("简报第{number}期没有一篇在网站上的案例。", "在 stories 中列出案例，或删除这一期。"),
+        en=(
+            "None of the stories of issue {number} is on the site.",
+            "List its stories under stories, or remove the issue.",
+        ),
+    ),
+)
+
+CODES: tuple[Code, ...] = (*COUNTERS, *ADDRESSES, *TRANSLATIONS, *WORDS)

@@ -43,7 +43,7 @@ def pad(text: str, width: int) -> str:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Returns the text as lines of a display width at most; Chinese breaks anywhere but before punctuation."""
+    """Returns the text as lines of a display width at most. Chinese breaks anywhere, not before stops."""
     lines, line = [], ""
     for piece in _PIECES.findall(text):
         if line and display_width(line + piece.rstrip()) > width:

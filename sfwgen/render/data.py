@@ -63,7 +63,7 @@ def _csv(table: TableData) -> str:
 
 
 def neutralise(cell: str) -> str:
-    """Returns a cell that no spreadsheet runs: what begins like a formula, numbers apart, gets an apostrophe."""
+    """Returns a cell that no spreadsheet runs: one that begins like a formula gets an apostrophe first."""
     return f"'{cell}" if cell.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(cell) else cell
 
 

@@ -1,0 +1,197 @@
+"""The pipeline: from the bytes of a project to the bytes of its site, and the site in its place.
+
+    read -> documents -> site -> counters -> plan -> outputs -> publish
+
+Three gates stand on the way (documents, site, outputs). Each tells all of its faults together; an error there
+ends the build, so that one fault does not echo in the next. Only a build without errors touches the site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from sfwgen.build.as_of import find_as_of
+from sfwgen.build.drafts import hold_back_drafts
+from sfwgen.build.quotes import quote_lines
+from sfwgen.build.results import (
+    Built,
+    Checked,
+    Counts,
+    Gate,
+    Loaded,
+    Progress,
+    Stage,
+    count_severity,
+    no_progress,
+)
+from sfwgen.build.stages import (
+    SOURCE_FILES,
+    SOURCE_FOLDERS,
+    Faults,
+    images_of,
+    read_documents,
+    render_outputs,
+    theme_sources,
+)
+from sfwgen.checks import check_outputs, check_site
+from sfwgen.counters import aggregate
+from sfwgen.dates import PartialDate
+from sfwgen.diagnostics import Severity, has_errors, sort_diagnostics
+from sfwgen.model import Site
+from sfwgen.plan import make_plan
+from sfwgen.plan.outputs import BuildPlan, PageOutput
+from sfwgen.publish import (
+    Disk,
+    InputsChanged,
+    Published,
+    PublishError,
+    Sources,
+    publish,
+    read_tree,
+)
+from sfwgen.publish.publishing import GENERATIONS
+from sfwgen.resources import theme_files
+
+OUTPUT = "site"
+TRIES = 3
+"""How often a build starts anew because a source was changed under it."""
+
+
+def load(disk: Disk, root: str) -> Loaded:
+    """Returns the site that a project's documents make, drafts included, and all that is wrong with them."""
+    sources, unread = read_sources(disk, root)
+    packaged = theme_files()
+    site, theme, faults = read_documents(sources, packaged)
+    return Loaded(
+        sources, site, theme, quote_lines((*unread, *faults), theme_sources(packaged) | {**sources})
+    )
+
+
+def check(
+    disk: Disk,
+    root: str,
+    *,
+    drafts: bool = False,
+    as_of: PartialDate | None = None,
+    epoch: int | None = None,
+    progress: Progress = no_progress,
+) -> Checked:
+    """Returns the site as it would be published, in memory, and everything that is wrong with it.
+
+    With `drafts` these are part of it. `as_of`, else `epoch` (seconds), else config.yaml says for which day.
+    """
+    progress(Stage.READING, 0, 0)
+    sources, unread = read_sources(disk, root)
+    checked = make_site(sources, theme_files(), unread, drafts=drafts, progress=progress)
+    if checked.site is None:
+        return checked
+    return replace(checked, as_of=find_as_of(checked.site.config, as_of, epoch))
+
+
+def build(
+    disk: Disk,
+    root: str,
+    *,
+    strict: bool = False,
+    as_of: PartialDate | None = None,
+    epoch: int | None = None,
+    output: str = OUTPUT,
+    generations: int = GENERATIONS,
+    allow_shrink: bool = False,
+    wait: bool = False,
+    progress: Progress = no_progress,
+) -> Built:
+    """Makes the site and puts it in the place of the old one, unless there are errors.
+
+    With `strict` a warning, too, leaves the old site as it is. Where a source is changed meanwhile the build
+    begins anew, a few times at most.
+    """
+    for tries_left in reversed(range(TRIES)):
+        checked = check(disk, root, as_of=as_of, epoch=epoch, progress=progress)
+        if checked.site is None or checked.fails(strict=strict):
+            break
+        progress(Stage.PUBLISHING, 0, 0)
+        try:
+            published = publish(
+                disk,
+                root,
+                checked.outputs,
+                output=output,
+                keep=checked.site.config.keep,
+                generations=generations,
+                allow_shrink=allow_shrink,
+                wait=wait,
+                confirm=partial(_unchanged, disk, root, checked.sources),
+            )
+        except InputsChanged as refused:
+            if not tries_left:
+                return _built(checked, None, (refused.diagnostic,))
+        except PublishError as refused:
+            return _built(checked, None, (refused.diagnostic,))
+        else:
+            return _built(checked, published, published.diagnostics)
+    return _built(checked, None, ())
+
+
+def read_sources(disk: Disk, root: str) -> tuple[Sources, Faults]:
+    """Returns the bytes of everything that a site is made of, and what could not be read."""
+    return read_tree(disk, root, folders=SOURCE_FOLDERS, files=SOURCE_FILES)
+
+
+def _unchanged(disk: Disk, root: str, sources: Sources) -> bool:
+    return sources.same_as(read_sources(disk, root)[0])
+
+
+def make_site(
+    sources: Sources,
+    packaged: Mapping[str, bytes],
+    unread: Faults = (),
+    *,
+    drafts: bool = False,
+    progress: Progress = no_progress,
+) -> Checked:
+    """Returns the finished site in memory: every stage in its order, with the three gates between them."""
+    files = theme_sources(packaged) | {**sources}
+    site, theme, faults = read_documents(sources, packaged)
+    told: Faults = (*unread, *faults)
+    if site is None or has_errors(told):
+        return _stopped(Gate.DOCUMENTS, sources, quote_lines(told, files))
+
+    public, held = (site, ()) if drafts else hold_back_drafts(site)
+    counters, refused = aggregate(public)
+    told = (*told, *held, *refused, *check_site(public, counters))
+    if has_errors(told):
+        return _stopped(Gate.SITE, sources, quote_lines(told, files))
+    plan, unplanned = make_plan(public, counters, theme, images_of(sources))
+    told = (*told, *unplanned)
+    if has_errors(told):
+        return _stopped(Gate.SITE, sources, quote_lines(told, files))
+
+    outputs, unrendered = render_outputs(plan, theme, progress)
+    progress(Stage.CHECKING, 0, 0)
+    told = (*told, *(unrendered or check_outputs(plan, outputs)))
+    if has_errors(told):
+        return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
+    told = quote_lines(told, files)
+    return Checked(sources, public, plan, outputs, None, told, _count(told, public, plan), None)
+
+
+def _stopped(gate: Gate, sources: Sources, told: Faults) -> Checked:
+    return Checked(sources, None, None, {}, gate, told, _count(told), None)
+
+
+def _built(checked: Checked, published: Published | None, told: Faults) -> Built:
+    diagnostics = sort_diagnostics((*checked.diagnostics, *told))
+    return Built(checked, published, diagnostics, _count(diagnostics, checked.site, checked.plan))
+
+
+def _count(told: Faults, site: Site | None = None, plan: BuildPlan | None = None) -> Counts:
+    return Counts(
+        stories=0 if site is None else len(site.stories),
+        pages=0 if plan is None else sum(isinstance(each, PageOutput) for each in plan.outputs),
+        held=sum(each.code == "draft-held" for each in told),
+        errors=count_severity(told, Severity.ERROR),
+        warnings=count_severity(told, Severity.WARNING),
+    )

@@ -1,0 +1,97 @@
+"""What the stages of a build return: frozen values with their diagnostics and the numbers of the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sfwgen.dates import PartialDate
+from sfwgen.diagnostics import Diagnostic, Severity, has_errors
+from sfwgen.model import Site
+from sfwgen.plan.outputs import BuildPlan
+from sfwgen.publish import Published, Sources
+from sfwgen.theme import Theme
+
+
+class Gate(StrEnum):
+    """Where a build may stop: errors there are told together, and nothing after it is looked at."""
+
+    DOCUMENTS = "documents"
+    SITE = "site"
+    OUTPUTS = "outputs"
+
+
+class Stage(StrEnum):
+    """What a build is busy with, for showing progress."""
+
+    READING = "reading"
+    RENDERING = "rendering"
+    CHECKING = "checking"
+    PUBLISHING = "publishing"
+
+
+Progress = Callable[[Stage, int, int], None]
+"""Is told the stage, how much of it is done, and how much there is; 0 of 0 where that is not counted."""
+
+
+def no_progress(stage: Stage, done: int, total: int) -> None:
+    """Shows nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The numbers of the summary line."""
+
+    stories: int = 0
+    pages: int = 0
+    held: int = 0
+    errors: int = 0
+    warnings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A project's documents: the site that they make, drafts included, its theme, and what is wrong."""
+
+    sources: Sources
+    site: Site | None
+    theme: Theme
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A site made ready for publishing, in memory.
+
+    Where a gate stopped the build `site` and `plan` are None and `outputs` is empty.
+    """
+
+    sources: Sources
+    site: Site | None
+    plan: BuildPlan | None
+    outputs: Mapping[str, bytes]
+    stopped_at: Gate | None
+    diagnostics: tuple[Diagnostic, ...]
+    counts: Counts
+    as_of: PartialDate | None
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Returns whether the site may not be published; with `strict` a warning is enough."""
+        warned = any(each.severity is Severity.WARNING for each in self.diagnostics)
+        return has_errors(self.diagnostics) or (strict and warned)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A build. `published` is None where nothing was written: the site is then as it was."""
+
+    checked: Checked
+    published: Published | None
+    diagnostics: tuple[Diagnostic, ...]
+    counts: Counts
+
+
+def count_severity(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:
+    """Returns how many of the diagnostics are of this severity."""
+    return sum(each.severity is severity for each in diagnostics)

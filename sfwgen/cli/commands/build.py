@@ -1,0 +1,55 @@
+"""`sfwgen build`: the site made and put in place."""
+
+from __future__ import annotations
+
+from sfwgen.build import Built, build
+from sfwgen.cli import exits
+from sfwgen.cli.console import Console, make_progress
+from sfwgen.cli.parsing import Arguments
+from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, file_data, project_root
+from sfwgen.cli.reporting import Watch, print_result
+from sfwgen.cli.words import say
+from sfwgen.publish import RealDisk
+
+
+def run(arguments: Arguments, console: Console) -> int:
+    """Builds the site and prints what is wrong with it and what was done."""
+    watch, form = Watch(), arguments.text("format")
+    progress, clear = make_progress(console, shown=form == "text")
+    try:
+        built = build(
+            RealDisk(),
+            project_root(arguments),
+            strict=arguments.switch("strict"),
+            as_of=asked_day(arguments),
+            epoch=epoch(console.lang),
+            output=arguments.text("output"),
+            allow_shrink=arguments.switch("allow_shrink"),
+            wait=arguments.switch("wait"),
+            progress=progress,
+        )
+    finally:
+        clear()
+    summary = _summary(console.lang, built, watch.seconds(), strict=arguments.switch("strict"))
+    print_result(console, form, built.diagnostics, summary, _data(built), stopped_at=built.checked.stopped_at)
+    return exits.FINE if built.published else exits.exit_code(built.diagnostics) or exits.CONTENT
+
+
+def _summary(lang: str, built: Built, seconds: str, *, strict: bool) -> str:
+    words = count_words(lang, built.counts)
+    if built.published is None:
+        only_strict = strict and not built.counts.errors
+        reason = say(lang, "strict") + "\n" if only_strict else ""
+        return reason + say(lang, "summary-failed", told=words["told"], seconds=seconds)
+    key = "summary-built" if built.published.swapped else "summary-same"
+    did = file_data(built.published)
+    return say(lang, key, **words, files=say(lang, "count-files", **did), seconds=seconds, **did)
+
+
+def _data(built: Built) -> dict[str, object]:
+    published = built.published
+    return {
+        **count_data(built.counts),
+        "published": published is not None,
+        **(file_data(published) if published else {}),
+    }

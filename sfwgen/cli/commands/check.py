@@ -1,0 +1,35 @@
+"""`sfwgen check`: everything that a build checks, with the site left as it is."""
+
+from __future__ import annotations
+
+from sfwgen.build import check
+from sfwgen.cli import exits
+from sfwgen.cli.console import Console, make_progress
+from sfwgen.cli.parsing import Arguments
+from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, project_root
+from sfwgen.cli.reporting import Watch, print_result
+from sfwgen.cli.words import say
+from sfwgen.publish import RealDisk
+
+
+def run(arguments: Arguments, console: Console) -> int:
+    """Checks the project and prints what is wrong with it."""
+    watch, form = Watch(), arguments.text("format")
+    progress, clear = make_progress(console, shown=form == "text")
+    try:
+        checked = check(
+            RealDisk(),
+            project_root(arguments),
+            as_of=asked_day(arguments),
+            epoch=epoch(console.lang),
+            progress=progress,
+        )
+    finally:
+        clear()
+    fails = checked.fails(strict=arguments.switch("strict"))
+    key = "summary-check-failed" if fails else "summary-checked"
+    words = count_words(console.lang, checked.counts)
+    summary = say(console.lang, key, **words, seconds=watch.seconds())
+    data = count_data(checked.counts)
+    print_result(console, form, checked.diagnostics, summary, data, stopped_at=checked.stopped_at)
+    return (exits.exit_code(checked.diagnostics) or exits.CONTENT) if fails else exits.FINE

@@ -1,0 +1,45 @@
+"""`sfwgen schema`: the JSON Schemas of the documents."""
+
+from __future__ import annotations
+
+import json
+from difflib import get_close_matches
+from pathlib import Path
+
+from sfwgen.cli import exits
+from sfwgen.cli.console import Console, shown
+from sfwgen.cli.parsing import Arguments, UsageFault
+from sfwgen.cli.words import say
+from sfwgen.content import document_schemas
+from sfwgen.publish import RealDisk
+from sfwgen.scaffold import replace_files
+
+
+def run(arguments: Arguments, console: Console) -> int:
+    """Prints the schema of one kind of document, or all by kind; or writes each into a file."""
+    schemas, kind = document_schemas(), arguments.text("kind")
+    if kind and kind not in schemas:
+        raise UsageFault(_unknown(kind, tuple(schemas), console.lang), arguments.command)
+    wanted = {kind: schemas[kind]} if kind else dict(schemas)
+    given = arguments.text("write")
+    if not given:
+        console.write(_json(wanted[kind] if kind else wanted))
+        return exits.FINE
+    folder = Path(arguments.text("project") or ".", given).absolute().as_posix()
+    replace_files(
+        RealDisk(), folder, {f"{name}.schema.json": _json(each).encode() for name, each in wanted.items()}
+    )
+    console.say("schema-written", count=len(wanted), folder=shown(given))
+    return exits.FINE
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _unknown(kind: str, kinds: tuple[str, ...], lang: str) -> str:
+    wrong = say(lang, "value-invalid", option="KIND", word=kind)
+    choices = say(lang, "value-choices", choices=("、" if lang == "zh" else ", ").join(kinds))
+    close = get_close_matches(kind, kinds, n=1, cutoff=0.6)
+    nearest = say(lang, "nearest", word=close[0]) if close else ""
+    return ("" if lang == "zh" else " ").join(filter(None, (wrong, choices, nearest)))

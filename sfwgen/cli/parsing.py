@@ -1,0 +1,193 @@
+"""Arguments read by the table. Everything that is wrong with them is said in the user's language."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from sfwgen.cli.table import COMMANDS, COMMON, VERSION, Command, Option
+from sfwgen.cli.words import say
+
+PROGRAM = "sfwgen"
+
+
+class UsageFault(Exception):
+    """The command line cannot be understood or done as asked; the text says why."""
+
+    def __init__(self, text: str, command: Command | None = None) -> None:
+        super().__init__(text)
+        self.text = text
+        self.command = command
+
+
+class Arguments(NamedTuple):
+    """A command line as understood: the command, None where there is none, and the values by key."""
+
+    command: Command | None
+    values: Mapping[str, object]
+
+    def text(self, key: str) -> str:
+        """Returns the value of an option, empty where it was not given and has no default."""
+        value = self.values.get(key)
+        return value if isinstance(value, str) else ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Returns the values of an option that may be repeated."""
+        value = self.values.get(key)
+        return tuple(map(str, value)) if isinstance(value, list) else ()
+
+    def switch(self, key: str) -> bool:
+        """Returns whether a switch was given."""
+        return self.values.get(key) is True
+
+
+def parse_arguments(arguments: Sequence[str], lang: str) -> Arguments:
+    """Returns what the command line asks for. Raises UsageFault, in words, where that cannot be told."""
+    name, rest = _split_command(arguments)
+    command = _find_command(name, lang)
+    options = (*COMMON, *(command.options if command else (VERSION,)))
+    values = _parse(rest, options, command, lang)
+    if values.get("help") is True or values.get("version") is True:
+        return Arguments(command, values)
+    if command is None:
+        raise UsageFault(say(lang, "command-missing"))
+    for option in options:
+        _check(option, values, command, lang)
+    defaults = {option.key: option.default for option in options if option.default}
+    return Arguments(command, {**defaults, **values})
+
+
+def _split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The first word that is neither an option nor the value of a common one, and everything else."""
+    takes_value = {option.name for option in COMMON if option.value}
+    is_value = False
+    for at, argument in enumerate(arguments):
+        if not is_value and not argument.startswith("-"):
+            return argument, [*arguments[:at], *arguments[at + 1 :]]
+        is_value = argument in takes_value
+    return None, list(arguments)
+
+
+def _find_command(name: str | None, lang: str) -> Command | None:
+    if name is None:
+        return None
+    for command in COMMANDS:
+        if command.name == name:
+            return command
+    names = [command.name for command in COMMANDS]
+    raise UsageFault(_join(lang, say(lang, "command-unknown", word=name), _nearest(name, names, lang)))
+
+
+def _parse(
+    arguments: Sequence[str], options: Sequence[Option], command: Command | None, lang: str
+) -> dict[str, object]:
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        add_help=False,
+        allow_abbrev=False,
+        exit_on_error=False,
+        argument_default=argparse.SUPPRESS,
+    )
+    for option in options:
+        _add(parser, option)
+    try:
+        found, extra = parser.parse_known_args(_joined(arguments, options))
+    except argparse.ArgumentError as error:
+        raise UsageFault(_argument_fault(error, options, lang), command) from error
+    if extra:
+        raise UsageFault(_extra_fault(extra[0], options, lang), command)
+    return {key: value for key, value in vars(found).items() if value is not None}
+
+
+def _joined(arguments: Sequence[str], options: Sequence[Option]) -> list[str]:
+    """The arguments with each value tied to its option: a title may begin with a dash."""
+    takes_value = {option.name for option in options if option.value}
+    known = {option.name for option in options}
+    tied: list[str] = []
+    for argument in arguments:
+        if tied and tied[-1] in takes_value and argument.partition("=")[0] not in known and argument != "-h":
+            tied[-1] = f"{tied[-1]}={argument}"
+        else:
+            tied.append(argument)
+    return tied
+
+
+def _add(parser: argparse.ArgumentParser, option: Option) -> None:
+    names = ["-h", option.name] if option.name == "--help" else [option.name]
+    if not option.name.startswith("--"):
+        parser.add_argument(option.key, nargs="?")
+    elif option.repeats:
+        parser.add_argument(*names, dest=option.key, action="append")
+    elif option.value:
+        parser.add_argument(*names, dest=option.key)
+    else:
+        parser.add_argument(*names, dest=option.key, action="store_true")
+
+
+def _argument_fault(error: argparse.ArgumentError, options: Sequence[Option], lang: str) -> str:
+    name = (error.argument_name or "").split("/")[-1]
+    value = next((option.value for option in options if option.name == name), "")
+    key = "value-missing" if value else "value-unwanted"
+    return say(lang, key, option=name, value=value)
+
+
+def _extra_fault(word: str, options: Sequence[Option], lang: str) -> str:
+    if not word.startswith("-"):
+        return say(lang, "argument-extra", word=word)
+    word = word.partition("=")[0]
+    names = [option.name for option in options if option.name.startswith("--")]
+    return _join(lang, say(lang, "option-unknown", word=word), _nearest(word, names, lang))
+
+
+def _check(option: Option, values: Mapping[str, object], command: Command, lang: str) -> None:
+    if option.key not in values:
+        if option.needed:
+            raise UsageFault(say(lang, "argument-missing", name=_named(option, lang)), command)
+        return
+    value = values[option.key]
+    if not isinstance(value, str):
+        return
+    hint = ""
+    if option.choices and value not in option.choices:
+        choices = ("、" if lang == "zh" else ", ").join(option.choices)
+        hint = _join(lang, say(lang, "value-choices", choices=choices), _nearest(value, option.choices, lang))
+    elif option.reads and not _READERS[option.reads](value):
+        hint = say(lang, f"value-{option.reads}")
+    if hint:
+        wrong = say(lang, "value-invalid", option=option.name, word=value)
+        raise UsageFault(_join(lang, wrong, hint), command)
+
+
+def _named(option: Option, lang: str) -> str:
+    return (
+        f" {option.name}（{option.about(lang)}）" if lang == "zh" else f"{option.name} ({option.about(lang)})"
+    )
+
+
+def _nearest(word: str, known: Sequence[str], lang: str) -> str:
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    return say(lang, "nearest", word=close[0]) if close else ""
+
+
+def _join(lang: str, *sentences: str) -> str:
+    return ("" if lang == "zh" else " ").join(filter(None, sentences))
+
+
+def _is_date(text: str) -> bool:
+    from sfwgen.dates import parse_date
+
+    return parse_date(text) is not None
+
+
+def _is_day(text: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None and _is_date(text)
+
+
+def _is_port(text: str) -> bool:
+    return re.fullmatch(r"[0-9]{1,5}", text) is not None and int(text) < 1 << 16
+
+
+_READERS: Mapping[str, Callable[[str], bool]] = {"date": _is_date, "day": _is_day, "port": _is_port}

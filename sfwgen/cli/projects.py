@@ -1,0 +1,79 @@
+"""What commands have in common: the project's folder, the day, the counts in words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sfwgen.cli.language import environment
+from sfwgen.cli.parsing import Arguments, UsageFault
+from sfwgen.cli.words import number, say
+from sfwgen.dates import PartialDate, parse_date
+
+if TYPE_CHECKING:
+    from sfwgen.build import Counts
+    from sfwgen.publish import Published
+
+_SECONDS = re.compile(r"[0-9]{1,11}")
+
+
+def project_root(arguments: Arguments) -> str:
+    """Returns the absolute path of the project's folder, with `/`."""
+    return Path(arguments.text("project") or ".").absolute().as_posix()
+
+
+def asked_day(arguments: Arguments) -> PartialDate | None:
+    """Returns the day of --as-of."""
+    return parse_date(arguments.text("as_of"))
+
+
+def epoch(lang: str) -> int | None:
+    """Returns SOURCE_DATE_EPOCH; raises UsageFault if it is set to anything but a number of seconds."""
+    value = environment().get("SOURCE_DATE_EPOCH", "")
+    if not value:
+        return None
+    if not _SECONDS.fullmatch(value):
+        raise UsageFault(say(lang, "epoch-invalid"))
+    return int(value)
+
+
+def count_words(lang: str, counts: Counts) -> dict[str, str]:
+    """Returns the numbers of a summary in words: stories, pages, and what was told."""
+    stories = say(lang, "count-stories", n=counts.stories, stories=number(counts.stories, "story", "stories"))
+    if counts.held:
+        stories += say(lang, "count-held", n=counts.held, drafts=number(counts.held, "draft", "drafts"))
+    return {
+        "stories": stories,
+        "pages": say(lang, "count-pages", n=counts.pages, pages=number(counts.pages, "page", "pages")),
+        "told": say(
+            lang,
+            "count-told",
+            errors=counts.errors,
+            warnings=counts.warnings,
+            error_s=number(counts.errors, "error", "errors"),
+            warning_s=number(counts.warnings, "warning", "warnings"),
+        ),
+    }
+
+
+def count_data(counts: Counts) -> dict[str, int]:
+    """Returns the numbers of a summary for JSON."""
+    return {
+        "stories": counts.stories,
+        "pages": counts.pages,
+        "held": counts.held,
+        "errors": counts.errors,
+        "warnings": counts.warnings,
+    }
+
+
+def file_data(published: Published) -> dict[str, object]:
+    """Returns what a publication did, for JSON and for the summary in words."""
+    return {
+        "generation": published.generation,
+        "new": published.new,
+        "changed": published.changed,
+        "removed": published.removed,
+        "unchanged": published.unchanged,
+    }

@@ -1,0 +1,49 @@
+"""A result in the form that was asked for: text, JSON or annotations, with the summary last."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sfwgen.cli.words import say
+
+if TYPE_CHECKING:
+    from sfwgen.build import Gate
+    from sfwgen.cli.console import Console
+    from sfwgen.diagnostics import Diagnostic
+
+
+class Watch:
+    """How long a command has been at work."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+
+    def seconds(self) -> str:
+        """Returns the seconds since the start, with one decimal."""
+        return f"{time.perf_counter() - self._start:.1f}"
+
+
+def print_result(
+    console: Console,
+    form: str,
+    diagnostics: tuple[Diagnostic, ...],
+    summary: str,
+    data: Mapping[str, object],
+    *,
+    stopped_at: Gate | None = None,
+) -> None:
+    """Prints the diagnostics, where the checks ended, and the summary as the last line."""
+    from sfwgen.diagnostics import report
+
+    if form == "json":
+        console.write(report.print_json(diagnostics, data))
+        return
+    if form == "github":
+        console.write(report.print_github(diagnostics, console.lang))
+    else:
+        console.report(diagnostics)
+    if stopped_at is not None and stopped_at.value != "outputs":
+        console.write(say(console.lang, f"stopped-{stopped_at.value}") + "\n")
+    console.write(f"{summary}\n")

@@ -1,0 +1,160 @@
+"""Every command with its arguments and options: help and parsing are both made from this table."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sfwgen.cli.language import LANGUAGES
+
+FORMATS = ("text", "json", "github")
+
+
+class Option(NamedTuple):
+    """An option (`--name`) or an argument (a name without dashes). `value` names its value; none: a switch.
+
+    `reads` says how the value is read (see `parsing`); `repeats` lets it be given several times.
+    """
+
+    name: str
+    zh: str
+    en: str
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    reads: str = ""
+    default: str = ""
+    needed: bool = False
+    repeats: bool = False
+
+    @property
+    def key(self) -> str:
+        """The name under which commands find the value."""
+        return self.name.lstrip("-").replace("-", "_").lower()
+
+    def about(self, lang: str) -> str:
+        """Returns what it is for."""
+        return self.zh if lang == "zh" else self.en
+
+
+class Command(NamedTuple):
+    """A command: its name, what it does, its arguments and options."""
+
+    name: str
+    zh: str
+    en: str
+    options: tuple[Option, ...] = ()
+
+    def about(self, lang: str) -> str:
+        """Returns what it does."""
+        return self.zh if lang == "zh" else self.en
+
+
+COMMON = (
+    Option("--lang", "消息的语言", "the language of messages", "LANG", choices=LANGUAGES),
+    Option(
+        "--project", "项目所在的文件夹，默认为当前文件夹", "the project's folder, by default this one", "DIR"
+    ),
+    Option("--debug", "sfwgen 自身出错时显示细节", "show details where sfwgen itself fails"),
+    Option("--help", "显示这些说明", "show this text"),
+)
+VERSION = Option("--version", "显示版本", "show the version")
+
+_STRICT = Option("--strict", "有警告也算不合格", "take warnings for errors")
+_AS_OF = Option(
+    "--as-of",
+    "按这一天判断定时内容，默认取 SOURCE_DATE_EPOCH，再取 config.yaml",
+    "judge scheduled content as of this day; by default SOURCE_DATE_EPOCH, then config.yaml",
+    "DAY",
+    reads="day",
+)
+_FORMAT = Option(
+    "--format", "结果的格式", "the form of the report", "FORMAT", choices=FORMATS, default="text"
+)
+_OUTPUT = Option("--output", "网站所在的文件夹", "the folder of the site", "DIR", default="site")
+_WAIT = Option(
+    "--wait", "另一个 sfwgen 正在更新时等它结束", "wait for another sfwgen that is updating the site"
+)
+
+COMMANDS = (
+    Command(
+        "init",
+        "新建一个项目，内含完整的示例",
+        "begin a project with the whole example in it",
+        (Option("DIR", "新文件夹", "the new folder", needed=True),),
+    ),
+    Command(
+        "new",
+        "新写一篇案例，先作为草稿",
+        "begin a story, as a draft",
+        (
+            Option("KIND", "新建什么", "what to begin", choices=("story",), needed=True),
+            Option("SLUG", "英文短名，用作网址", "its short name, for the address", needed=True),
+            Option("--title-zh", "中文标题", "the title in Chinese", "TITLE"),
+            Option("--title-en", "英文标题", "the title in English", "TITLE"),
+            Option("--line", "服务专线，默认为第一条", "the service line, by default the first", "LINE"),
+            Option(
+                "--date",
+                "日期，可以只写年或年月",
+                "the date; the year or month will do",
+                "DATE",
+                reads="date",
+            ),
+            Option("--place", "地点，可以写几次", "a place; may be repeated", "PLACE", repeats=True),
+            Option("--team", "小分队，可以写几次", "a team; may be repeated", "TEAM", repeats=True),
+        ),
+    ),
+    Command(
+        "check",
+        "检查全部内容，不改动网站",
+        "check everything and leave the site as it is",
+        (_STRICT, _AS_OF, _FORMAT),
+    ),
+    Command(
+        "build",
+        "生成网站；有错误时旧网站不动",
+        "build the site; with errors the old one stays as it is",
+        (
+            _STRICT,
+            _AS_OF,
+            _FORMAT,
+            _OUTPUT,
+            _WAIT,
+            Option("--allow-shrink", "允许网页大量减少", "allow many pages to go"),
+        ),
+    ),
+    Command(
+        "serve",
+        "在这台电脑上预览，保存即刷新",
+        "preview on this machine, reloading on each save",
+        (
+            Option(
+                "--port",
+                "端口，0 为任意空闲端口",
+                "the port; 0 for any free one",
+                "PORT",
+                reads="port",
+                default="8000",
+            ),
+            Option("--open", "打开浏览器", "open the browser"),
+        ),
+    ),
+    Command(
+        "rollback",
+        "恢复上一版网站",
+        "bring the site before this one back",
+        (
+            Option("GENERATION", "版本，默认为上一版", "the generation, by default the latest"),
+            Option("--list", "列出可以恢复的版本", "list the generations that can be restored"),
+            _OUTPUT,
+            _WAIT,
+        ),
+    ),
+    Command(
+        "schema",
+        "输出各类文件的 JSON Schema，供编辑器使用",
+        "print the JSON Schemas of the documents, for editors",
+        (
+            Option("KIND", "哪一类文件，默认全部", "the kind of document, by default all"),
+            Option("--write", "写入这个文件夹", "write them into this folder", "DIR"),
+        ),
+    ),
+)

@@ -1,0 +1,184 @@
+"""What the command line says, in Chinese and English."""
+
+from __future__ import annotations
+
+_WORDS: dict[str, tuple[str, str]] = {
+    # help
+    "about": (
+        "sfwgen：把案例写成文件，生成中英双语的公开简报网站，数字处处对得上。",
+        "sfwgen makes bilingual public bulletins out of files, with figures that add up.",
+    ),
+    "usage": ("用法：", "usage: "),
+    "commands": ("命令", "commands"),
+    "arguments": ("参数", "arguments"),
+    "options": ("选项", "options"),
+    "common": ("通用选项", "options of all commands"),
+    "command": ("命令", "COMMAND"),
+    "some-options": ("[选项]", "[options]"),
+    "more-help": (
+        "运行 sfwgen 命令 --help 查看某个命令的用法。",
+        "Run sfwgen COMMAND --help for the options of a command.",
+    ),
+    "choices": ("可用：{choices}", "one of {choices}"),
+    # wrong usage
+    "command-missing": ("没有写命令。", "No command was given."),
+    "command-unknown": ("没有“{word}”这个命令。", "There is no command “{word}”."),
+    "option-unknown": ("没有“{word}”这个选项。", "There is no option “{word}”."),
+    "argument-extra": ("多出了“{word}”。", "“{word}” is one argument too many."),
+    "argument-missing": ("缺少{name}。", "{name} is missing."),
+    "value-missing": ("“{option}”后面要写一个值（{value}）。", "“{option}” needs a value ({value})."),
+    "value-unwanted": ("“{option}”后面不带值。", "“{option}” takes no value."),
+    "value-invalid": ("“{option}”不能是“{word}”。", "“{option}” cannot be “{word}”."),
+    "value-choices": ("可用的值：{choices}。", "It may be {choices}."),
+    "value-day": ("写成年-月-日，例如 2019-07-02。", "Write year-month-day, such as 2019-07-02."),
+    "value-date": (
+        "写成 2019、2019-05、2019-06-late 或 2019-06-27 的样子。",
+        "Write it like 2019, 2019-05, 2019-06-late or 2019-06-27.",
+    ),
+    "value-port": ("写 0 到 65535 之间的整数。", "Write a whole number from 0 to 65535."),
+    "epoch-invalid": (
+        "环境变量 SOURCE_DATE_EPOCH 应为秒数。",
+        "The environment variable SOURCE_DATE_EPOCH has to be a number of seconds.",
+    ),
+    "nearest": ("是不是“{word}”？", "Did you mean “{word}”?"),
+    "see-help": ("用法见：{command} --help", "For help: {command} --help"),
+    # results
+    "summary-built": (
+        "网站已更新：{stories}，{pages}，{told}；{files}；版本 {generation}；用时 {seconds} 秒。",
+        "The site is updated: {stories}, {pages}, {told}; {files}; generation {generation}; {seconds} s.",
+    ),
+    "summary-same": (
+        "网站已是最新，没有改动：{stories}，{pages}，{told}；{files}；版本 {generation}；用时 {seconds} 秒。",
+        "The site was up to date: {stories}, {pages}, {told}; {files}; generation {generation}; {seconds} s.",
+    ),
+    "summary-failed": (
+        "网站没有更新：{told}；用时 {seconds} 秒。",
+        "The site was not updated: {told}; {seconds} s.",
+    ),
+    "summary-checked": (
+        "检查完毕，没有错误：{stories}，{pages}，{told}；用时 {seconds} 秒。",
+        "Checked, no errors: {stories}, {pages}, {told}; {seconds} s.",
+    ),
+    "summary-check-failed": (
+        "检查完毕，有待改正：{told}；用时 {seconds} 秒。",
+        "Checked, to be corrected: {told}; {seconds} s.",
+    ),
+    "stopped-documents": (
+        "文件本身有错误，其余的检查在改正之后才会进行。",
+        "There are errors in the files themselves; all other checks come after they are corrected.",
+    ),
+    "stopped-site": (
+        "各文件之间有错误，网页的检查在改正之后才会进行。",
+        "There are errors between the files; the pages are checked after they are corrected.",
+    ),
+    "strict": (
+        "已加 --strict：有警告也不更新网站。",
+        "With --strict a warning, too, keeps the site as it is.",
+    ),
+    "count-stories": ("案例 {n} 篇", "{n} {stories}"),
+    "count-held": ("（另有草稿 {n} 篇）", " (and {n} {drafts})"),
+    "count-pages": ("网页 {n} 个", "{n} {pages}"),
+    "count-told": ("错误 {errors} 条，警告 {warnings} 条", "{errors} {error_s}, {warnings} {warning_s}"),
+    "count-files": (
+        "文件新增 {new} 个、改动 {changed} 个、删除 {removed} 个、不变 {unchanged} 个",
+        "{new} new, {changed} changed, {removed} removed and {unchanged} unchanged files",
+    ),
+    "restored": (
+        "已恢复旧版网站 {generation}（改动 {changed} 个文件、新增 {new} 个、删除 {removed} 个）。再运行一次 sfwgen rollback 可以换回来。",
+        "The earlier site {generation} is back ({changed} changed, {new} new, {removed} removed files). Run sfwgen rollback again to undo this.",
+    ),
+    "generation": ("{name}　网页 {pages} 个，文件 {files} 个", "{name}  {pages} pages, {files} files"),
+    "no-generations": ("没有可以恢复的旧版网站。", "There is no earlier version of the site."),
+    # starting
+    "init-done": (
+        "新项目在 {folder}。下一步：\n  cd {folder}\n  sfwgen serve        在浏览器中预览，保存即刷新\n  sfwgen new story 英文短名    新写一篇案例\n  sfwgen build        生成网站到 site/",
+        "The new project is in {folder}. Next:\n  cd {folder}\n  sfwgen serve            see it in the browser, reloading on each save\n  sfwgen new story NAME   begin a story\n  sfwgen build            build the site into site/",
+    ),
+    "init-used": (
+        "“{folder}”里已经有文件，没有改动它。请换一个新的文件夹名。",
+        "There are files in “{folder}” already; it was left alone. Choose the name of a new folder.",
+    ),
+    "new-done": (
+        "已建立 {files}。\n它还是草稿：写好以后删去 draft: true，就会发布。运行 sfwgen serve 边写边看。",
+        "Made {files}.\nIt is a draft: remove draft: true once it is finished. Run sfwgen serve to see it while you write.",
+    ),
+    "new-exists": (
+        "已经有名为“{slug}”的案例（{place}），没有改动它。请换一个名字。",
+        "There is a story “{slug}” already ({place}); it was left alone. Choose another name.",
+    ),
+    "new-slug": (
+        "“{slug}”不能用作案例的短名：只用小写英文字母、数字和短横线，例如 gas-pipeline。",
+        "“{slug}” cannot be a story's name: use small letters, digits and hyphens only, as in gas-pipeline.",
+    ),
+    "new-unknown": (
+        "没有名为“{word}”的{kind}。可用：{known}。",
+        "There is no {kind} “{word}”. There are: {known}.",
+    ),
+    "new-config": (
+        "config.yaml 有错误，改正后才能新建案例：",
+        "config.yaml has errors; correct them before a story is begun:",
+    ),
+    "new-faulty": (
+        "照这样写会有错误，没有建立文件：",
+        "Written like this it would have errors; no file was made:",
+    ),
+    "kind-line": ("服务专线", "service line"),
+    "kind-place": ("地点", "place"),
+    "kind-team": ("小分队", "team"),
+    "ask-title": ("标题（{language}，回车跳过）：", "Title ({language}; Enter to skip): "),
+    "ask-line": ("服务专线（{known}）：", "Service line ({known}): "),
+    "ask-date": ("日期（例如 2019-05，回车跳过）：", "Date (such as 2019-05; Enter to skip): "),
+    "ask-places": (
+        "地点（{known}；几个之间用空格隔开，回车跳过）：",
+        "Places ({known}; with spaces between, Enter to skip): ",
+    ),
+    "schema-written": ("已写入 {count} 个文件到 {folder}。", "Wrote {count} files into {folder}."),
+    # preview
+    "serve-ready": (
+        "预览：{address}　保存文件后网页自动刷新；按 Ctrl-C 停止。预览含草稿，只在这台电脑上看得到。",
+        "Preview: {address}  Pages reload on each save; Ctrl-C stops. Drafts are shown; only this machine can see it.",
+    ),
+    "serve-stopped": ("预览已停止。", "The preview has stopped."),
+    "port-busy": (
+        "端口 {port} 已被占用，可能已有一个预览在运行。请先关闭它，或换一个端口：sfwgen serve --port {other}",
+        "Port {port} is in use; another preview may be running. Stop it, or use another port: sfwgen serve --port {other}",
+    ),
+    "port-forbidden": (
+        "不能使用端口 {port}（{cause}）。请换一个端口：sfwgen serve --port {other}",
+        "Port {port} cannot be used ({cause}). Use another: sfwgen serve --port {other}",
+    ),
+    "serve-updated": (
+        "预览已更新：{stories}，{pages}，{told}。",
+        "The preview is updated: {stories}, {pages}, {told}.",
+    ),
+    "serve-failed": (
+        "预览没有更新：{told}。网页停在上一次没有错误的样子。",
+        "The preview was not updated: {told}. Pages stay as they were without errors.",
+    ),
+    # progress
+    "progress-reading": ("正在读取……", "Reading …"),
+    "progress-rendering": ("正在生成网页 {done}/{total}", "Making pages {done}/{total}"),
+    "progress-checking": ("正在检查网页……", "Checking pages …"),
+    "progress-publishing": ("正在更新网站……", "Updating the site …"),
+    # trouble
+    "interrupted": ("已中断；网站仍然完整。", "Interrupted; the site is still whole."),
+    "bug": (
+        "sfwgen 自身出错了（{kind}），网站没有改动。请把 {report} 交给维护人员。",
+        "This is a bug in sfwgen ({kind}); the site was not changed. Please hand {report} to its maintainers.",
+    ),
+    "bug-unreported": (
+        "sfwgen 自身出错了（{kind}），网站没有改动。请加上 --debug 再运行一次，把显示的内容交给维护人员。",
+        "This is a bug in sfwgen ({kind}); the site was not changed. Run it again with --debug and hand what it prints to its maintainers.",
+    ),
+}
+
+
+def say(lang: str, key: str, /, **words: object) -> str:
+    """Returns a sentence in Chinese for `zh` and in English for any other language."""
+    zh, en = _WORDS[key]
+    return (zh if lang == "zh" else en).format(**words)
+
+
+def number(n: int, one: str, many: str) -> str:
+    """Returns the English noun that goes with a number."""
+    return one if n == 1 else many

@@ -1,0 +1,188 @@
+"""What sfwgen writes into a project for its user: a new project, a new story. Nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from sfwgen.build.quotes import quote_lines
+from sfwgen.content import load_site
+from sfwgen.dates import PartialDate
+from sfwgen.diagnostics import Diagnostic, Severity
+from sfwgen.model import Language, SiteConfig
+from sfwgen.publish import Disk, Kind
+from sfwgen.resources import starter_files
+
+STORIES = "content/stories"
+_IGNORED = """\
+# 由 sfwgen 生成，不入版本库 / made by sfwgen, not kept in git
+/site/
+/site.next/
+/site.prev/
+/.sfwgen/
+"""
+# Versions of a folder's contents that do not make it a used one.
+_UNNOTICED = (".git",)
+# Text that means the same to YAML with and without quotes, wherever it stands.
+_PLAIN = re.compile(r"[^\W_](?:[^\s:#\[\]{},&*!|>'\"%@`\\]| (?=\S))*")
+
+_HINTS = {
+    "zh": {
+        "title": "（在这里写标题）",
+        "summary": "（用一两句话写明：遇到什么问题，做了什么，结果怎样。）",
+        "source": "（在这里写来源）",
+        "body": "（在这里写正文：先写结果，再写经过；没有载明的不要写。）",
+        "draft": "写好以后删去这一行，案例就会发布",
+        "date": "结果的日期，没有则写最早的已知日期；可以只写年或年月",
+        "figures": "文中的每个数字都列在 figures 里，照原文写，例如：",
+    },
+    "en": {
+        "title": "(Write the title here)",
+        "summary": "(Say in a sentence or two what was wrong, what was done and what came of it.)",
+        "source": "(State the source here)",
+        "body": "(Write the text here: the result first, then how it came about. Leave out what is not stated.)",
+        "draft": "remove this line once the story is finished, and it will be published",
+        "date": "that of the result, else of the first known event; the year or month alone will do",
+        "figures": "every figure of the text is listed under figures, as it is written there, for example:",
+    },
+}
+_EXAMPLE = "  - {metric: enterprises_supplied, value: 800余家, as_of: 2019-05}"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDraft:
+    """What is known of a story that is to be begun. Titles are by language; others get a text to replace."""
+
+    slug: str
+    line: str
+    titles: Mapping[str, str] = field(default_factory=dict)
+    date: PartialDate | None = None
+    places: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+
+
+def project_files() -> Mapping[str, bytes]:
+    """Returns the files of a new project: the example, and a list of what git leaves out."""
+    return {**starter_files(), ".gitignore": _IGNORED.encode()}
+
+
+def is_unused(disk: Disk, folder: str) -> bool:
+    """Returns whether a project may be begun in the folder: it does not exist, or holds nothing."""
+    entry = disk.look(folder)
+    if entry is None:
+        return True
+    return entry.kind is Kind.FOLDER and all(each.name in _UNNOTICED for each in disk.entries(folder))
+
+
+def story_files(config: SiteConfig, draft: StoryDraft) -> dict[str, bytes]:
+    """Returns the files of a new story, one for each language: a draft that passes every check."""
+    default, *others = config.languages
+    folder = f"{STORIES}/{draft.slug}"
+    files = {f"{folder}/index.{default.id}.md": _story(config, draft)}
+    files |= {f"{folder}/index.{each.id}.md": _translation(each, draft) for each in others}
+    return {path: text.encode() for path, text in files.items()}
+
+
+def write_files(disk: Disk, root: str, files: Mapping[str, bytes]) -> None:
+    """Makes files, and the folders that they need, below the root; where that fails none of them is left.
+
+    Raises FileExistsError for a file that exists, OSError as the system does.
+    """
+    made: list[tuple[str, Kind]] = []
+    try:
+        for path, data in files.items():
+            for folder in _missing_folders(disk, f"{root}/{path}"):
+                disk.make_folder(folder)
+                made.append((folder, Kind.FOLDER))
+            disk.write(f"{root}/{path}", data)
+            made.append((f"{root}/{path}", Kind.FILE))
+    except BaseException:
+        for path, kind in reversed(made):
+            with suppress(OSError):
+                (disk.remove_folder if kind is Kind.FOLDER else disk.remove_file)(path)
+        raise
+
+
+def replace_files(disk: Disk, folder: str, files: Mapping[str, bytes]) -> None:
+    """Puts files that sfwgen makes into a folder, each in one step; those that exist are replaced."""
+    for path, data in files.items():
+        target, draft = f"{folder}/{path}", f"{folder}/.{path}.next"
+        for missing in _missing_folders(disk, target):
+            disk.make_folder(missing)
+        if disk.look(draft) is not None:
+            disk.remove_file(draft)
+        disk.write(draft, data)
+        disk.rename(draft, target)
+
+
+def _missing_folders(disk: Disk, path: str) -> list[str]:
+    """The folders above a path that do not exist, the uppermost first."""
+    missing: list[str] = []
+    folder = path.rpartition("/")[0]
+    while folder and disk.look(folder) is None:
+        missing.append(folder)
+        folder = folder.rpartition("/")[0]
+    return missing[::-1]
+
+
+def _story(config: SiteConfig, draft: StoryDraft) -> str:
+    lang = config.default.id
+    date = f"date: {draft.date}" if draft.date else f"# date: 2019-05    {_hint(lang, 'date')}"
+    sources = ", ".join(f"{each.id}: {_text(_hint(each.id, 'source'))}" for each in config.languages)
+    lines = [
+        *_head(config.default, draft),
+        date,
+        f"line: {draft.line}",
+        *_list("places", draft.places),
+        *_list("teams", draft.teams),
+        f"# {_hint(lang, 'figures')}",
+        "# figures:",
+        f"# {_EXAMPLE}",
+        "sources:",
+        f"  - {{{sources}}}",
+        f"draft: true    # {_hint(lang, 'draft')}",
+        "---",
+        _hint(lang, "body"),
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _translation(language: Language, draft: StoryDraft) -> str:
+    lines = [*_head(language, draft), "---", _hint(language.id, "body")]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _head(language: Language, draft: StoryDraft) -> Iterable[str]:
+    title = draft.titles.get(language.id) or _hint(language.id, "title")
+    return ("---", f"title: {_text(title)}", f"summary: {_text(_hint(language.id, 'summary'))}")
+
+
+def _list(key: str, values: Sequence[str]) -> Iterable[str]:
+    return (f"{key}: [{', '.join(values)}]",) if values else ()
+
+
+def _hint(lang: str, key: str) -> str:
+    return _HINTS["zh" if lang == "zh" else "en"][key]
+
+
+def _text(text: str) -> str:
+    """A text as YAML reads it back: as it is if nothing in it means anything to YAML, else in quotes."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+def is_story_name(slug: str) -> bool:
+    """Returns whether a story may have this name."""
+    from sfwgen.content.scalars import is_slug
+
+    return is_slug(slug) and slug == slug.lower()
+
+
+def faults_of(sources: Mapping[str, bytes], files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """Returns the errors that new files would have if they stood among the sources."""
+    together = {**sources, **files}
+    told = load_site({path: data for path, data in together.items() if not path.startswith("templates/")})[1]
+    wrong = (each for each in told if each.location.file in files and each.severity is Severity.ERROR)
+    return quote_lines(wrong, together)

@@ -1,0 +1,225 @@
+"""Feeds: Atom (RFC 4287) and JSON Feed 1.1, for each language and for each of its service lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sfwgen.dates import print_date
+from sfwgen.model import Language, Line, Story
+from sfwgen.plan.context import Context, relative
+from sfwgen.plan.data import Element, Json, JsonData, XmlData
+from sfwgen.plan.outputs import DataOutput
+from sfwgen.plan.texts import figures_by_id, phrase_text
+from sfwgen.plan.timestamps import day_start, moment_of, timestamp
+from sfwgen.plan.views import Feed
+
+ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
+
+_VERSION = "https://jsonfeed.org/version/1.1"
+_UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
+"""When an entry was changed, if neither it nor the site states any date. Atom cannot do without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A story as feeds carry it.
+
+    `changed` is what Atom shows: the latest time stated of the story, else the start of its period, else that
+    of the site. `published` and `modified` are stated times only.
+    """
+
+    story: Story
+    address: str
+    title: str
+    summary: str
+    text: str
+    changed: datetime
+    published: datetime | None
+    modified: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed apart from its format: where it stands without `.xml` or `.json`, and what is in it."""
+
+    language: Language
+    base: str
+    title: str
+    description: str
+    home: str
+    line: Line | None
+
+
+def feed_outputs(context: Context) -> tuple[DataOutput, ...]:
+    """Returns both feeds of each language and of each line that has a story with a text in that language."""
+    return tuple(
+        output
+        for language in context.languages
+        for channel in _channels(context, language)
+        for output in _outputs(context, channel)
+    )
+
+
+def feed_links(context: Context, lang: str, path: str, line: str = "") -> tuple[Feed, ...]:
+    """Returns the feeds that the head of the page at `path` names: the site's, then those of its line."""
+    language = next(each for each in context.languages if each.id == lang)
+    channels = [each for each in _channels(context, language) if each.line is None or each.line.id == line]
+    return tuple(
+        Feed(f"{channel.title} · {name}", relative(path, f"{channel.base}.{ending}"), type_)
+        for channel in channels
+        for name, ending, type_ in (("Atom", "xml", ATOM), ("JSON Feed", "json", JSON_FEED))
+    )
+
+
+def _channels(context: Context, language: Language) -> Iterator[Channel]:
+    lang, config = language.id, context.site.config
+    prefix, title = context.permalinks.prefix(lang), config.title[lang]
+    home = context.path("home", lang)
+    yield Channel(language, f"{prefix}feed", title, config.description.get(lang, ""), home, None)
+    told = {story.line.id for story in context.site.stories if lang in story.texts}
+    for line in config.lines:
+        if line.id in told:
+            name, page = f"{line.name[lang]} — {title}", context.path("line", lang, line.id)
+            yield Channel(language, f"{prefix}lines/{line.id}", name, line.motto.get(lang, ""), page, line)
+
+
+def _outputs(context: Context, channel: Channel) -> tuple[DataOutput, DataOutput]:
+    entries = _entries(context, channel)
+    source = context.site.config.location
+    return (
+        DataOutput(f"{channel.base}.xml", XmlData(_atom(context, channel, entries)), source),
+        DataOutput(f"{channel.base}.json", JsonData(_json_feed(context, channel, entries)), source),
+    )
+
+
+def _entries(context: Context, channel: Channel) -> tuple[Entry, ...]:
+    """The stories with a text in the feed's language, the newest first."""
+    lang = channel.language.id
+    stories = [
+        story
+        for story in context.stories(lang)
+        if lang in story.texts and (channel.line is None or story.line.id == channel.line.id)
+    ]
+    # Sorting keeps what is of one moment in the order of the site's lists.
+    return tuple(
+        sorted(
+            (_entry(context, story, lang) for story in stories), key=lambda each: each.changed, reverse=True
+        )
+    )
+
+
+def _entry(context: Context, story: Story, lang: str) -> Entry:
+    text, figures, zone = story.texts[lang], figures_by_id(story), context.site.config.time_zone
+    summary = phrase_text(text.summary, figures, lang)
+    published = moment_of(story.published, zone) if story.published else None
+    corrected = [day_start(each.date.start, zone) for each in story.corrections]
+    updated = [moment_of(story.updated, zone)] if story.updated else []
+    modified = max((*updated, *corrected), default=None)
+    stated = [moment for moment in (published, modified) if moment is not None]
+    return Entry(
+        story=story,
+        address=context.permalinks.absolute(context.path("story", lang, story.slug)),
+        title=phrase_text(text.title, figures, lang),
+        summary=summary,
+        text="\n\n".join([summary, *_corrections(context, story, lang)]),
+        changed=max(stated) if stated else _period_start(context, story),
+        published=published,
+        modified=max(stated) if modified is not None else None,
+    )
+
+
+def _period_start(context: Context, story: Story | None) -> datetime:
+    when = (story.date if story else None) or context.site.config.as_of
+    return day_start(when.start, context.site.config.time_zone) if when else _UNKNOWN
+
+
+def _corrections(context: Context, story: Story, lang: str) -> list[str]:
+    return [
+        context.t(
+            lang,
+            "correction_text",
+            time=print_date(each.date, lang),
+            wrong=each.wrong[lang],
+            right=each.right[lang],
+        )
+        for each in sorted(story.corrections, key=lambda each: each.date, reverse=True)
+    ]
+
+
+def _author(context: Context, lang: str) -> str:
+    """Who speaks: the publisher of an official site; else the site itself, since no body stands behind it."""
+    config = context.site.config
+    return (config.publisher.get(lang, "") if config.official else "") or config.title[lang]
+
+
+def _atom(context: Context, channel: Channel, entries: Sequence[Entry]) -> Element:
+    lang = channel.language.id
+    address = context.permalinks.absolute(f"{channel.base}.xml")
+    changed = max((entry.changed for entry in entries), default=_period_start(context, None))
+    children = [
+        Element("id", text=address),
+        Element("title", text=channel.title),
+        *([Element("subtitle", text=channel.description)] if channel.description else []),
+        Element("updated", text=timestamp(changed)),
+        Element("author", children=(Element("name", text=_author(context, lang)),)),
+        _link("self", address, ATOM),
+        _link("alternate", context.permalinks.absolute(channel.home), "text/html"),
+        *(_atom_entry(entry, lang) for entry in entries),
+    ]
+    root = (("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", channel.language.tag))
+    return Element("feed", root, children=tuple(children))
+
+
+def _atom_entry(entry: Entry, lang: str) -> Element:
+    line = entry.story.line
+    published = [Element("published", text=timestamp(entry.published))] if entry.published else []
+    children = (
+        Element("id", text=entry.address),
+        Element("title", text=entry.title),
+        Element("updated", text=timestamp(entry.changed)),
+        *published,
+        _link("alternate", entry.address, "text/html"),
+        Element("category", (("term", line.id), ("label", line.name[lang]))),
+        Element("summary", text=entry.summary),
+        Element("content", (("type", "text"),), entry.text),
+    )
+    return Element("entry", children=children)
+
+
+def _link(relation: str, address: str, type_: str) -> Element:
+    return Element("link", (("rel", relation), ("type", type_), ("href", address)))
+
+
+def _json_feed(context: Context, channel: Channel, entries: Sequence[Entry]) -> Json:
+    lang = channel.language.id
+    feed: dict[str, Json] = {
+        "version": _VERSION,
+        "title": channel.title,
+        "home_page_url": context.permalinks.absolute(channel.home),
+        "feed_url": context.permalinks.absolute(f"{channel.base}.json"),
+    }
+    if channel.description:
+        feed["description"] = channel.description
+    feed["authors"] = ({"name": _author(context, lang)},)
+    feed["language"] = channel.language.tag
+    feed["items"] = tuple(_json_item(entry, lang) for entry in entries)
+    return feed
+
+
+def _json_item(entry: Entry, lang: str) -> Json:
+    item: dict[str, Json] = {
+        "id": entry.address,
+        "url": entry.address,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_text": entry.text,
+    }
+    if entry.published:
+        item["date_published"] = timestamp(entry.published)
+    if entry.modified:
+        item["date_modified"] = timestamp(entry.modified)
+    item["tags"] = (entry.story.line.name[lang],)
+    return item

@@ -1,0 +1,305 @@
+"""What the head of a page says to machines: Chinese official page tags, Open Graph and JSON-LD.
+
+The page's own `<meta name="description">` is the template's; the official `Description` is that same name,
+compared without case, and does not come again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import basename
+from urllib.parse import urlsplit
+
+from sfwgen.counters import Owner, Record
+from sfwgen.model import ImageSlot, Language, Story
+from sfwgen.plan.context import Context
+from sfwgen.plan.data import Json
+from sfwgen.plan.open_data import DATASETS, FOLDER
+from sfwgen.plan.open_data.package import LICENCE
+from sfwgen.plan.timestamps import moment_of, timestamp
+from sfwgen.plan.views import Meta
+
+_COLUMN_TYPES = {
+    "home": "home",
+    "story": "news",
+    "list": "news",
+    "bulletin": "news",
+    "bulletins": "news",
+    "figures": "data",
+    "corrections": "news",
+    "page": "about",
+}
+_CONTENT = frozenset({"story", "bulletin", "page"})
+_NO_PAGE = frozenset({"notfound", "redirect"})
+_CONTACT = "contact"
+_LOCALES = {"zh-Hans": "zh_CN", "zh": "zh_CN", "zh-Hant": "zh_TW", "en": "en_GB"}
+_COMMA = ","
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """What metadata needs to know of a page.
+
+    `kind` is that of the frame, `title` the h1, `column` the name of the column that a story or bulletin
+    stands in; other pages are columns themselves.
+    """
+
+    kind: str
+    lang: Language
+    path: str
+    title: str
+    description: str
+    story: Story | None
+    column: str
+
+
+def page_metadata(context: Context, info: PageInfo) -> tuple[tuple[Meta, ...], str]:
+    """Returns the `<meta>` elements of a page and its JSON-LD, which is "" where there is nothing to say."""
+    if info.kind in _NO_PAGE:
+        return tuple(_site_tags(context)), ""
+    tags = (*_site_tags(context), *_column_tags(context, info), *_content_tags(context, info))
+    named = [Meta("name", key, content) for key, content in (_pair(meta) for meta in tags) if content]
+    graph = [Meta("property", key, content) for key, content in _open_graph(context, info) if content]
+    data = _json_ld(context, info)
+    return (*named, *graph), _text(data) if data else ""
+
+
+def _pair(meta: Meta) -> tuple[str, str]:
+    return meta.key, meta.content
+
+
+# --- official page tags -------------------------------------------------------------------------------------
+
+
+def _site_tags(context: Context) -> Iterator[Meta]:
+    """Tags that identify an approved site, the same in every language; an unofficial one has none of them."""
+    config = context.site.config
+    if config.official:
+        yield Meta("name", "SiteName", config.title[config.default.id])
+        yield Meta("name", "SiteDomain", urlsplit(config.url).hostname or "")
+
+
+def _column_tags(context: Context, info: PageInfo) -> Iterator[Meta]:
+    if info.kind not in _COLUMN_TYPES:
+        return
+    config, lang = context.site.config, info.lang.id
+    column = info.column if info.kind in ("story", "bulletin") else info.title
+    motto = info.story.line.motto.get(lang, "") if info.story else ""
+    own = "" if info.kind in _CONTENT else info.description
+    type_ = _COLUMN_TYPES[info.kind]
+    if basename(info.path) == f"{_CONTACT}.html":
+        type_ = _CONTACT
+    yield Meta("name", "ColumnName", column)
+    yield Meta("name", "ColumnDescription", motto or own or config.description.get(lang, ""))
+    yield Meta("name", "ColumnKeywords", _words(config.title[lang], column))
+    yield Meta("name", "ColumnType", context.t(lang, f"column_type_{type_}"))
+
+
+def _content_tags(context: Context, info: PageInfo) -> Iterator[Meta]:
+    if info.kind not in _CONTENT:
+        return
+    yield Meta("name", "ArticleTitle", info.title)
+    if info.story and info.story.published:
+        yield Meta("name", "PubDate", info.story.published)
+    yield Meta("name", "ContentSource", _content_source(context, info))
+    yield Meta("name", "Keywords", _keywords(info))
+    yield Meta("name", "Image", _image(context, info))
+    yield Meta("name", "Url", context.permalinks.absolute(info.path))
+
+
+def _content_source(context: Context, info: PageInfo) -> str:
+    """The publishing unit of an official site; else what a story rests on, or the site as a whole."""
+    config, lang = context.site.config, info.lang.id
+    if config.official:
+        return config.publisher.get(lang, "")
+    sources = (
+        [source.text[lang] for source in info.story.sources if source.text.get(lang)] if info.story else []
+    )
+    return context.t(lang, "list_sep").join(sources) or config.source_line.get(lang, "")
+
+
+def _keywords(info: PageInfo) -> str:
+    """Words for a story from its own data: service line, places, teams, and what its figures are about."""
+    story, lang = info.story, info.lang.id
+    if story is None:
+        return ""
+    labels = (figure.metric.label.get(lang, "") for figure in story.figures if not figure.example)
+    named = [story.line.name, *(each.name for each in story.places), *(each.name for each in story.teams)]
+    names = (name.get(lang, "") for name in named)
+    return _words(*names, *labels)
+
+
+def _words(*words: str) -> str:
+    return _COMMA.join(dict.fromkeys(word.replace(_COMMA, " ") for word in words if word))
+
+
+def _image(context: Context, info: PageInfo) -> str:
+    """The address of the first image of a story's text."""
+    if info.story is None:
+        return ""
+    body = info.story.texts[context.text_lang(info.story, info.lang.id)].body
+    slot = next((part for part in body.parts if isinstance(part, ImageSlot)), None)
+    return context.permalinks.absolute(context.images[slot.target].path) if slot else ""
+
+
+# --- Open Graph ---------------------------------------------------------------------------------------------
+
+
+def _open_graph(context: Context, info: PageInfo) -> Iterator[tuple[str, str]]:
+    config, story, lang = context.site.config, info.story, info.lang.id
+    yield "og:type", "article" if story else "website"
+    yield "og:title", config.title[lang] if info.kind == "home" else info.title
+    yield "og:description", info.description
+    yield "og:url", context.permalinks.absolute(info.path)
+    yield "og:site_name", config.title[lang]
+    yield "og:locale", _LOCALES.get(info.lang.tag, "")
+    yield "og:image", _image(context, info)
+    if story:
+        yield "article:published_time", _time(context, story.published)
+        yield "article:modified_time", _time(context, story.updated)
+        yield "article:section", story.line.name[lang]
+
+
+def _time(context: Context, text: str | None) -> str:
+    return timestamp(moment_of(text, context.site.config.time_zone)) if text else ""
+
+
+# --- JSON-LD ------------------------------------------------------------------------------------------------
+
+
+def _json_ld(context: Context, info: PageInfo) -> dict[str, Json]:
+    match info.kind:
+        case "home":
+            return _web_site(context, info) | _publisher(context, info, "publisher")
+        case "figures":
+            return _dataset(context, info)
+        # A page that shows another language's text is not an article of its own.
+        case "story" if info.story is not None and info.lang.id in info.story.texts:
+            return _article(context, info, info.story)
+        case _:
+            return {}
+
+
+def _web_site(context: Context, info: PageInfo) -> dict[str, Json]:
+    config, lang = context.site.config, info.lang.id
+    address = context.permalinks.absolute(context.path("home", lang))
+    return _filled(
+        {
+            "@type": "WebSite",
+            "name": config.title[lang],
+            "alternateName": config.subtitle.get(lang, ""),
+            "description": config.description.get(lang, ""),
+            "url": address,
+            "inLanguage": info.lang.tag,
+        }
+    )
+
+
+def _publisher(context: Context, info: PageInfo, *roles: str) -> dict[str, Json]:
+    """The body behind an official site, in each role given; an unofficial one has no body behind it."""
+    config = context.site.config
+    name = config.publisher.get(info.lang.id, "")
+    body: Json = {"@type": "GovernmentOrganization", "name": name}
+    return dict.fromkeys(roles, body) if config.official and name else {}
+
+
+def _article(context: Context, info: PageInfo, story: Story) -> dict[str, Json]:
+    lang, address = info.lang.id, context.permalinks.absolute(info.path)
+    places: tuple[Json, ...] = tuple({"@type": "Place", "name": each.name[lang]} for each in story.places)
+    sources = tuple(source.text[lang] for source in story.sources if source.text.get(lang))
+    return _filled(
+        {
+            "@type": "NewsArticle",
+            "@id": address,
+            "headline": info.title,
+            "description": info.description,
+            "image": _image(context, info),
+            "datePublished": _time(context, story.published),
+            "dateModified": _time(context, story.updated),
+            "inLanguage": info.lang.tag,
+            "url": address,
+            "mainEntityOfPage": address,
+            "articleSection": story.line.name[lang],
+            "contentLocation": places,
+            "citation": sources,
+            **_publisher(context, info, "author", "publisher"),
+            **_translations(context, story, info.lang),
+            "isPartOf": _web_site(context, info),
+        }
+    )
+
+
+def _translations(context: Context, story: Story, own: Language) -> dict[str, Json]:
+    default = context.site.config.default
+
+    def work(language: Language) -> Json:
+        path = context.path("story", language.id, story.slug)
+        address = context.permalinks.absolute(path)
+        return {"@type": "NewsArticle", "@id": address, "url": address, "inLanguage": language.tag}
+
+    if own.id != default.id:
+        return {"translationOfWork": work(default)} if default.id in story.texts else {}
+    others = [each for each in context.languages if each.id in story.texts and each.id != own.id]
+    return {"workTranslation": tuple(work(language) for language in others)}
+
+
+def _dataset(context: Context, info: PageInfo) -> dict[str, Json]:
+    lang, config = info.lang.id, context.site.config
+    address = context.permalinks.absolute(info.path)
+    measured: tuple[Json, ...] = tuple(
+        {"@type": "PropertyValue", "name": counter.definition.label[lang]}
+        for counter in context.counters.values()
+    )
+    return _filled(
+        {
+            "@type": "Dataset",
+            "@id": address,
+            "name": f"{info.title} — {config.title[lang]}",
+            "description": info.description or config.description.get(lang, ""),
+            "url": address,
+            "inLanguage": info.lang.tag,
+            "license": LICENCE["path"],
+            "isAccessibleForFree": True,
+            "temporalCoverage": _coverage(context),
+            "variableMeasured": measured,
+            "distribution": tuple(_distributions(context)),
+            **_publisher(context, info, "creator", "publisher"),
+        }
+    )
+
+
+def _coverage(context: Context) -> str:
+    """The months from the first to the last that any figure is dated in, or "" where none is."""
+    owners: tuple[Owner, ...] = (*context.site.stories, *context.site.tallies)
+    found = [Record(owner, figure).when for owner in owners for figure in owner.figures]
+    dates = [when for when in found if when is not None]
+    if not dates:
+        return ""
+    first, last = min(when.start for when in dates), max(when.end for when in dates)
+    return f"{first:%Y-%m}/{last:%Y-%m}"
+
+
+def _distributions(context: Context) -> Iterator[Json]:
+    formats = (("json", "application/json"), ("csv", "text/csv"))
+    for dataset in DATASETS:
+        for ending, type_ in formats:
+            if ending == "json" and not dataset.as_document:
+                continue
+            address = context.permalinks.absolute(f"{FOLDER}{dataset.name}.{ending}")
+            yield {
+                "@type": "DataDownload",
+                "name": dataset.name,
+                "contentUrl": address,
+                "encodingFormat": type_,
+            }
+
+
+def _filled(data: dict[str, Json]) -> dict[str, Json]:
+    """The members that say something."""
+    return {key: value for key, value in data.items() if value not in ("", (), None)}
+
+
+def _text(data: dict[str, Json]) -> str:
+    return json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,206 @@
+"""The data sets of counters: each total with its definition, and every record that it rests on."""
+
+from __future__ import annotations
+
+from sfwgen.counters import Counter, LeftOut, Reason, Record
+from sfwgen.model import CounterSource, MetricKind, Totalling
+from sfwgen.plan.context import Context
+from sfwgen.plan.data import Json
+from sfwgen.plan.open_data.fields import Dataset, Field, Kind
+from sfwgen.plan.open_data.figures import ORIGIN, QUANTITY, SCOPE, WHEN, label_of, measured, origin
+from sfwgen.plan.open_data.values import (
+    printed,
+    quantity_values,
+    source_values,
+    texts,
+    unit_values,
+    when_values,
+)
+
+DATASET = Dataset(
+    name="counters",
+    zh="累计数",
+    en="Counters",
+    zh_text="网站上的每一个累计数：口径、数值、截至时间，有几条依据。",
+    en_text="Each total on the site: definition, value, as-of date, and how many records it rests on.",
+    fields=(
+        Field("id", Kind.TEXT, "标识", "Id", required=True),
+        Field("label", Kind.TEXT, "名称", "Label", localized=True, required=True),
+        Field("metric", Kind.TEXT, "指标", "Metric", required=True),
+        Field(
+            "from",
+            Kind.TEXT,
+            "取自哪里：tallies累计数文件，stories各篇进展",
+            "What it is taken from: tallies or stories",
+            required=True,
+            choices=tuple(source.value for source in CounterSource),
+        ),
+        Field(
+            "kind",
+            Kind.TEXT,
+            "指标的性质，同figures",
+            "Kind of the metric, as in figures",
+            required=True,
+            choices=tuple(kind.value for kind in MetricKind),
+        ),
+        Field(
+            "total",
+            Kind.TEXT,
+            "怎样合计，同figures",
+            "How it is totalled, as in figures",
+            required=True,
+            choices=tuple(each.value for each in Totalling),
+        ),
+        *QUANTITY,
+        Field("refusal", Kind.TEXT, "不作合计的原因", "Why there is no total"),
+        Field("as_of", Kind.TEXT, "截至时间，按已知的精度", "As-of date, as precise as is known"),
+        Field("as_of_start", Kind.DAY, "截至时间可能的最早一天", "First day that the as-of date may mean"),
+        Field("as_of_end", Kind.DAY, "截至时间可能的最晚一天", "Last day that the as-of date may mean"),
+        Field("records", Kind.NUMBER, "计入几条", "How many records went in", required=True),
+        Field("left_out_records", Kind.NUMBER, "未计入几条", "How many were left out", required=True),
+        Field("counted", Kind.TEXT, "口径", "What is counted", localized=True),
+        Field("not_counted", Kind.TEXT, "不包括", "What is not counted", localized=True),
+        Field("obtained", Kind.TEXT, "怎么来的", "How it was obtained", localized=True),
+        Field("open", Kind.TEXT, "未说明的", "What the source leaves open", localized=True),
+        Field("updated", Kind.TEXT, "什么时候更新", "When it changes", localized=True),
+        *ORIGIN,
+        Field(
+            "contributions",
+            Kind.LIST,
+            "计入的每一条，字段同counter-records",
+            "Each record that went in, with the fields of counter-records",
+            nested=True,
+        ),
+        Field(
+            "left_out",
+            Kind.LIST,
+            "未计入的每一条，字段同counter-records",
+            "Each record that was left out, with the fields of counter-records",
+            nested=True,
+        ),
+    ),
+    key=("id",),
+)
+
+COUNTED, LEFT_OUT = "counted", "left_out"
+
+RECORDS = Dataset(
+    name="counter-records",
+    zh="累计数的依据",
+    en="What the counters rest on",
+    zh_text="每个累计数计入的每一条数字，以及未计入的和未计入的原因。",
+    en_text="Every figure that went into a counter, and those left out with the reason.",
+    fields=(
+        Field("counter", Kind.TEXT, "累计数的标识", "Counter, by its id", required=True),
+        Field("figure", Kind.TEXT, "数字的标识", "Figure, by its id", required=True),
+        Field(
+            "part",
+            Kind.TEXT,
+            "counted计入，left_out未计入",
+            "counted, or left_out",
+            required=True,
+            choices=(COUNTED, LEFT_OUT),
+        ),
+        Field(
+            "reason",
+            Kind.TEXT,
+            "未计入的原因（代码）",
+            "Why it was left out, as a code",
+            choices=tuple(reason.value for reason in Reason),
+        ),
+        Field("reason_text", Kind.TEXT, "未计入的原因", "Why it was left out", localized=True),
+        Field("label", Kind.TEXT, "名称", "Label", localized=True, required=True),
+        *QUANTITY,
+        *WHEN,
+        SCOPE,
+        *ORIGIN,
+    ),
+    key=("counter", "figure"),
+    refers=(("counter", "counters"), ("figure", "figures")),
+    as_document=False,
+)
+
+
+def counter_records(context: Context) -> tuple[dict[str, Json], ...]:
+    """Returns every counter of the site, sorted by id."""
+    return tuple(_counter(context, counter) for _, counter in sorted(context.counters.items()))
+
+
+def _counter(context: Context, counter: Counter) -> dict[str, Json]:
+    definition = counter.definition
+    metric = definition.metric
+    contributions, left_out = contribution_records(context, counter), left_out_records(context, counter)
+    return {
+        "id": definition.id,
+        "label": texts(context, definition.label),
+        "metric": metric.id,
+        "from": definition.source.value,
+        "kind": metric.kind.value,
+        "total": metric.total.value,
+        **quantity_values(counter.quantity),
+        **unit_values(metric.unit),
+        "printed": printed(context, counter.quantity, metric),
+        "refusal": counter.refusal.code if counter.refusal else None,
+        **when_values(counter.as_of, "as_of"),
+        "records": len(contributions),
+        "left_out_records": len(left_out),
+        "counted": texts(context, definition.counted),
+        "not_counted": texts(context, definition.not_counted),
+        "obtained": texts(context, definition.obtained),
+        "open": texts(context, definition.open),
+        "updated": texts(context, definition.updated),
+        **source_values(context, counter.sources),
+        "url": {
+            language.id: context.permalinks.absolute(context.path("figures", language.id))
+            + f"#{definition.id}"
+            for language in context.languages
+        },
+        "contributions": contributions,
+        "left_out": left_out,
+    }
+
+
+def records_of(context: Context, counter: Counter) -> tuple[dict[str, Json], ...]:
+    """Returns what went into a counter, then what was left out, each sorted by figure."""
+    return (*contribution_records(context, counter), *left_out_records(context, counter))
+
+
+def contribution_records(context: Context, counter: Counter) -> tuple[dict[str, Json], ...]:
+    """Returns the records that went into a counter, sorted by figure."""
+    return tuple(
+        _record(context, counter, record, COUNTED, None, None)
+        for record in sorted(counter.contributions, key=lambda record: record.ref)
+    )
+
+
+def left_out_records(context: Context, counter: Counter) -> tuple[dict[str, Json], ...]:
+    """Returns the records that were left out of a counter with the reasons, sorted by figure."""
+    return tuple(
+        _record(context, counter, each.record, LEFT_OUT, each.reason.value, _reason(context, each))
+        for each in sorted(counter.left_out, key=lambda each: each.record.ref)
+    )
+
+
+def _record(
+    context: Context, counter: Counter, record: Record, part: str, reason: str | None, reason_text: Json
+) -> dict[str, Json]:
+    counted = (counter.definition.id,) if part == COUNTED else ()
+    return {
+        "counter": counter.definition.id,
+        "figure": record.ref,
+        "part": part,
+        "reason": reason,
+        "reason_text": reason_text,
+        "label": label_of(context, record),
+        **measured(context, record),
+        **when_values(record.when, "when"),
+        "scope": texts(context, record.figure.scope),
+        **origin(context, record, counted),
+    }
+
+
+def _reason(context: Context, left_out: LeftOut) -> Json:
+    if left_out.reason is Reason.NAMED:
+        return texts(context, left_out.text)
+    key = f"reason_{left_out.reason.value}"
+    return {language.id: context.t(language.id, key) for language in context.languages}

@@ -1,0 +1,215 @@
+"""The data set of figures: every observation that stories and tallies state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sfwgen.counters import Owner, Record, owner_id
+from sfwgen.figures import Qualifier
+from sfwgen.model import MetricKind, Story, Totalling
+from sfwgen.plan.context import Context
+from sfwgen.plan.data import Json
+from sfwgen.plan.figures import figure_anchor, figure_label
+from sfwgen.plan.open_data.fields import Dataset, Field, Kind
+from sfwgen.plan.open_data.values import (
+    printed,
+    quantity_values,
+    source_values,
+    texts,
+    unit_values,
+    when_values,
+)
+
+QUANTITY = (
+    Field(
+        "qualifier",
+        Kind.TEXT,
+        "限定：数值与真实数的关系",
+        "Qualifier: how the value stands to the true number",
+        choices=tuple(qualifier.value for qualifier in Qualifier),
+    ),
+    Field("value", Kind.NUMBER, "数值", "Value as printed, worked out"),
+    Field("low", Kind.NUMBER, "下限，只用于范围", "Lower end, of a range only"),
+    Field("high", Kind.NUMBER, "上限，只用于范围", "Upper end, of a range only"),
+    Field(
+        "base",
+        Kind.NUMBER,
+        "数量级，只用于没有确数的（几十是10）",
+        "Order of magnitude, only where no number is stated (dozens: 12)",
+    ),
+    Field("fraction", Kind.TEXT, "写成几分之几的数，如2/3", "A number written as a fraction, such as 2/3"),
+    Field(
+        "step",
+        Kind.NUMBER,
+        "写出的末位是多少，8.4万是1000；普通整数是1",
+        "Place value of the last digit printed: 1000 in 8.4万; 1 in plain whole numbers",
+    ),
+    Field("unit", Kind.TEXT, "单位的标识", "Unit, by its id", required=True),
+    Field(
+        "unit_code",
+        Kind.TEXT,
+        "单位代码：货币用ISO 4217，计量单位用符号，计数单位同unit",
+        "Unit code: ISO 4217 for money, symbols for measures; what is counted goes by its unit",
+        required=True,
+    ),
+    Field("printed", Kind.TEXT, "网页上的写法", "As the pages print it", localized=True),
+)
+
+WHEN = (
+    Field(
+        "when",
+        Kind.TEXT,
+        "截至时间，或起止时间（起/止），按已知的精度",
+        "As-of date, or period (start/end), as precise as is known",
+    ),
+    Field("when_start", Kind.DAY, "可能的最早一天", "First day that it may mean"),
+    Field("when_end", Kind.DAY, "可能的最晚一天", "Last day that it may mean"),
+)
+
+SCOPE = Field("scope", Kind.TEXT, "说的是谁、哪里", "Whom or what it is about", localized=True)
+
+ORIGIN = (
+    Field("source", Kind.TEXT, "来源", "Source", localized=True),
+    Field("source_url", Kind.LIST, "来源的网址", "Addresses of the source"),
+    Field("url", Kind.TEXT, "说明它的网页", "Page that explains it", localized=True, required=True),
+)
+
+DATASET = Dataset(
+    name="figures",
+    zh="数字",
+    en="Figures",
+    zh_text="各篇进展和累计数所载的全部数字，一行一个。",
+    en_text="Every figure that the stories and tallies state, one a row.",
+    fields=(
+        Field("id", Kind.TEXT, "标识：进展或累计数#数字", "Id: story or tally, #, figure", required=True),
+        Field("story", Kind.TEXT, "所在进展", "Story that states it"),
+        Field("tally", Kind.TEXT, "所在累计数文件", "Tally that states it"),
+        Field("line", Kind.TEXT, "服务线", "Service line"),
+        Field("metric", Kind.TEXT, "指标", "Metric", required=True),
+        Field("label", Kind.TEXT, "名称", "Label", localized=True, required=True),
+        Field("noun", Kind.TEXT, "所数的事物", "What is counted, in the plural", localized=True),
+        Field("definition", Kind.TEXT, "指标的定义", "Definition of the metric", localized=True),
+        Field(
+            "kind",
+            Kind.TEXT,
+            "性质：flow期间累加，stock某一时点的水平，rate比率",
+            "Kind: flow adds up over periods, stock is a level at a date, rate never adds",
+            required=True,
+            choices=tuple(kind.value for kind in MetricKind),
+        ),
+        Field(
+            "total",
+            Kind.TEXT,
+            "怎样合计：sum相加，latest取最新，max取最大，never不合计",
+            "How it is totalled: sum, latest, max, never",
+            required=True,
+            choices=tuple(each.value for each in Totalling),
+        ),
+        *QUANTITY,
+        Field("as_written", Kind.TEXT, "内容文件里的原样", "As the content states it"),
+        Field(
+            "statistic",
+            Kind.TEXT,
+            "统计量：average平均，peak最高，lowest最低",
+            "Statistic: average, peak, lowest",
+        ),
+        *WHEN,
+        SCOPE,
+        Field(
+            "example",
+            Kind.FLAG,
+            "是否只是一个例子；例子不计入任何合计",
+            "Whether it stands for one case only; such a figure is part of no total",
+            required=True,
+        ),
+        Field("note", Kind.TEXT, "附注", "Note", localized=True),
+        Field("counters", Kind.LIST, "计入哪些累计数", "Counters that it went into"),
+        *ORIGIN,
+    ),
+    key=("id",),
+    refers=(("story", "stories"),),
+)
+
+
+def figure_records(context: Context) -> tuple[dict[str, Json], ...]:
+    """Returns every figure of the site, sorted by id."""
+    counted = _counters_by_figure(context)
+    owners: tuple[Owner, ...] = (*context.site.stories, *context.site.tallies)
+    records = [Record(owner, figure) for owner in owners for figure in owner.figures]
+    return tuple(_record(context, each, counted) for each in sorted(records, key=lambda each: each.ref))
+
+
+def _counters_by_figure(context: Context) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for id_, counter in sorted(context.counters.items()):
+        for record in counter.contributions:
+            found[record.ref] = (*found.get(record.ref, ()), id_)
+    return found
+
+
+def _record(context: Context, record: Record, counted: Mapping[str, tuple[str, ...]]) -> dict[str, Json]:
+    figure, owner, metric = record.figure, record.owner, record.figure.metric
+    is_story = isinstance(owner, Story)
+    nouns = {language: many for language, (_, many) in metric.noun.items()}
+    return {
+        "id": record.ref,
+        "story": owner_id(owner) if is_story else None,
+        "tally": None if is_story else owner_id(owner),
+        "line": owner.line.id if isinstance(owner, Story) else None,
+        "metric": metric.id,
+        "label": label_of(context, record),
+        "noun": texts(context, nouns),
+        "definition": texts(context, metric.description),
+        "kind": metric.kind.value,
+        "total": metric.total.value,
+        **measured(context, record),
+        "as_written": figure.as_printed or None,
+        "statistic": figure.statistic,
+        **when_values(record.when, "when"),
+        "scope": texts(context, figure.scope),
+        "example": figure.example,
+        "note": texts(context, figure.note),
+        "counters": counted.get(record.ref, ()),
+        **origin(context, record, counted.get(record.ref, ())),
+    }
+
+
+def label_of(context: Context, record: Record) -> Json:
+    """Returns what a figure is called in each language."""
+    return {language.id: figure_label(record.figure, language.id) for language in context.languages}
+
+
+def measured(context: Context, record: Record) -> dict[str, Json]:
+    """Returns the quantity of a figure with its unit and in words."""
+    figure = record.figure
+    return {
+        **quantity_values(figure.quantity),
+        **unit_values(figure.metric.unit),
+        "printed": printed(context, figure.quantity, figure.metric),
+    }
+
+
+def origin(context: Context, record: Record, counters: tuple[str, ...]) -> dict[str, Json]:
+    """Returns what a figure rests on, and the pages that explain it: its story, else its counter."""
+    return {**source_values(context, record.owner.sources), "url": _pages(context, record, counters)}
+
+
+def _pages(context: Context, record: Record, counters: tuple[str, ...]) -> Json:
+    owner = record.owner
+    if isinstance(owner, Story):
+        anchor = figure_anchor(record.figure.id)
+        return {
+            language.id: f"{story_url(context, owner, language.id)}#{anchor}"
+            for language in context.languages
+        }
+    anchor = f"#{counters[0]}" if counters else ""
+    return {
+        language.id: context.permalinks.absolute(context.path("figures", language.id)) + anchor
+        for language in context.languages
+    }
+
+
+def story_url(context: Context, story: Story, lang: str) -> str:
+    """Returns the address of a story in a language, or in the default one where it has no page."""
+    shown = lang if context.is_shown(story, lang) else context.site.config.default.id
+    return context.permalinks.absolute(context.path("story", shown, story.slug))

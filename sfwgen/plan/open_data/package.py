@@ -1,0 +1,118 @@
+"""The data package (Frictionless Data Package v1): what each table holds, its licence and its sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from sfwgen.counters import Owner
+from sfwgen.model import Language, Localized
+from sfwgen.plan.context import Context
+from sfwgen.plan.data import Json
+from sfwgen.plan.open_data.fields import Dataset, Field, Kind, columns_of
+from sfwgen.plan.open_data.values import all_sources, texts
+
+LICENCE: Mapping[str, Json] = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0 International",
+}
+
+_TYPES = {Kind.LIST: "string"}
+_FORMATS = {Kind.TIME: "%Y-%m-%dT%H:%M:%S%z"}
+_NOT_IN_NAMES = re.compile(r"[^-a-z0-9._/]+")
+
+
+def make_package(context: Context, datasets: tuple[Dataset, ...]) -> Json:
+    """Returns the description of the tables; their files stand beside it."""
+    config = context.site.config
+    package: dict[str, Json] = {
+        "profile": "tabular-data-package",
+        "name": _NOT_IN_NAMES.sub("-", urlsplit(config.url).hostname or "data"),
+        **_titles(config.title, config.description, config.default),
+        "homepage": config.url,
+        "licenses": (dict(LICENCE),),
+    }
+    owners: tuple[Owner, ...] = (*context.site.stories, *context.site.tallies)
+    sources = tuple(_source(context, source.text, source.url) for source in all_sources(owners))
+    if sources:
+        package["sources"] = sources
+    if config.official and config.publisher:
+        title = config.publisher.get(config.default.id, "")
+        package["contributors"] = ({"title": title, "role": "publisher"},)
+    package["resources"] = tuple(_resource(context, dataset) for dataset in datasets)
+    return package
+
+
+def _titles(title: Localized, description: Localized, default: Language) -> dict[str, Json]:
+    """A title and a description in the default language, as the format has them, and in every language."""
+    default_texts = {"title": title.get(default.id, ""), "description": description.get(default.id, "")}
+    localized = {
+        f"{name}_{lang}": text
+        for name, words in (("title", title), ("description", description))
+        for lang, text in words.items()
+    }
+    return {name: text for name, text in (default_texts | localized).items() if text}
+
+
+def _source(context: Context, words: Localized, url: str | None) -> Json:
+    default = context.site.config.default.id
+    source: dict[str, Json] = {"title": words.get(default) or next(iter(words.values()))}
+    named = texts(context, words)
+    if isinstance(named, dict):
+        source |= {f"title_{lang}": text for lang, text in named.items()}
+    return source | ({"path": url} if url else {})
+
+
+def _resource(context: Context, dataset: Dataset) -> Json:
+    names = {"zh": dataset.zh, "en": dataset.en}
+    words = {"zh": dataset.zh_text, "en": dataset.en_text}
+    return {
+        "profile": "tabular-data-resource",
+        "name": dataset.name,
+        "path": f"{dataset.name}.csv",
+        **_titles(names, words, _documented(context)),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "header": True},
+        "schema": _schema(context, dataset),
+    }
+
+
+def _documented(context: Context) -> Language:
+    """The language of plain titles: Chinese where the site's default is Chinese, else English."""
+    default = context.site.config.default
+    return default if default.id == "zh" else Language("en", "en", "English")
+
+
+def _schema(context: Context, dataset: Dataset) -> Json:
+    columns = columns_of(dataset, context.languages)
+    tags = {language.id: language.tag for language in context.languages}
+    schema: dict[str, Json] = {
+        "fields": tuple(_field(context, name, field, tags.get(lang, "")) for name, field, lang in columns),
+        "missingValues": ("",),
+        "primaryKey": dataset.key if len(dataset.key) > 1 else dataset.key[0],
+    }
+    if dataset.refers:
+        schema["foreignKeys"] = tuple(
+            {"fields": field, "reference": {"resource": resource, "fields": "id"}}
+            for field, resource in dataset.refers
+        )
+    return schema
+
+
+def _field(context: Context, name: str, field: Field, tag: str) -> Json:
+    zh, en = (f"{field.zh}（{tag}）", f"{field.en} ({tag})") if tag else (field.zh, field.en)
+    described: dict[str, Json] = {"name": name, "type": _TYPES.get(field.kind, field.kind.value)}
+    if field.kind in _FORMATS:
+        described["format"] = _FORMATS[field.kind]
+    described |= {"title": zh if _documented(context).id == "zh" else en, "title_zh": zh, "title_en": en}
+    constraints: dict[str, Json] = {}
+    # A text may lack in a language; only one without languages can be demanded of every row.
+    if field.required and not field.localized:
+        constraints["required"] = True
+    if field.choices:
+        constraints["enum"] = field.choices
+    return described | ({"constraints": constraints} if constraints else {})

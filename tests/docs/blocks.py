@@ -2,11 +2,11 @@
 
 A block names the file that it belongs to behind its language:
 
-    ```yaml content/vocabulary/units.yaml          part of a file: its fields replace those of the same name
+    ```yaml content/vocabulary/units.yaml         part of a file: its fields replace those of that name
     ```markdown content/stories/x/index.zh.md      the same, or a whole file where it begins with `---`
-    ```yaml wrong content/stories/x/index.zh.md    the same, with a slip; the quotation below it says what one sees
+    ```yaml wrong content/stories/x/index.zh.md   the same, with a slip; the quotation below is what one sees
 
-A comment `<!-- fields: story -->` stands above the table that lists the fields of a kind of document or of a part.
+A comment `<!-- fields: story -->` stands above the table that lists the fields of a kind of document or part.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _joined(quotation: str) -> str:
 
 
 def field_tables(text: str) -> dict[str, dict[str, str]]:
-    """Returns, for each marked table, its fields with the second column, which says whether a field is needed."""
+    """Returns, for each marked table, its fields with what the second column says of each."""
     tables: dict[str, dict[str, str]] = {}
     for match in _TABLE.finditer(text):
         rows = [

@@ -17,8 +17,10 @@ Faults = tuple[Diagnostic, ...]
 
 _BOM = b"\xef\xbb\xbf"
 _HAN = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_TWO_BYTE_RUN = re.compile("(?<![A-Za-z])[\x80-\u07ff]{2,}(?![A-Za-z])")
-_LONG_WORD = re.compile("[\u03ac-\u03ce]{3,}|[\u0430-\u045f]{3,}")
+_TWO_BYTE_RUN = re.compile("[\x80-\u07ff]{2,}")
+# Of a word in Latin letters, or of a unit beside it (kg·m²·s⁻¹): such runs occur next to a letter only.
+_LATIN = re.compile("[\xb0\xb2\xb3\xb5\xb7\xb9\xc0-\u024f\u0300-\u036f]+")
+_GREEK_OR_CYRILLIC = re.compile("[\u0386-\u03ce]{3,}|[\u0400-\u045f]{3,}")
 
 _CONTROL = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
@@ -83,12 +85,12 @@ def _hidden_gbk(text: str, file: str) -> Faults:
     """Finds GBK that is valid UTF-8 by accident: 通知 in GBK is the UTF-8 of two letters that no one wrote.
 
     Such a file holds no Han, and each of its characters beyond ASCII is a pair of bytes that GB 2312 reads as
-    a character; Café, m³, Greek and Cyrillic texts are not of that kind.
+    a character; Café, m³, Greek and Cyrillic words are not of that kind.
     """
     if text.isascii() or _HAN.search(text):
         return ()
-    run = _TWO_BYTE_RUN.search(text)
-    if run is None or _LONG_WORD.search(text):
+    run = next(filter(_is_no_word, _TWO_BYTE_RUN.finditer(text)), None)
+    if run is None:
         return ()
     beyond = "".join(character for character in text if character > "\x7f").encode()
     try:
@@ -97,6 +99,12 @@ def _hidden_gbk(text: str, file: str) -> Faults:
         return ()
     location = _place(text, file, run.start())
     return (fault("encoding-gbk-hidden", location, shown=run[0], meant=run[0].encode().decode("gb2312")),)
+
+
+def _is_no_word(run: re.Match[str]) -> bool:
+    around = run.string[max(run.start() - 1, 0) : run.start()] + run.string[run.end() : run.end() + 1]
+    beside_letter = any(character.isalpha() for character in around)
+    return not (beside_letter and _LATIN.fullmatch(run[0])) and not _GREEK_OR_CYRILLIC.fullmatch(run[0])
 
 
 def refused_characters(text: str, file: str, line: int = 1, column: int = 1) -> Faults:

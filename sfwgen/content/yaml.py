@@ -151,7 +151,7 @@ class _Composer:
         start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
         style, text = event.style, event.value
         if style == ">" or (style != "|" and end.line > start.line):
-            text = joined_lines(text)
+            text = joined_lines(text, self.written(start, end).split("\n"))
         node = Scalar(text, style or None, start.line + self.first_line, start.column + 1)
         if not style:
             self.inspect_plain(node, start.line, end)
@@ -163,7 +163,7 @@ class _Composer:
         self.add(node)
 
     def inspect_plain(self, node: Scalar, start: int, end: yaml.Mark) -> None:
-        if end.line > start or not node.text.isascii() or ":" in node.text:
+        if end.line > start or not node.text.isascii() or ":" in node.text or node.text[:1] == "-":
             self.faults += misread(node, self.role(), self.lines[start : end.line + 1], self.file)
         if self.has_comments and end.line < len(self.lines):
             line = self.lines[end.line]
@@ -188,7 +188,8 @@ class _Composer:
                 )
             )
         if not self.stack:
-            self.root = node
+            # `---` and nothing after it holds as little as an empty file.
+            self.root = None if isinstance(node, Scalar) and node.empty else node
             return
         top = self.stack[-1]
         if not top.is_mapping:

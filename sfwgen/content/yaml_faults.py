@@ -21,6 +21,7 @@ _WIDE_OPENING = re.compile(r"[ \t]*(?:- +)?(?:[\w-]+: +)?(?P<mark>[｛［“‘]
 _SLOT = re.compile(r":\s+(?P<slot>\{[=~][^{}]*\})")
 _ENTRY = re.compile(r"[ \t]*(?:- +)?[^\s:][^:]*:\s")
 _BRACKETS_THEN_TEXT = re.compile(r"[ \t]*(?:- +)?[^\s:]+:\s+(?P<bracket>[\[{])[^\]}=~]*[\]}] *(?=[^\s\]}#])")
+_BRACKET_OR_QUOTED = re.compile(r"""[\[\]{}]|"[^"]*"|(?<=[\s,:\[{])'[^']*'|\s#.*""")
 _KEY_ALONE = re.compile(r"[ \t]*(?:- +)?[^\s:]+")
 _RIGHT = {"｛": "{", "［": "[", "｝": "}", "］": "]", "，": ",", "“": '"', "‘": "'"}
 
@@ -44,6 +45,8 @@ class _Place:
         return self.lines[number] if 0 <= number < len(self.lines) else ""
 
     def fault(self, code: str, line: int, column: int, **words: object) -> Diagnostic:
+        if line >= len(self.lines):
+            line, column = len(self.lines) - 1, len(self.lines[-1])
         return fault(code, Location(self.file, line + self.first_line, column + 1), related=(), **words)
 
     def here(self, code: str, **words: object) -> Diagnostic:
@@ -164,10 +167,25 @@ def _brackets(place: _Place) -> Diagnostic | None:
                 return place.fault(
                     "yaml-punctuation-fullwidth", place.start_line, column, mark=wide, right=right
                 )
+        if opening[:1] not in ("[", "{"):
+            return _last_open(place)
         return place.fault("yaml-bracket-unclosed", place.start_line, place.start_column, bracket=opening[:1])
     if place.text()[place.column : place.column + 1] in ("}", "]"):
         return place.here("yaml-bracket-unopened", bracket=place.text()[place.column])
     return None
+
+
+def _last_open(place: _Place) -> Diagnostic:
+    """The last bracket that is still open where libyaml stopped; those between quotes are passed over."""
+    waiting: list[tuple[int, int, str]] = []
+    for number, line in enumerate(place.lines[: place.line + 1]):
+        for match in _BRACKET_OR_QUOTED.finditer(line):
+            if match[0] in ("[", "{"):
+                waiting.append((number, match.start(), match[0]))
+            elif match[0] in ("]", "}") and waiting:
+                waiting.pop()
+    line, column, bracket = waiting[-1] if waiting else (place.start_line, place.start_column, "[")
+    return place.fault("yaml-bracket-unclosed", line, column, bracket=bracket)
 
 
 def _missing_space(place: _Place) -> Diagnostic | None:
@@ -200,6 +218,12 @@ def _indentation(place: _Place) -> Diagnostic | None:
     told = ("expected key", "expected '-' indicator", "block sequence entries")
     if "block sequence entries" in place.problem and before.strip():
         return place.here("yaml-list-inline")
+    if "<document start>" in place.problem:
+        first = next((number for number, line in enumerate(place.lines) if line.strip()), 0)
+        indent = len(place.lines[first]) - len(place.lines[first].lstrip())
+        if any(line.startswith("...") for line in place.lines[: place.line]):
+            return place.here("yaml-several-documents")
+        return place.fault("yaml-indentation", first, indent) if indent else None
     misplaced = any(words in place.problem for words in told) and not before.strip(" \t-")
     if misplaced or ("mapping values" in place.problem and _KEY_ALONE.fullmatch(before)):
         return place.fault("yaml-indentation", place.line, _indent(place))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from itertools import pairwise
 
+from sfwgen.content.markdown.joins import join_lines
 from sfwgen.content.nodes import MappingNode, Scalar
 from sfwgen.diagnostics import Diagnostic, Location, fault
 
@@ -23,8 +25,6 @@ WIDE_SPACE = "\u3000\u00a0"
 """Spaces that look like one and are none to YAML."""
 
 _HAN = r"\u2e80-\u9fff\U00020000-\U0003ffff"
-_WIDE = _HAN + r"\uff01-\uff60“”‘’…—"
-_JOINED = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
 _KEY_WITH_WIDE_COLON = re.compile(r"[ \t]*(?:- +)?(?P<key>[a-z][a-z0-9_-]*) *：")
 _KEY_WITHOUT_SPACE = re.compile(r"[ \t]*(?:- +)?(?P<key>[a-z][a-z0-9_-]*):(?=[^\s/])")
 _KEY_WITH_WIDE_SPACE = re.compile(rf"(?:- +)?[\w-]+:(?=[{WIDE_SPACE}])")
@@ -32,12 +32,23 @@ _LOST_ENTRY = re.compile(r"[，、；;] *[a-z_]+ *[：:]")
 _LOST_ITEMS = re.compile(r"[a-z0-9_-]+(?:[，、；] *[a-z0-9_-]+)+")
 _COMMENT = re.compile(rf"(?P<space>\s+)#(?P<rest>.*[{_HAN}].*)")
 _DIGITS_BEFORE = re.compile(r"(?:.*\D)?\d{1,3}")
+_DASH_WITHOUT_SPACE = re.compile(r"-[^\s\d-]")
+_CONTEXT = 12
+"""How many characters on each side of a line end are compared to find it in the folded text."""
 _DIGITS_AFTER = re.compile(r"\d{3}(?!\d)")
 
 
-def joined_lines(text: str) -> str:
-    """Returns a folded text without the spaces that YAML puts between two lines of Chinese."""
-    return _JOINED.sub("", text)
+def joined_lines(text: str, lines: list[str]) -> str:
+    """Returns a text that YAML folded from these lines, without the spaces it put between lines of Chinese."""
+    position = 0
+    for left, right in pairwise(line.strip() for line in lines):
+        end, start = left[-_CONTEXT:], right[:_CONTEXT]
+        found = text.find(f"{end} {start}", position)
+        if found < 0 or "\n" in join_lines(f"{end}\n{start}"):
+            continue
+        position = found + len(end)
+        text = text[:position] + text[position + 1 :]
+    return text
 
 
 def misread(scalar: Scalar, role: Role, lines: list[str], file: str) -> Iterator[Diagnostic]:
@@ -47,6 +58,8 @@ def misread(scalar: Scalar, role: Role, lines: list[str], file: str) -> Iterator
         yield fault("yaml-wide-space", where)
     elif text[:1] in ("｛", "［"):
         yield fault("yaml-punctuation-fullwidth", where, mark=text[0], right="{" if text[0] == "｛" else "[")
+    elif _DASH_WITHOUT_SPACE.match(text) and not lines[0][: scalar.column - 1].strip():
+        yield fault("yaml-dash-space", where)
     elif role is Role.KEY and ("：" in text or "，" in text):
         mark = "：" if "：" in text else "，"
         yield _wide_mark(scalar, mark, file)

@@ -265,10 +265,13 @@ STRUCTURE: tuple[Code, ...] = (
     ),
     error(
         "yaml-several-documents",
-        zh=("文件中有第二个 ---，一个文件只能写一份内容。", "删除这一行，或分成两个文件。"),
+        zh=(
+            "这里又另起了一份内容（--- 或 ...），一个文件只能写一份。",
+            "删除 --- 或 ... 这一行，或分成两个文件。",
+        ),
         en=(
-            "There is a second --- in the file; a file holds one document only.",
-            "Delete the line, or divide the file in two.",
+            "A second document begins here (after --- or ...); a file holds one only.",
+            "Delete the line of --- or ..., or divide the file in two.",
         ),
     ),
     error(

@@ -124,6 +124,16 @@ def print_period(value: Period, lang: str) -> str:
     return joint.join((print_date(value.first, lang), print_date(value.last, lang)))
 
 
+def print_month(month: int, lang: str) -> str:
+    """Returns the name of a month: 5月, May."""
+    return f"{month}月" if lang == "zh" else _MONTHS_EN[month - 1]
+
+
+def print_short_month(month: int, lang: str) -> str:
+    """Returns a month as a chart's axis names it: 5月, May."""
+    return f"{month}月" if lang == "zh" else _MONTHS_EN[month - 1][:3]
+
+
 def _print_zh(value: PartialDate) -> str:
     text = f"{value.year}年"
     if value.month is None:

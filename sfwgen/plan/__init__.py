@@ -1,1 +1,83 @@
 """Who is published where, and what each template will see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sfwgen.counters import Counters
+from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
+from sfwgen.model import Language, Site
+from sfwgen.plan.assets import asset_outputs, asset_paths
+from sfwgen.plan.bulletins import bulletin_list_page, bulletin_pages
+from sfwgen.plan.context import Context, make_context
+from sfwgen.plan.counter_views import figures_page
+from sfwgen.plan.feeds import feed_outputs
+from sfwgen.plan.home import home_page
+from sfwgen.plan.images import image_outputs, measure_images
+from sfwgen.plan.lists import list_pages
+from sfwgen.plan.open_data import data_outputs
+from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, Output, PageOutput
+from sfwgen.plan.pages import corrections_page, document_pages, not_found_page, redirect_pages, sitemap_page
+from sfwgen.plan.sitemap import sitemap_outputs
+from sfwgen.plan.stories import story_pages
+from sfwgen.theme import Theme
+
+__all__ = ["AssetOutput", "BuildPlan", "DataOutput", "ImageOutput", "Output", "PageOutput", "make_plan"]
+
+
+def make_plan(
+    site: Site, counters: Counters, theme: Theme, images: Mapping[str, bytes]
+) -> tuple[BuildPlan, tuple[Diagnostic, ...]]:
+    """Returns every file that the site consists of, and a fault for each address that is taken twice.
+
+    `site` holds what is to be public only and has passed the site rules; `images` are source images by path.
+    """
+    measured, found_faulty = measure_images(images)
+    if found_faulty:
+        return BuildPlan(()), found_faulty
+    context = make_context(site, counters, theme, asset_paths(theme.static), measured)
+    pages: list[PageOutput] = []
+    faults: list[Diagnostic] = []
+    for language in context.languages:
+        pages += _pages(context, language)
+        redirects, found = redirect_pages(context, language)
+        pages += redirects
+        faults += found
+    outputs: list[Output] = [
+        *pages,
+        *feed_outputs(context),
+        *data_outputs(context),
+        *sitemap_outputs(context, [page for page in pages if page.view.frame.indexed]),
+        *asset_outputs(theme.static),
+        *image_outputs(context),
+    ]
+    faults += _collisions(outputs)
+    unique = {output.path: output for output in reversed(outputs)}
+    return BuildPlan(tuple(unique[path] for path in sorted(unique))), sort_diagnostics(faults)
+
+
+def _pages(context: Context, language: Language) -> list[PageOutput]:
+    """Every page of one language but the redirects."""
+    pages = [home_page(context, language), *story_pages(context, language), *list_pages(context, language)]
+    pages += [figures_page(context, language), corrections_page(context, language)]
+    if context.site.bulletins:
+        pages += [bulletin_list_page(context, language), *bulletin_pages(context, language)]
+    pages += document_pages(context, language)
+    return [*pages, sitemap_page(context, language), not_found_page(context, language)]
+
+
+def _collisions(outputs: Iterable[Output]) -> list[Diagnostic]:
+    """A fault for each path that two outputs would share; case is not told apart on every machine."""
+    faults: list[Diagnostic] = []
+    first: dict[str, Output] = {}
+    for output in outputs:
+        same = first.setdefault(output.path.casefold(), output)
+        if same is not output:
+            one, other = _source(same), _source(output)
+            words = {"path": output.path, "first": one.file, "second": other.file}
+            faults.append(fault("permalink-collision", other, related=(one,), **words))
+    return faults
+
+
+def _source(output: Output) -> Location:
+    return Location(output.path) if isinstance(output, AssetOutput) else output.source

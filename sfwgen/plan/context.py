@@ -13,14 +13,30 @@ from sfwgen.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """An image of a document: where it is published, its size in pixels, and its bytes as they came."""
+
+    path: str
+    width: int
+    height: int
+    source: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """One site to be planned. `site` holds what is to be public only; `assets` maps static names to paths."""
+    """One site to be planned: `site` holds only what is to be public.
+
+    `assets` gives the published path of each static file of the theme by its name, `images` the images of
+    documents by their source paths, `documents` the kind of page and the document of each text file.
+    """
 
     site: Site
     counters: Counters
     theme: Theme
     permalinks: Permalinks
     assets: Mapping[str, str]
+    images: Mapping[str, Image]
+    documents: Mapping[str, tuple[str, Story | Page]]
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -46,9 +62,21 @@ class Context:
         return lang in document.texts or not hidden
 
     def stories(self, lang: str) -> tuple[Story, ...]:
-        """Returns the stories with a page in a language, the newest event first, those without a date last."""
+        """Returns the stories with a page in a language, the newest event first, undated ones last."""
         shown = [story for story in self.site.stories if self.is_shown(story, lang)]
         return tuple(sorted(shown, key=story_order))
+
+
+def make_context(
+    site: Site, counters: Counters, theme: Theme, assets: Mapping[str, str], images: Mapping[str, Image]
+) -> Context:
+    """Returns the context of a site, with the documents that its links may name."""
+    documents: dict[str, tuple[str, Story | Page]] = {}
+    for kind, group in (("story", site.stories), ("page", site.pages)):
+        for document in group:
+            documents |= {text.file: (kind, document) for text in document.texts.values()}
+    permalinks = Permalinks(site.config.default.id, site.config.url)
+    return Context(site, counters, theme, permalinks, assets, images, documents)
 
 
 def story_order(story: Story) -> tuple[int, int, str]:
@@ -62,4 +90,4 @@ def _day(day: date) -> int:
     return day.toordinal()
 
 
-__all__ = ["Context", "relative", "story_order"]
+__all__ = ["Context", "Image", "make_context", "relative", "story_order"]

@@ -36,7 +36,16 @@ class AssetOutput:
     content: bytes
 
 
-Output = PageOutput | DataOutput | AssetOutput
+@dataclass(frozen=True, slots=True)
+class ImageOutput:
+    """An image of a document. It is encoded anew without its metadata; `content` is what it is made from."""
+
+    path: str
+    content: bytes
+    source: Location
+
+
+Output = PageOutput | DataOutput | AssetOutput | ImageOutput
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,130 @@
+"""The numbered issues and the list of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sfwgen.counters import aggregate
+from sfwgen.dates import print_date
+from sfwgen.model import Bulletin, CounterSource, Language, Source
+from sfwgen.plan.context import Context, relative
+from sfwgen.plan.counter_views import make_counter
+from sfwgen.plan.figures import make_moment
+from sfwgen.plan.frames import crumbs, make_frame, make_issue, newest_bulletin, place_everywhere
+from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.stories import make_card
+from sfwgen.plan.views import BulletinListView, BulletinView, Link, Notice, SourceView
+
+
+def bulletin_pages(context: Context, language: Language) -> list[PageOutput]:
+    """Returns the page of each bulletin in a language, in order of their numbers."""
+    bulletins = context.site.bulletins
+    pages = []
+    for place, bulletin in enumerate(bulletins):
+        before = bulletins[place - 1] if place else None
+        after = bulletins[place + 1] if place + 1 < len(bulletins) else None
+        pages.append(_page(context, language, bulletin, before, after))
+    return pages
+
+
+def bulletin_list_page(context: Context, language: Language) -> PageOutput:
+    """Returns the list of all bulletins, the newest first."""
+    lang = language.id
+    path = context.path("bulletins", lang)
+    heading = context.t(lang, "past_issues")
+    newest_first = context.site.bulletins[::-1]
+    links = [relative(path, context.path("bulletin", lang, str(each.number))) for each in newest_first]
+    frame = make_frame(
+        context,
+        place_everywhere(context, "bulletins", "bulletins"),
+        language,
+        heading,
+        description=context.t(lang, "bulletins_description", n=len(newest_first)),
+        crumbs=crumbs(context, lang, path),
+    )
+    view = BulletinListView(
+        frame,
+        tuple(make_issue(each, lang, href) for each, href in zip(newest_first, links, strict=True)),
+        tuple(Link(each.title.get(lang, ""), href) for each, href in zip(newest_first, links, strict=True)),
+    )
+    return PageOutput(path, "bulletins.html", view, context.site.config.location)
+
+
+def at_its_date(context: Context, bulletin: Bulletin) -> Context:
+    """Returns the context with the totals as they were known at a bulletin's as-of date."""
+    if bulletin.as_of is None:
+        return context
+    tallies = tuple(
+        tally for tally in context.site.tallies if tally.as_of is None or tally.as_of <= bulletin.as_of
+    )
+    if tallies == context.site.tallies:
+        return context
+    site = replace(context.site, tallies=tallies)
+    return replace(context, site=site, counters=aggregate(site)[0])
+
+
+def _page(
+    context: Context, language: Language, bulletin: Bulletin, before: Bulletin | None, after: Bulletin | None
+) -> PageOutput:
+    lang = language.id
+    path = context.path("bulletin", lang, str(bulletin.number))
+    issue = context.t(lang, "issue", n=bulletin.number)
+    title = bulletin.title.get(lang, "")
+    by_slug = {story.slug: story for story in context.stories(lang)}
+    stories = [by_slug[slug] for slug in bulletin.stories if slug in by_slug]
+    then = at_its_date(context, bulletin)
+    counters = [
+        counter
+        for counter in then.counters.values()
+        if counter.definition.on_home
+        and counter.definition.source is CounterSource.TALLIES
+        and counter.contributions
+    ]
+    frame = make_frame(
+        context,
+        place_everywhere(context, "bulletin", "bulletin", str(bulletin.number)),
+        language,
+        f"{issue}{context.t(lang, 'colon')}{title}" if title else issue,
+        description=bulletin.lede.get(lang, "") or title,
+        crumbs=crumbs(
+            context, lang, path, (context.t(lang, "nav_bulletins"), context.path("bulletins", lang))
+        ),
+        notices=_newer(context, bulletin, lang, path),
+    )
+    sources = [source for story in stories for source in story.sources]
+    sources += [source for counter in counters for source in counter.sources]
+    view = BulletinView(
+        frame=frame,
+        number=bulletin.number,
+        title=title,
+        lede=bulletin.lede.get(lang, ""),
+        moment=make_moment(bulletin.date, lang),
+        as_of=print_date(bulletin.as_of, lang) if bulletin.as_of else "",
+        counters=tuple(make_counter(then, counter, lang, path) for counter in counters),
+        stories=tuple(make_card(context, story, lang, path) for story in stories),
+        sources=_sources(sources, lang),
+        previous=_link(context, before, lang, path),
+        next=_link(context, after, lang, path),
+    )
+    return PageOutput(path, "bulletin.html", view, bulletin.location)
+
+
+def _sources(sources: list[Source], lang: str) -> tuple[SourceView, ...]:
+    views = (SourceView(source.text[lang], source.url or "") for source in sources)
+    return tuple(dict.fromkeys(views))
+
+
+def _newer(context: Context, bulletin: Bulletin, lang: str, path: str) -> tuple[Notice, ...]:
+    newest = newest_bulletin(context)
+    if newest is None or newest.number == bulletin.number:
+        return ()
+    href = relative(path, context.path("bulletin", lang, str(newest.number)))
+    link = Link(context.t(lang, "see_newest"), href)
+    return (Notice("newer", "", context.t(lang, "newer_issue"), (link,)),)
+
+
+def _link(context: Context, bulletin: Bulletin | None, lang: str, path: str) -> Link | None:
+    if bulletin is None:
+        return None
+    href = relative(path, context.path("bulletin", lang, str(bulletin.number)))
+    return Link(context.t(lang, "issue", n=bulletin.number), href)

@@ -1,0 +1,96 @@
+"""The home page: totals, the lead story, the newest stories, the span chart and the service lines."""
+
+from __future__ import annotations
+
+from sfwgen.dates import PartialDate, print_date
+from sfwgen.model import Language, Line, Story
+from sfwgen.plan.context import Context, relative
+from sfwgen.plan.counter_views import make_counter
+from sfwgen.plan.frames import make_frame, newest_bulletin, place_everywhere
+from sfwgen.plan.open_data import data_links
+from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.span import make_span
+from sfwgen.plan.stories import make_card
+from sfwgen.plan.texts import figures_by_id, phrase_text
+from sfwgen.plan.views import HomeView, LineView, Link
+
+_ROWS = 4
+_LINE_STORIES = 3
+
+
+def home_page(context: Context, language: Language) -> PageOutput:
+    """Returns the home page in a language."""
+    lang = language.id
+    path = context.path("home", lang)
+    config = context.site.config
+    stories = context.stories(lang)
+    lead = _lead(context, stories)
+    rows = [story for story in stories if story is not lead][:_ROWS]
+    on_home = [counter for counter in context.counters.values() if counter.definition.on_home]
+    as_of = site_as_of(context)
+    frame = make_frame(
+        context,
+        place_everywhere(context, "home", "home"),
+        language,
+        config.title[lang],
+        description=config.description.get(lang, ""),
+    )
+    view = HomeView(
+        frame=frame,
+        lede=config.lede.get(lang, ""),
+        as_of=print_date(as_of, lang) if as_of else "",
+        counters=tuple(make_counter(context, counter, lang, path) for counter in on_home),
+        definitions=relative(path, context.path("figures", lang)),
+        lead=make_card(context, lead, lang, path) if lead else None,
+        rows=tuple(make_card(context, story, lang, path) for story in rows),
+        all_stories=Link(
+            context.t(lang, "all_stories", n=len(stories)),
+            relative(path, context.path("stories", lang)),
+            count=len(stories),
+        ),
+        span=make_span(context, lang, path),
+        lines=tuple(_line(context, line, lang, path) for line in config.lines),
+        teams=tuple(team.name[lang] for team in context.site.vocabulary.teams.values()),
+        downloads=_downloads(context, lang, path),
+    )
+    return PageOutput(path, "home.html", view, config.location)
+
+
+def site_as_of(context: Context) -> PartialDate | None:
+    """Returns the date that the site's figures hold for: as set, else that of the latest tally."""
+    if context.site.config.as_of:
+        return context.site.config.as_of
+    return max((tally.as_of for tally in context.site.tallies if tally.as_of), default=None)
+
+
+def _lead(context: Context, stories: tuple[Story, ...]) -> Story | None:
+    """The first story of the newest bulletin leads; without bulletins the newest story."""
+    by_slug = {story.slug: story for story in stories}
+    bulletin = newest_bulletin(context)
+    chosen = [by_slug[slug] for slug in bulletin.stories if slug in by_slug] if bulletin else []
+    return next(iter([*chosen, *stories]), None)
+
+
+def _line(context: Context, line: Line, lang: str, path: str) -> LineView:
+    stories = [story for story in context.stories(lang) if story.line.id == line.id]
+    links = []
+    for story in stories[:_LINE_STORIES]:
+        shown = context.text_lang(story, lang)
+        title = phrase_text(story.texts[shown].title, figures_by_id(story), shown)
+        links.append(Link(title, relative(path, context.path("story", lang, story.slug))))
+    return LineView(
+        name=line.name[lang],
+        motto=line.motto.get(lang, ""),
+        href=relative(path, context.path("line", lang, line.id)) if stories else "",
+        stories=tuple(links),
+        count=len(stories),
+    )
+
+
+def _downloads(context: Context, lang: str, path: str) -> tuple[Link, ...]:
+    bulletin = newest_bulletin(context)
+    links = data_links(context, lang, path)
+    if bulletin is None:
+        return links
+    href = relative(path, context.path("bulletin", lang, str(bulletin.number)))
+    return (Link(context.t(lang, "issue_to_print", n=bulletin.number), href), *links)

@@ -1,0 +1,212 @@
+"""Pages outside the stories: about and the like, corrections, the site map, 404 and redirects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.model import Language, Page, Story
+from sfwgen.plan.context import Context, relative
+from sfwgen.plan.frames import Place, crumbs, make_frame, place_everywhere
+from sfwgen.plan.lists import make_groups
+from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.stories import make_correction
+from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_text
+from sfwgen.plan.views import (
+    CorrectionsView,
+    FilterGroup,
+    Link,
+    NotFoundView,
+    PageView,
+    RedirectView,
+    SiteMapView,
+)
+
+_CONTENTS_FROM = 3
+"""How many headings a page needs before it gets a list of them."""
+
+
+def document_pages(context: Context, language: Language) -> list[PageOutput]:
+    """Returns the pages of the project that are shown in a language."""
+    pages = context.site.pages
+    return [_document(context, language, page) for page in pages if context.is_shown(page, language.id)]
+
+
+def page_place(context: Context, page: Page) -> Place:
+    """Returns where a page of the project stands."""
+    langs = tuple(each.id for each in context.languages)
+    shown = tuple(each for each in langs if context.is_shown(page, each))
+    return Place("page", "page", page.slug, shown, tuple(each for each in langs if each in page.texts))
+
+
+def _document(context: Context, language: Language, page: Page) -> PageOutput:
+    lang, shown = language.id, context.text_lang(page, language.id)
+    path = context.path("page", lang, page.slug)
+    text = page.texts[shown]
+    title = make_title(text.title, {}, shown)
+    dek = phrase_text(text.summary, {}, shown)
+    sections = [heading for heading in text.body.headings if heading.level == 2]
+    frame = make_frame(
+        context,
+        page_place(context, page),
+        language,
+        title.text,
+        description=dek,
+        crumbs=crumbs(context, lang, path),
+    )
+    view = PageView(
+        frame=frame,
+        title=title,
+        dek=dek,
+        body=make_body(context, text.body, {}, shown, lang, path),
+        contents=tuple(Link(each.text, f"#{each.anchor}") for each in sections)
+        if len(sections) >= _CONTENTS_FROM
+        else (),
+    )
+    return PageOutput(path, "page.html", view, page.location)
+
+
+def corrections_page(context: Context, language: Language) -> PageOutput:
+    """Returns the page of every published correction, the newest first."""
+    lang = language.id
+    path = context.path("corrections", lang)
+    heading, dek = context.t(lang, "corrections"), context.t(lang, "corrections_dek")
+    found = [(each, story) for story in context.stories(lang) for each in story.corrections]
+    newest_first = sorted(found, key=lambda pair: pair[0].date, reverse=True)
+    frame = make_frame(
+        context,
+        place_everywhere(context, "corrections", "corrections"),
+        language,
+        heading,
+        description=dek,
+        crumbs=crumbs(context, lang, path),
+    )
+    views = tuple(make_correction(context, story, each, lang, path) for each, story in newest_first)
+    return PageOutput(path, "corrections.html", CorrectionsView(frame, views), context.site.config.location)
+
+
+def sitemap_page(context: Context, language: Language) -> PageOutput:
+    """Returns the page that lists every page of the site in a language."""
+    lang = language.id
+    path = context.path("sitemap", lang)
+    heading = context.t(lang, "sitemap")
+    frame = make_frame(
+        context,
+        place_everywhere(context, "sitemap", "sitemap"),
+        language,
+        heading,
+        description=context.t(lang, "sitemap_description"),
+        crumbs=crumbs(context, lang, path),
+    )
+    groups = tuple(group for group in _map_groups(context, lang, path) if group.links)
+    return PageOutput(path, "sitemap-page.html", SiteMapView(frame, groups), context.site.config.location)
+
+
+def _map_groups(context: Context, lang: str, path: str) -> Iterator[FilterGroup]:
+    main = ["home", "stories", "figures", *(["bulletins"] if context.site.bulletins else [])]
+    yield FilterGroup(
+        context.t(lang, "main_pages"),
+        tuple(
+            Link(context.t(lang, f"nav_{kind}"), relative(path, context.path(kind, lang))) for kind in main
+        ),
+    )
+    yield FilterGroup(
+        context.t(lang, "nav_stories"),
+        tuple(_story_link(context, story, lang, path) for story in context.stories(lang)),
+    )
+    for group in make_groups(context, lang):
+        links = tuple(
+            Link(term.label, relative(path, context.path(term.kind, lang, term.name)))
+            for term in group.terms
+            if term.stories
+        )
+        yield FilterGroup(context.t(lang, group.heading), links)
+    yield FilterGroup(
+        context.t(lang, "past_issues"),
+        tuple(
+            Link(
+                context.t(lang, "issue", n=bulletin.number),
+                relative(path, context.path("bulletin", lang, str(bulletin.number))),
+            )
+            for bulletin in context.site.bulletins
+        ),
+    )
+    pages = [page for page in context.site.pages if context.is_shown(page, lang)]
+    others = [
+        Link(
+            phrase_text(page.texts[context.text_lang(page, lang)].title, {}, lang),
+            relative(path, context.path("page", lang, page.slug)),
+        )
+        for page in pages
+    ]
+    corrections = Link(context.t(lang, "corrections"), relative(path, context.path("corrections", lang)))
+    yield FilterGroup(context.t(lang, "other_pages"), (*others, corrections))
+
+
+def _story_link(context: Context, story: Story, lang: str, path: str) -> Link:
+    shown = context.text_lang(story, lang)
+    title = phrase_text(story.texts[shown].title, figures_by_id(story), shown)
+    return Link(title, relative(path, context.path("story", lang, story.slug)))
+
+
+def not_found_page(context: Context, language: Language) -> PageOutput:
+    """Returns the page for addresses that do not exist; its links start at the site's root."""
+    lang = language.id
+    frame = make_frame(
+        context,
+        place_everywhere(context, "notfound", "notfound"),
+        language,
+        context.t(lang, "not_found"),
+        description=context.t(lang, "not_found_text"),
+        indexed=False,
+    )
+    root = urlsplit(context.site.config.url).path
+    kinds = ["home", "stories", "figures", *(["bulletins"] if context.site.bulletins else [])]
+    links = [Link(context.t(lang, f"nav_{kind}"), root + context.path(kind, lang)) for kind in kinds]
+    view = NotFoundView(frame, tuple(links))
+    return PageOutput(context.path("notfound", lang), "404.html", view, context.site.config.location)
+
+
+def redirect_pages(context: Context, language: Language) -> tuple[list[PageOutput], list[Diagnostic]]:
+    """Returns a page at each alias that leads to its document, and the aliases that cannot be had."""
+    lang = language.id
+    pages: list[PageOutput] = []
+    faults: list[Diagnostic] = []
+    groups: tuple[tuple[str, Sequence[Story | Page]], ...] = (
+        ("story", context.site.stories),
+        ("page", context.site.pages),
+    )
+    for kind, documents in groups:
+        for document in documents:
+            if not context.is_shown(document, lang):
+                continue
+            for alias in document.aliases:
+                below = _alias_path(alias)
+                if below is None:
+                    faults.append(fault("alias-outside", document.location, alias=alias))
+                else:
+                    path = context.permalinks.prefix(lang) + below
+                    pages.append(_redirect(context, language, kind, document, path))
+    return pages, faults
+
+
+def _alias_path(alias: str) -> str | None:
+    path = alias.lstrip("/")
+    if path.endswith("/"):
+        return f"{path}index.html"
+    return path if path.endswith(".html") else None
+
+
+def _redirect(
+    context: Context, language: Language, kind: str, document: Story | Page, path: str
+) -> PageOutput:
+    lang = language.id
+    target = context.path(kind, lang, document.slug)
+    shown = context.text_lang(document, lang)
+    title = phrase_text(document.texts[shown].title, figures_by_id(document), shown)
+    langs = tuple(each.id for each in context.languages)
+    place = Place("redirect", kind, document.slug, langs, langs)
+    frame = make_frame(context, place, language, title, indexed=False, at=path)
+    view = RedirectView(frame, relative(path, target))
+    return PageOutput(path, "redirect.html", view, Location(document.location.file, 1, 1))

@@ -1,0 +1,188 @@
+"""Stories: as cards in lists, and each on its own page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sfwgen.model import Correction, Language, Step, Story
+from sfwgen.plan.context import Context, relative
+from sfwgen.plan.figures import card_figures, make_figure, make_moment, make_panel, make_uses
+from sfwgen.plan.frames import Place, crumbs, make_frame
+from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_html, phrase_text
+from sfwgen.plan.views import (
+    NO_HTML,
+    Alternate,
+    CorrectionView,
+    FigureView,
+    Frame,
+    Link,
+    Moment,
+    Notice,
+    SourceView,
+    StepView,
+    StoryCard,
+    StoryView,
+)
+
+_CARD_FIGURES = 3
+_RELATED = 3
+
+
+def make_card(context: Context, story: Story, lang: str, path: str) -> StoryCard:
+    """Returns a story as a list on the page at `path` shows it."""
+    shown = context.text_lang(story, lang)
+    text, figures = story.texts[shown], figures_by_id(story)
+    views = tuple(
+        make_figure(context, figure, story, lang, path) for figure in card_figures(story)[:_CARD_FIGURES]
+    )
+    return StoryCard(
+        title=make_title(text.title, figures, shown),
+        href=relative(path, context.path("story", lang, story.slug)),
+        summary=phrase_text(text.summary, figures, shown),
+        line=line_link(context, story, lang, path),
+        places=context.t(lang, "list_sep").join(place.name[lang] for place in story.places),
+        moment=make_moment(story.date, lang),
+        published=story.published or "",
+        key=views[0] if views else None,
+        figures=views,
+        steps=tuple(make_step(step, lang) for step in story.timeline),
+        content_tag="" if shown == lang else context.site.config.default.tag,
+    )
+
+
+def line_link(context: Context, story: Story, lang: str, path: str) -> Link:
+    """Returns the link to a story's service line."""
+    return Link(story.line.name[lang], relative(path, context.path("line", lang, story.line.id)))
+
+
+def make_step(step: Step, lang: str) -> StepView:
+    """Returns a step of a timeline."""
+    return StepView(
+        step.state, make_moment(step.date, lang), step.name.get(lang, ""), step.text.get(lang, "")
+    )
+
+
+def make_correction(
+    context: Context, story: Story, correction: Correction, lang: str, path: str
+) -> CorrectionView:
+    """Returns a published correction as the page at `path` shows it."""
+    title = phrase_text(story.texts[context.text_lang(story, lang)].title, figures_by_id(story), lang)
+    page = Link(title, relative(path, context.path("story", lang, story.slug)))
+    moment = make_moment(correction.date, lang) or Moment("", "")
+    return CorrectionView(moment, page, correction.wrong[lang], correction.right[lang])
+
+
+def story_pages(context: Context, language: Language) -> list[PageOutput]:
+    """Returns the page of each story that is shown in a language."""
+    stories = context.stories(language.id)
+    pages = []
+    for place, story in enumerate(stories):
+        newer = stories[place - 1] if place else None
+        older = stories[place + 1] if place + 1 < len(stories) else None
+        pages.append(_story_page(context, language, story, older, newer))
+    return pages
+
+
+def _story_page(
+    context: Context, language: Language, story: Story, older: Story | None, newer: Story | None
+) -> PageOutput:
+    lang, shown = language.id, context.text_lang(story, language.id)
+    path = context.path("story", lang, story.slug)
+    text, figures = story.texts[shown], figures_by_id(story)
+    title = make_title(text.title, figures, shown)
+    corrections = tuple(make_correction(context, story, each, lang, path) for each in story.corrections)
+    frame = _frame(context, language, story, title.text, corrections)
+    view = StoryView(
+        frame=frame,
+        title=title,
+        dek=phrase_html(text.summary, figures, shown) if text.summary.source else NO_HTML,
+        line=line_link(context, story, lang, path),
+        teams=tuple(
+            Link(team.name[lang], relative(path, context.path("team", lang, team.id))) for team in story.teams
+        ),
+        places=tuple(
+            Link(place.name[lang], relative(path, context.path("place", lang, place.id)))
+            for place in story.places
+        ),
+        moment=make_moment(story.date, lang),
+        published=story.published or "",
+        updated=story.updated or "",
+        sources=tuple(SourceView(source.text[lang], source.url or "") for source in story.sources),
+        other=_other(frame),
+        panel=make_panel(context, story, lang, path),
+        panel_note=story.panel_note.get(lang, ""),
+        body=make_body(context, text.body, figures, shown, lang, path),
+        steps=tuple(make_step(step, lang) for step in story.timeline),
+        unknown=tuple(each[lang] for each in story.unknown),
+        evidence=_evidence(context, story, lang, path),
+        corrections=corrections,
+        related=_related(context, story, lang, path),
+        previous=_neighbour(context, older, lang, path),
+        next=_neighbour(context, newer, lang, path),
+    )
+    return PageOutput(path, "story.html", view, story.location)
+
+
+def _frame(
+    context: Context, language: Language, story: Story, title: str, corrections: tuple[CorrectionView, ...]
+) -> Frame:
+    lang, shown = language.id, context.text_lang(story, language.id)
+    langs = tuple(each.id for each in context.languages)
+    place = Place(
+        kind="story",
+        address="story",
+        name=story.slug,
+        langs=tuple(each for each in langs if context.is_shown(story, each)),
+        own=tuple(each for each in langs if each in story.texts),
+    )
+    path = context.path("story", lang, story.slug)
+    steps = (
+        (context.t(lang, "nav_stories"), context.path("stories", lang)),
+        (story.line.name[lang], context.path("line", lang, story.line.id)),
+    )
+    return make_frame(
+        context,
+        place,
+        language,
+        title,
+        description=phrase_text(story.texts[shown].summary, figures_by_id(story), shown),
+        crumbs=crumbs(context, lang, path, *steps),
+        notices=tuple(_correction_notice(context, each, lang) for each in corrections),
+        story=story,
+        line=story.line.id,
+    )
+
+
+def _correction_notice(context: Context, correction: CorrectionView, lang: str) -> Notice:
+    words = {"time": correction.moment.text, "wrong": correction.wrong, "right": correction.right}
+    return Notice("correction", context.t(lang, "correction"), context.t(lang, "correction_text", **words))
+
+
+def _other(frame: Frame) -> Alternate | None:
+    return next((each for each in frame.alternates if not each.current), None)
+
+
+def _evidence(context: Context, story: Story, lang: str, path: str) -> tuple[FigureView, ...]:
+    return tuple(
+        replace(
+            make_figure(context, figure, story, lang, path),
+            uses=make_uses(context, story, figure, lang, path),
+        )
+        for figure in story.figures
+    )
+
+
+def _related(context: Context, story: Story, lang: str, path: str) -> tuple[StoryCard, ...]:
+    same_line = [
+        each for each in context.stories(lang) if each.line.id == story.line.id and each is not story
+    ]
+    return tuple(make_card(context, each, lang, path) for each in same_line[:_RELATED])
+
+
+def _neighbour(context: Context, story: Story | None, lang: str, path: str) -> Link | None:
+    if story is None:
+        return None
+    shown = context.text_lang(story, lang)
+    title = phrase_text(story.texts[shown].title, figures_by_id(story), shown)
+    return Link(title, relative(path, context.path("story", lang, story.slug)))

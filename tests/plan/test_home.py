@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from sfwgen.plan.views import HomeView, SpanRow, View
+from tests.support.example import changed, views_of
+
+SECOND_ISSUE = """\
+number: 2
+title: {zh: 服务不停步, en: The services go on}
+lede: {zh: 道路和村庄。, en: A road and a village.}
+stories: [feifeng-road, taxiu-village]
+"""
+
+
+def home(views: dict[str, View], lang: str = "zh") -> HomeView:
+    view = views["index.html" if lang == "zh" else f"{lang}/index.html"]
+    assert isinstance(view, HomeView)
+    return view
+
+
+def text(row: SpanRow) -> tuple[str, str]:
+    return "".join(each.text for each in row.start_text), "".join(each.text for each in row.end_text)
+
+
+def test_the_first_story_of_the_newest_issue_leads() -> None:
+    view = home(views_of())
+    assert view.lead is not None
+    assert view.lead.href == "stories/gas-pipeline.html"
+    files = changed({"content/bulletins/issue-002.yaml": SECOND_ISSUE})
+    lead = home(views_of(files)).lead
+    assert lead is not None
+    assert lead.href == "stories/feifeng-road.html"
+
+
+def test_an_older_issue_points_to_the_newest() -> None:
+    files = changed({"content/bulletins/issue-002.yaml": SECOND_ISSUE})
+    notices = views_of(files)["bulletins/1.html"].frame.notices
+    assert [(notice.kind, notice.links[0].href) for notice in notices] == [("newer", "2.html")]
+
+
+def test_the_other_stories_follow_the_latest_first() -> None:
+    assert [row.href for row in home(views_of()).rows] == [
+        "stories/housing-support.html",
+        "stories/shanshui-yuyuan.html",
+        "stories/feifeng-road.html",
+        "stories/taxiu-village.html",
+    ]
+
+
+def test_the_span_chart_runs_from_the_first_known_date_to_the_result() -> None:
+    span = home(views_of()).span
+    assert span is not None
+    gas, estate, road = span.rows
+    assert text(gas) == ("2月仍停工", "5月全线贯通")
+    assert not gas.start_known
+    assert gas.end_known
+    assert text(estate) == ("4月业主反映", "6月下旬交付")
+    assert estate.start_known
+    assert text(road) == ("3月走访发现", "施工完成，月份未载明")
+    assert not road.end_known
+
+
+def test_a_bar_without_a_known_end_runs_to_the_as_of_line() -> None:
+    span = home(views_of()).span
+    assert span is not None
+    assert span.rows[2].end == span.as_of
+
+
+def test_the_chart_has_whole_months_at_one_scale() -> None:
+    span = home(views_of(), "en").span
+    assert span is not None
+    assert [name for name, _ in span.months] == ["Feb", "Mar", "Apr", "May", "Jun", "Jul"]
+    assert span.months[0][1] == 0
+    assert all(0 <= row.start <= row.end <= 1000 for row in span.rows)
+
+
+def test_the_chart_reads_as_sentences() -> None:
+    span = home(views_of(), "en").span
+    assert span is not None
+    assert span.rows[0].summary == ("Dongyong No. 2 natural gas line: Feb still at a standstill; May through")
+
+
+def test_a_site_without_bulletins_and_tallies_still_has_a_home_page() -> None:
+    files = {
+        path: data
+        for path, data in changed().items()
+        if not path.startswith(("content/bulletins/", "content/tallies/"))
+    }
+    views = views_of(files)
+    assert home(views).frame.site.issue is None
+    assert "bulletins/index.html" not in views

@@ -1,0 +1,72 @@
+"""The example project of this repository, whole or with changes, as the stages of a build see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from sfwgen.content import load_site
+from sfwgen.counters import aggregate
+from sfwgen.model import Site
+from sfwgen.plan import BuildPlan, PageOutput, make_plan
+from sfwgen.plan.views import View
+from sfwgen.resources import starter_files, theme_files
+from sfwgen.theme import Theme, load_theme
+
+
+@cache
+def example_files() -> Mapping[str, bytes]:
+    """The files of the example by path."""
+    return MappingProxyType(dict(starter_files()))
+
+
+@cache
+def packaged_theme() -> Theme:
+    """The theme that comes with sfwgen."""
+    theme, faults = load_theme(theme_files())
+    assert not faults, faults
+    return theme
+
+
+def changed(
+    changes: Mapping[str, str | None] | None = None, /, **replacements: tuple[str, str]
+) -> dict[str, bytes]:
+    """The example's files with some replaced (None removes one).
+
+    A replacement names no file: `(old, new)` is made in the one file that holds `old`.
+    """
+    files = dict(example_files())
+    for path, text in (changes or {}).items():
+        if text is None:
+            del files[path]
+        else:
+            files[path] = text.encode()
+    for old, new in replacements.values():
+        holders = [path for path, data in files.items() if old.encode() in data]
+        assert len(holders) == 1, (old, holders)
+        files[holders[0]] = files[holders[0]].replace(old.encode(), new.encode())
+    return files
+
+
+def site_of(files: Mapping[str, bytes]) -> Site:
+    """The site that files make; they must be sound."""
+    site, faults = load_site(files)
+    assert site is not None, faults
+    assert not faults, faults
+    return site
+
+
+def plan_of(files: Mapping[str, bytes] | None = None) -> BuildPlan:
+    """The plan of the example or of other files; nothing may be wrong with it."""
+    site = site_of(files or example_files())
+    counters, refused = aggregate(site)
+    assert not refused, refused
+    plan, faults = make_plan(site, counters, packaged_theme(), {})
+    assert not faults, faults
+    return plan
+
+
+def views_of(files: Mapping[str, bytes] | None = None) -> dict[str, View]:
+    """The view of every page by its path."""
+    return {output.path: output.view for output in plan_of(files).outputs if isinstance(output, PageOutput)}

@@ -43,7 +43,7 @@ _HINTS = {
         "title": "(Write the title here)",
         "summary": "(Say in a sentence or two what was wrong, what was done and what came of it.)",
         "source": "(State the source here)",
-        "body": "(Write the text here: the result first, then how it came about. Leave out what is not stated.)",
+        "body": "(Write the text here: the result first, then how it came about. Leave out what is unknown.)",
         "draft": "remove this line once the story is finished, and it will be published",
         "date": "that of the result, else of the first known event; the year or month alone will do",
         "figures": "every figure of the text is listed under figures, as it is written there, for example:",

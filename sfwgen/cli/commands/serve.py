@@ -1,0 +1,51 @@
+"""`sfwgen serve`: the preview."""
+
+from __future__ import annotations
+
+import webbrowser
+
+from sfwgen.build import Checked
+from sfwgen.cli import exits
+from sfwgen.cli.bugs import write_bug_report
+from sfwgen.cli.console import Console
+from sfwgen.cli.parsing import Arguments
+from sfwgen.cli.projects import count_words, project_root
+from sfwgen.cli.words import say
+from sfwgen.publish import RealDisk
+from sfwgen.serve import PortFault, serve
+
+
+def run(arguments: Arguments, console: Console) -> int:
+    """Serves the preview until Ctrl-C."""
+    root = project_root(arguments)
+
+    def ready(address: str) -> None:
+        console.say("serve-ready", address=address)
+        if arguments.switch("open"):
+            webbrowser.open(address)
+
+    def told(checked: Checked) -> None:
+        console.report(checked.diagnostics)
+        key = "serve-failed" if checked.fails() else "serve-updated"
+        console.say(key, **count_words(console.lang, checked.counts))
+
+    def failed(error: Exception) -> str:
+        text = _bug(error, root, console.lang)
+        console.write(f"{text}\n")
+        return text
+
+    port = int(arguments.text("port"))
+    try:
+        serve(RealDisk(), root, port=port, lang=console.lang, ready=ready, told=told, failed=failed)
+    except PortFault as fault:
+        key = "port-busy" if fault.busy else "port-forbidden"
+        console.warn(key, port=port, cause=fault.cause, other=port + 1 if 1024 <= port < 65535 else 8001)
+        return exits.ENVIRONMENT
+    except KeyboardInterrupt:
+        console.warn("serve-stopped")
+    return exits.FINE
+
+
+def _bug(error: Exception, root: str, lang: str) -> str:
+    kind, report = type(error).__name__, write_bug_report(error, root, ("serve",))
+    return say(lang, "bug", kind=kind, report=report) if report else say(lang, "bug-unreported", kind=kind)

@@ -1,0 +1,320 @@
+"""The web server of the preview, on livereload's handler and protocol.
+
+It listens on the loopback address, answers to its own name alone, and no address changes things.
+What livereload does not do itself is done here: no save is lost, foreign pages are turned away, and a fault of
+the content is no fault of the server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import json
+import logging
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
+from typing import Any
+from urllib.parse import urlsplit
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application, RequestHandler
+from tornado.websocket import WebSocketClosedError
+
+from sfwgen.build import Checked, check
+from sfwgen.publish import Disk
+from sfwgen.serve.pages import PLAIN, SCRIPT, answer, file_path
+from sfwgen.serve.preview import Preview, next_preview, troubled
+from sfwgen.serve.watching import Sight, look_over
+
+HOST = "127.0.0.1"
+NAMES = (HOST, "localhost")
+"""The names by which the preview may be called: another one is the work of a page of another site."""
+
+LOOK_SECONDS = 0.3
+"""How long between two looks at the sources."""
+QUIET_SECONDS = 0.05
+"""How long nothing may change before a build begins: an editor may take a few steps to save a file."""
+NOISY_SECONDS = 2.0
+"""How long to wait for that quiet, at most."""
+MAX_MESSAGE = 1 << 14
+
+_FORBIDDEN = {
+    errno.EACCES,
+    errno.EPERM,
+    errno.EADDRNOTAVAIL,
+    10013,  # Windows: the system has reserved the port.
+}
+
+
+class PortFault(Exception):
+    """The server cannot listen on a port: `busy` if another program does, else for the cause given."""
+
+    def __init__(self, port: int, cause: str, *, busy: bool) -> None:
+        super().__init__(f"port {port}: {cause}")
+        self.port = port
+        self.cause = cause
+        self.busy = busy
+
+
+def serve(
+    disk: Disk,
+    root: str,
+    *,
+    port: int,
+    lang: str,
+    ready: Callable[[str], None],
+    told: Callable[[Checked], None],
+    failed: Callable[[Exception], str],
+) -> None:
+    """Serves the preview until the process is interrupted. Raises PortFault before anything else.
+
+    `ready` is told the address once the first site is there, `told` what each build found; `failed` turns a
+    bug into what its user is told.
+    """
+    for name in ("tornado", "livereload"):
+        # What is wrong with a request is told to whoever sent it; the terminal is for the author.
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    asyncio.run(_serve(_Server(disk, root, lang, told, failed), port, ready))
+
+
+async def _serve(server: _Server, port: int, ready: Callable[[str], None]) -> None:
+    sockets = _bind(port)
+    server.port = sockets[0].getsockname()[1]
+    http = HTTPServer(server.application(), max_header_size=1 << 14, max_body_size=1 << 14)
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        seen = await server.look(worker)
+        await server.rebuild(worker)
+        http.add_sockets(sockets)
+        ready(f"http://{HOST}:{server.port}/")
+        await server.watch(worker, seen)
+
+
+def _bind(port: int) -> list[Any]:
+    try:
+        return bind_sockets(port, HOST)
+    except OSError as error:
+        number = error.errno or 0
+        cause = errno.errorcode.get(number, type(error).__name__)
+        raise PortFault(port, cause, busy=number not in _FORBIDDEN) from error
+
+
+class _Server:
+    """The preview as it stands, who is looking at it, and the loop that keeps it up to date."""
+
+    def __init__(
+        self,
+        disk: Disk,
+        root: str,
+        lang: str,
+        told: Callable[[Checked], None],
+        failed: Callable[[Exception], str],
+    ) -> None:
+        self.disk = disk
+        self.root = root
+        self.lang = lang
+        self.told = told
+        self.failed = failed
+        self.port = 0
+        self.preview = Preview()
+        self.viewers: set[_Reload] = set()
+        self.shown: dict[str, int] = {}
+        """The number of the preview that each page was last sent from."""
+
+    def application(self) -> Application:
+        routes: list[Any] = [
+            (r"/livereload", _Reload, {"server": self}),
+            (rf"/{SCRIPT}", _Script, {"server": self}),
+            (r".*", _Page, {"server": self}),
+        ]
+        return Application(
+            routes,
+            default_handler_class=_Page,
+            default_handler_args={"server": self},
+            log_function=_print_nothing,
+            websocket_max_message_size=MAX_MESSAGE,
+            compress_response=False,
+        )
+
+    def is_foreign(self, handler: RequestHandler, *, needs_origin: bool) -> bool:
+        """Whether a request comes from a page of another site, or was sent here under another name."""
+        own = {f"{name}:{self.port}" for name in NAMES}
+        headers = handler.request.headers
+        origin = headers.get("Origin")
+        known = origin is None if not needs_origin else False
+        if origin is not None:
+            parts = _split(origin)
+            known = parts is not None and parts[0] == "http" and parts[1].lower() in own
+        return headers.get("Host", "").lower() not in own or not known
+
+    async def look(self, worker: Executor) -> Sight | None:
+        """What the sources look like, or None where that changes under the look."""
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(worker, look_over, self.disk, self.root)
+        except OSError:
+            return None
+
+    async def watch(self, worker: Executor, seen: Sight | None) -> None:
+        """Builds anew after each change. A change during a build is seen by the next look."""
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            now = await self.look(worker)
+            if now != seen:
+                seen = await self.settled(worker, now)
+                await self.rebuild(worker)
+
+    async def settled(self, worker: Executor, seen: Sight | None) -> Sight | None:
+        """What the sources look like once an editor has finished saving."""
+        for _ in range(int(NOISY_SECONDS / QUIET_SECONDS)):
+            await asyncio.sleep(QUIET_SECONDS)
+            now = await self.look(worker)
+            if now == seen and now is not None:
+                break
+            seen = now
+        return seen
+
+    async def rebuild(self, worker: Executor) -> None:
+        """Makes the site in another thread, so that pages are served meanwhile, and tells the browsers."""
+        loop = asyncio.get_running_loop()
+        before = self.preview
+        try:
+            checked = await loop.run_in_executor(worker, partial(check, self.disk, self.root, drafts=True))
+        except Exception as error:  # A bug in a build must not end the preview.
+            self.preview = troubled(before, self.failed(error))
+        else:
+            self.preview = next_preview(before, checked, self.lang)
+            self.told(checked)
+        if self.preview is not before:
+            self.shown.clear()
+            for viewer in tuple(self.viewers):
+                viewer.reload()
+
+    def is_behind(self, address: str) -> bool:
+        """Whether the page that a browser shows was sent before the preview changed."""
+        parts = _split(address)
+        path = None if parts is None else file_path(parts[2] or "/")
+        return path is not None and self.shown.get(path) != self.preview.number
+
+
+def _print_nothing(handler: RequestHandler) -> None:
+    """Keeps no log of requests."""
+
+
+def _split(address: str) -> tuple[str, str, str] | None:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return parts.scheme, parts.netloc, parts.path
+
+
+def _set_headers(handler: RequestHandler) -> None:
+    handler.clear_header("Server")
+    handler.set_header("Cache-Control", "no-store")
+    handler.set_header("X-Content-Type-Options", "nosniff")
+    handler.set_header("X-Frame-Options", "DENY")
+    handler.set_header("Cross-Origin-Resource-Policy", "same-origin")
+    handler.set_header("Referrer-Policy", "no-referrer")
+
+
+class _Plain(RequestHandler):
+    """An address that can only be read, by a browser that called the preview by its own name."""
+
+    SUPPORTED_METHODS = ("GET", "HEAD")
+
+    def initialize(self, server: _Server) -> None:
+        self.server = server
+
+    def set_default_headers(self) -> None:
+        _set_headers(self)
+
+    def prepare(self) -> None:
+        if self.server.is_foreign(self, needs_origin=False):
+            self.send_error(403)
+
+    def compute_etag(self) -> None:
+        """Gives no tag: a page that is asked for is sent."""
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        self.set_header("Content-Type", PLAIN)
+        self.finish(f"{status_code}\n")
+
+    def log_exception(self, *args: object) -> None:
+        """Prints nothing: the status says it."""
+
+
+class _Page(_Plain):
+    """Every file of the site."""
+
+    def get(self) -> None:
+        server = self.server
+        made = answer(server.preview, self.request.path, lang=server.lang, port=server.port)
+        if (path := file_path(self.request.path)) is not None:
+            server.shown[path] = server.preview.number
+        self.set_status(made.status)
+        self.set_header("Content-Type", made.kind)
+        self.finish(made.body)
+
+    def head(self) -> None:
+        self.get()
+
+
+class _Script(_Plain, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
+    """livereload's script as a file, which a strict policy allows."""
+
+    def head(self) -> None:
+        self.get()
+
+
+class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
+    """The connection to one browser window."""
+
+    def initialize(self, server: _Server) -> None:
+        self.server = server
+
+    def set_default_headers(self) -> None:
+        _set_headers(self)
+
+    def prepare(self) -> None:
+        if self.server.is_foreign(self, needs_origin=True):
+            self.send_error(403)
+
+    def check_origin(self, _: str) -> bool:
+        """Takes pages of the preview only; `prepare` has turned all others away."""
+        return True
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        self.finish(f"{status_code}\n")
+
+    def log_exception(self, *args: object) -> None:
+        """Prints nothing: the connection is closed."""
+
+    def on_message(self, message: str | bytes) -> None:
+        """Greets a browser, and reloads its page if that changed while it was loading."""
+        try:
+            said = json.loads(message)
+        except (ValueError, RecursionError):
+            said = None
+        command = said.get("command") if isinstance(said, dict) else None
+        if command == "hello":
+            super().on_message(message)
+        elif command == "info":
+            self.server.viewers.add(self)
+            if self.server.is_behind(str(said.get("url", ""))):
+                self.reload()
+        else:
+            self.close(1003)
+
+    def on_close(self) -> None:
+        self.server.viewers.discard(self)
+
+    def reload(self) -> None:
+        """Tells the browser to load its page anew."""
+        message = {"command": "reload", "path": "*", "liveCSS": False, "liveImg": False}
+        try:
+            self.write_message(message)
+        except WebSocketClosedError:
+            self.server.viewers.discard(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# from sfwgen.checks.outputs import check_outputs
+from sfwgen.checks.outputs import check_outputs
 from sfwgen.checks.site import check_site
 
-__all__ = ["check_site"]
+__all__ = ["check_outputs", "check_site"]

@@ -45,7 +45,7 @@ class _Sides:
 def check_names(project: Project) -> Iterator[Diagnostic]:
     """Yields a fault for each name that the Chinese text has and the English lacks or writes otherwise.
 
-    A place is looked for by its full name, and by its short one (象珠 for 象珠镇) where the story is about it.
+    A place is looked for by its full name; by its short one (象珠 for 象珠镇) where the story is about it.
     """
     names = _make_names(project.site.vocabulary)
     if names is None:

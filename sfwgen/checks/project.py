@@ -90,7 +90,8 @@ def _constant(location: Location, _: int) -> Location:
 
 
 def _parallels(site: Site) -> Iterator[Parallel]:
-    for document in (*site.stories, *site.pages):
+    documents: tuple[Document, ...] = (*site.stories, *site.pages)
+    for document in documents:
         yield from _document_parallels(document)
     for story in site.stories:
         yield from _small(_story_texts(story), story.places)

@@ -127,7 +127,7 @@ def _start(body: Body) -> Location:
 
 
 def _heading_location(body: Body, index: int) -> Location:
-    """The place of a heading, or of the last one; the start of the body where headings are not plain lines."""
+    """The place of a heading, or of the last one; the start of the body where they are not plain lines."""
     lines = mask_code(body.source).split("\n")
     found = []
     for number, line in enumerate(lines):

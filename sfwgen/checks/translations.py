@@ -7,7 +7,7 @@ from posixpath import dirname
 
 from sfwgen.checks.project import Document, Project
 from sfwgen.diagnostics import Diagnostic, fault
-from sfwgen.model import MissingTranslation, Page, PageText, Story
+from sfwgen.model import MissingTranslation, Story
 
 _CODE_BY_POLICY = {
     MissingTranslation.FAIL: "translation-missing",
@@ -31,15 +31,13 @@ def check_translations(project: Project) -> Iterator[Diagnostic]:
 def check_summaries(project: Project) -> Iterator[Diagnostic]:
     """Yields a fault for each translation of a page that lacks the summary, or has one of its own."""
     default = project.site.config.default.id
-    for document in project.documents:
-        original = document.texts.get(default)
-        if not isinstance(document, Page) or not isinstance(original, PageText):
-            continue
-        for text in document.texts.values():
-            if isinstance(text, PageText) and (text.summary is None) is not (original.summary is None):
+    for page in project.site.pages:
+        original = page.texts[default]
+        for text in page.texts.values():
+            if (text.summary is None) is not (original.summary is None):
                 without, other = (text, original) if text.summary is None else (original, text)
                 place, related = without.title.location, (other.title.location,)
-                yield fault("translation-summary", place, related=related, slug=document.slug)
+                yield fault("translation-summary", place, related=related, slug=page.slug)
 
 
 def _section(document: Document) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from sfwgen.checks.project import Project
 from sfwgen.diagnostics import Diagnostic, Location, fault
-from sfwgen.model import Figure, Site
+from sfwgen.model import Figure, Site, Story, Tally
 
 
 class _Placed(Protocol):
@@ -51,7 +51,8 @@ def check_issues(project: Project) -> Iterator[Diagnostic]:
 
 
 def _figures(site: Site) -> Iterator[Figure]:
-    for owner in (*site.stories, *site.tallies):
+    owners: tuple[Story | Tally, ...] = (*site.stories, *site.tallies)
+    for owner in owners:
         yield from owner.figures
 
 

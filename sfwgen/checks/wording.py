@@ -60,9 +60,9 @@ def _make_lexicon(vocabulary: Vocabulary, lang: str) -> _Lexicon | None:
 def _right_forms(vocabulary: Vocabulary, lang: str) -> Iterator[str]:
     for term in vocabulary.glossary.values():
         yield from (term.zh,) if lang == "zh" else term.en
-    for named in (*vocabulary.places.values(), *vocabulary.teams.values()):
-        if lang in named.name:
-            yield named.name[lang]
+    names = [place.name for place in vocabulary.places.values()]
+    names += [team.name for team in vocabulary.teams.values()]
+    yield from (name[lang] for name in names if lang in name)
 
 
 def _avoided(text: Text, lexicon: _Lexicon, lang: str) -> Iterator[Diagnostic]:

@@ -1,5 +1,6 @@
 """The site as a whole: its counters, addresses and languages, and what the finished pages lead to."""
 
+from sfwgen.diagnostics.codes import outputs
 from sfwgen.diagnostics.codes._entry import error, note, warning
 from sfwgen.diagnostics.model import Code
 
@@ -322,4 +323,4 @@ WORDS: tuple[Code, ...] = (
     ),
 )
 
-CODES: tuple[Code, ...] = (*COUNTERS, *ADDRESSES, *TRANSLATIONS, *WORDS)
+CODES: tuple[Code, ...] = (*COUNTERS, *ADDRESSES, *TRANSLATIONS, *WORDS, *outputs.CODES)

@@ -1,0 +1,130 @@
+"""Rules over the outputs that are no pages: data, feeds, site map, style sheets, and all their paths."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+from xml.etree import ElementTree as ET
+
+from sfwgen.checks.findings import Finding, Finished, find
+from sfwgen.checks.targets import Kind
+from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.plan.outputs import AssetOutput, DataOutput, Output
+
+_XML = (".xml", ".svg", ".rss", ".atom", ".xsl")
+_JSON = (".json", ".geojson", ".webmanifest", ".jsonld")
+_FETCHED_BY_CSS = re.compile(r"/\*.*?\*/|url\(\s*([\"']?)(.*?)\1\s*\)|@import\s+[\"']([^\"']+)", re.DOTALL)
+_SITEMAP_LINE = re.compile(r"^Sitemap:\s*(\S+)", re.MULTILINE | re.IGNORECASE)
+_IDS = frozenset({"id", "$id", "@id", "guid"})
+"""Names that look like addresses and lead nowhere."""
+
+
+def check_files(site: Finished) -> Iterator[Diagnostic]:
+    """Yields a fault for each file for machines that cannot be read, or names a page that is not there."""
+    for output in site.plan.outputs:
+        content = site.outputs.get(output.path)
+        if content is None:
+            continue
+        if output.path.endswith((*_XML, *_JSON)):
+            yield from _check_structured(site, output, content)
+        elif output.path.endswith(".css"):
+            yield from _check_style(site, output, content)
+        elif output.path == "robots.txt":
+            text = content.decode("utf-8", "replace")
+            yield from _check_named(site, output, _SITEMAP_LINE.findall(text))
+
+
+def check_structured_data(site: Finished) -> Iterator[Finding]:
+    """Yields a finding for each page whose structured data (JSON-LD) cannot be read."""
+    for output, facts in site.pages.values():
+        for text in facts.json_ld:
+            try:
+                json.loads(text)
+            except ValueError as error:
+                yield find("output-json-ld-broken", output, problem=error)
+
+
+def check_paths(site: Finished) -> Iterator[Diagnostic]:
+    """Yields a fault for each path that some systems take for another, or that is also a folder."""
+    first: dict[str, Output] = {}
+    for output in sorted(site.plan.outputs, key=lambda each: each.path):
+        same = first.setdefault(normalize("NFC", output.path).casefold(), output)
+        if same is not output:
+            yield _alike(output, same)
+    for output in site.plan.outputs:
+        parts = normalize("NFC", output.path).casefold().split("/")
+        for depth in range(1, len(parts)):
+            above = first.get("/".join(parts[:depth]))
+            if above is not None:
+                yield _alike(output, above)
+
+
+def _alike(output: Output, other: Output) -> Diagnostic:
+    related = (_source(other),)
+    return fault("output-paths-alike", _source(output), related=related, page=output.path, other=other.path)
+
+
+def _source(output: Output) -> Location:
+    return Location(output.path) if isinstance(output, AssetOutput) else output.source
+
+
+def _check_structured(site: Finished, output: Output, content: bytes) -> Iterator[Diagnostic]:
+    try:
+        if output.path.endswith(_XML):
+            named = list(_xml_texts(ET.fromstring(content)))
+        else:
+            named = list(_json_texts(json.loads(content)))
+    except (ET.ParseError, ValueError) as error:
+        yield fault("output-file-broken", _source(output), page=output.path, problem=error)
+        return
+    if isinstance(output, DataOutput):
+        yield from _check_named(site, output, named)
+
+
+def _xml_texts(root: ET.Element) -> Iterator[str]:
+    for element in root.iter():
+        if element.tag.rpartition("}")[2] not in _IDS and element.text:
+            yield element.text.strip()
+        yield from element.attrib.values()
+
+
+def _json_texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            if key not in _IDS:
+                yield from _json_texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _json_texts(each)
+
+
+def _check_named(site: Finished, output: Output, texts: list[str]) -> Iterator[Diagnostic]:
+    """Checks every address of this site among the texts of a file; a site map names no page it hides."""
+    base = site.addresses.base
+    is_map = output.path.rpartition("/")[2].startswith("sitemap")
+    for text in dict.fromkeys(texts):
+        if not base or not text.startswith(base) or " " in text:
+            continue
+        target = site.addresses.resolve(output.path, text)
+        page = site.pages.get(target.path)
+        no_place = page is not None and target.fragment and target.fragment not in page[1].ids
+        if no_place or target.path not in site.outputs:
+            yield fault("output-names-missing", _source(output), page=output.path, target=text)
+        elif page is not None and is_map and not page[1].indexed:
+            yield fault("output-names-hidden", _source(output), page=output.path, target=text)
+
+
+def _check_style(site: Finished, output: Output, content: bytes) -> Iterator[Diagnostic]:
+    for _, url, imported in _FETCHED_BY_CSS.findall(content.decode("utf-8", "replace")):
+        address = url or imported
+        if not address or address.startswith("#"):
+            continue
+        target = site.addresses.resolve(output.path, address)
+        if target.kind is Kind.OUTSIDE:
+            yield fault("output-style-outside", _source(output), page=output.path, target=address)
+        elif target.kind is Kind.INSIDE and target.path not in site.outputs:
+            yield fault("output-names-missing", _source(output), page=output.path, target=address)

@@ -1,7 +1,9 @@
-"""What the grammars of all languages share: a number with its unit, before the words around it are read."""
+"""What all grammars share: a number with its unit, the words around it, and the figure of both."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -40,9 +42,41 @@ class Core:
     """Whether it is a figure only with a qualifier: 百家 is none, 近百家 is one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the words around a number add to it, and where the figure begins and ends with them."""
+
+    start: int
+    end: int
+    qualifier: Qualifier
+    negative: bool = False
+    statistic: str | None = None
+    direction: str | None = None
+
+
 def make_core(start: int, end: int, unit: str, value: Decimal, *, step: Decimal = ONE) -> Core:
     """Return a core with one spelled-out value."""
     return Core(start, end, unit, value, value, step, spelled=True)
+
+
+def make_fraction(start: int, end: int, numerator: int, denominator: int) -> Core:
+    """Return a core for a fraction that keeps both its parts."""
+    return Core(start, end, "ratio", fraction=(numerator, denominator))
+
+
+def make_figure(text: str, core: Core, around: Surroundings) -> Found:
+    """Return the figure that a number with its unit is among the words around it."""
+    quantity = quantity_of(core, around.qualifier)
+    return Found(
+        text=text[around.start : around.end],
+        start=around.start,
+        end=around.end,
+        quantity=negated(quantity) if around.negative else quantity,
+        unit=core.unit,
+        statistic=around.statistic,
+        direction=None if around.negative else core.direction or around.direction,
+        parts=core.fraction,
+    )
 
 
 def quantity_of(core: Core, qualifier: Qualifier) -> Quantity:
@@ -74,8 +108,22 @@ def stronger(first: Qualifier, second: Qualifier) -> Qualifier:
     return second if first is Qualifier.EXACT else first
 
 
-def shares_clause(figure: Found, previous: Found | None, between: str) -> Found:
-    """Return a figure of a list with the direction and statistic that stand once, before the first."""
-    if previous is None or figure.statistic or figure.direction or not between:
-        return figure
-    return replace(figure, statistic=previous.statistic, direction=previous.direction)
+def read_whole(
+    text: str, find: Callable[[str], tuple[Found, ...]], none: re.Pattern[str], noun: re.Pattern[str]
+) -> Found | None:
+    """Return the one figure that a whole text is, or None.
+
+    The figure opens the text; the noun counted may follow. A text that is just a word for nothing is none.
+    """
+    offset = len(text) - len(text.lstrip())
+    body = text.strip()
+    if nothing := none.fullmatch(body):
+        unit = nothing["unit"] or ""
+        return Found(body, offset, offset + len(body), Quantity(Qualifier.NONE, Decimal(0)), unit)
+    found = find(body)
+    if len(found) != 1 or found[0].start != 0:
+        return None
+    rest = body[found[0].end :].strip()
+    if rest and not noun.fullmatch(rest):
+        return None
+    return replace(found[0], start=offset, end=offset + found[0].end)

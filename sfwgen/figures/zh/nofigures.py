@@ -17,7 +17,7 @@ EITHER: Final = (
     # ordinals, sessions and places in a ranking
     rf"(?:(?<=第)|(?<=第 )){_N}(?:{_TO}第?{_N}(?!\d))?",
     rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})届",
-    rf"(?<=前){_N}(?=个月|个?季度|名|位|强|届|期|月)",
+    rf"(?<=前)(?<![提目之以此先日面年天月周期午会饭]前){_N}(?=个月|个?季度|名|位|强|届|期|月)",
     rf"{_N}强(?=县|镇|村|企|$|，|。)",
     rf"{_N}世纪(?:\d0年代|[{HAN}]十年代)?",
     # months and days, quarters
@@ -63,17 +63,30 @@ ARABIC: Final = (
     r"\d{17}[\dXx](?!\d)",
     r"\d{3,5}(?=(?:政务|公益)?(?:服务|便民|市民|监督|举报|咨询|报修)?(?:热线|专线|平台|短号|举报电话|电话))",
     r"(?<=拨打)\d{3,11}",
+    r"(?<=[乘坐换搭])\d{1,3}路",
     r"\d{1,4}(?=国道|省道|县道|乡道|路(?:公交|车|站)|室(?!内|外))",
     r"(?<=公交)\d{1,3}路?",
     r"\d{1,3}(?:\.\d{1,3}){2,3}",
     r"\d\.\d(?=版|时代)",
     r"\d{1,2}期(?=工程|项目|改造|扩建|建设|用地|厂区|和)",
-    r"(?m:^)\d{1,2}(?:[、．)）]|\.(?!\d))",
-    r"\d[ ]?[AＡ]{1,5}(?:级)?|\d[A-Za-z](?=级|网络|基站|通信|技术|信号|套餐)",
+    r"(?:(?m:^)|(?<=[。；：;:]))\d{1,2}(?:[、．)）]|\.(?!\d))",
+    r"\d[ ]?[AＡ]{1,5}(?:级)?|\d[A-Za-z](?=级|网络|基站|通信|技术|信号|套餐)|\d[GDK](?![A-Za-z])",
+    r"\d{1,2}[×xX*]\d{1,2}(?=小时)",
+    r"1(?:10|19|20|22)(?=急救|报警|接警|指挥|出警|救护|联动|调度)",
 )
 """At an Arabic numeral."""
 
 HAN_ONLY: Final = (
+    # 一 in words (统一, 这一年), said twice (一户户) or of each (一户一策)
+    r"一(?<=[统唯专单同逐其之每某任这那哪另万进新头划归合更]一)",
+    r"一([\u4e00-\u9fff])(?:\1|一[^\d百千万半])",
+    rf"[{HAN}]年级",
+    r"四处(?=[奔走打寻张找求宣碰])",
+    r"半(?<=[大小多参对月]半)(?!年|个|天)",
+    # storeys below ground
+    rf"(?<=地[上下]){_SMALL}层",
+    # the plans of five years
+    r"十[一二三四]五(?!六|[个名户岁天年人家里万])",
     rf"[一二][零〇○九八][{HAN}零〇○]{{2}}年?",
     rf"[{HAN}零〇○]{{3,}}(?=年)",
     rf"[{HAN}]十年代",
@@ -85,9 +98,12 @@ HAN_ONLY: Final = (
 )
 """At a Han numeral."""
 
-_QUOTED: Final = rf"“[^“”，。；：！？\n]{{0,5}}[\d{HAN}百千万两双][^“”，。；：！？\n]{{0,9}}”"
+_IN_NAME: Final = r"[^“”，。；：！？\n]"
+_QUOTED: Final = rf"“{_IN_NAME}{{0,5}}(?:[{HAN}百千万两双]|\d(?![\d.]*[万亿%元米吨公平])){_IN_NAME}{{0,9}}”"
 _TITLE: Final = r"《[^》\n]{1,60}》"
 _LATIN_UNITS: Final = r"(?:RMB|CNY|USD|EUR|HKD)[ ]?"
+_INDICES: Final = r"(?:GDP|CPI|PPI|AQI|PM2\.5|PM10)(?![A-Za-z])"
+_COUNTED: Final = "[ ]?[万亿%‰多余个元家人户米吨名件]"
 
 
 @cache
@@ -112,7 +128,9 @@ def _run_pattern() -> re.Pattern[str]:
 
 @cache
 def _latin_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_LATIN_UNITS}|[A-Za-z@][A-Za-z0-9@:/._·+?=&%#~\-]*+(?:[ ](?=\d)[0-9.\-]*+)?")
+    return re.compile(
+        rf"{_LATIN_UNITS}|{_INDICES}|[A-Za-z@][A-Za-z0-9@:/._·+?=&%#~\-]*+(?:[ ]\d[\d.\-]*+(?!{_COUNTED}))?"
+    )
 
 
 def end_of_no_figure(text: str, start: int) -> int:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from sfwgen.figures.core import read_whole
 from sfwgen.figures.found import Found
-from sfwgen.figures.quantity import Qualifier, Quantity
 from sfwgen.figures.scanning import PhraseTable, make_phrase_table
 from sfwgen.figures.zh import context, nofigures
 from sfwgen.figures.zh.core import read_core
@@ -17,7 +17,8 @@ from sfwgen.figures.zh.phrases import PHRASES
 _NARROW: Final = {ord("０") + digit: str(digit) for digit in range(10)} | {
     ord(wide): narrow for wide, narrow in zip("％．／－\u00a0\u2009\u202f\u3000", "%./-    ", strict=True)
 }
-_NONE: Final = re.compile(r"[无零]|没有|未发生")
+_NONE: Final = re.compile("(?:无|没有|未发生)(?P<unit>[\u4e00-\u9fff]{0,8})|零")
+_NOUN: Final = re.compile("[\u4e00-\u9fff]{1,12}")
 
 
 @cache
@@ -28,7 +29,7 @@ def _phrases() -> PhraseTable:
 @cache
 def _triggers() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<enclosed>[《“])|(?P<latin>[A-Za-z@])|[\d〇零一二两三四五六七八九俩仨十百千万亿几数多若半翻]"
+        r"(?P<enclosed>[《“])|(?P<latin>[A-Za-z@])|[\d〇零一二两三四五六七八九俩仨十百千万亿几数多若半翻成]"
     )
 
 
@@ -46,7 +47,7 @@ def find(text: str) -> tuple[Found, ...]:
             position = nofigures.end_of_latin(plain, start)
         elif (skipped := nofigures.end_of_no_figure(plain, start)) > start:
             position = skipped
-        elif figure := _figure(plain, start, floor):
+        elif figure := _figure(plain, start, floor, found[-1] if found else None):
             found.append(replace(figure, text=text[figure.start : figure.end]))
             position = floor = figure.end
         else:
@@ -54,23 +55,11 @@ def find(text: str) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _figure(text: str, start: int, floor: int) -> Found | None:
+def _figure(text: str, start: int, floor: int, previous: Found | None) -> Found | None:
     core = read_core(text, start)
-    return None if core is None else context.complete(text, core, floor)
+    return None if core is None else context.complete(text, core, floor, previous)
 
 
 def read(text: str) -> Found | None:
     """Return the one figure that a whole text is, or None; a noun counted may follow (800余家企业)."""
-    offset = len(text) - len(text.lstrip())
-    body = text.strip()
-    plain = body.translate(_NARROW)
-    if _NONE.fullmatch(plain):
-        return Found(body, offset, offset + len(body), Quantity(Qualifier.NONE, None))
-    found = find(body)
-    if len(found) != 1 or found[0].start != 0:
-        return None
-    figure = found[0]
-    rest = plain[figure.end :].strip()
-    if rest and not re.fullmatch(r"[\u4e00-\u9fff]{1,12}", rest):
-        return None
-    return replace(figure, start=figure.start + offset, end=figure.end + offset)
+    return read_whole(text, find, _NONE, _NOUN)

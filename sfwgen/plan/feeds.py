@@ -34,7 +34,6 @@ class Entry:
     story: Story
     address: str
     title: str
-    summary: str
     text: str
     changed: datetime
     published: datetime | None
@@ -123,7 +122,6 @@ def _entry(context: Context, story: Story, lang: str) -> Entry:
         story=story,
         address=context.permalinks.absolute(context.path("story", lang, story.slug)),
         title=phrase_text(text.title, figures, lang),
-        summary=summary,
         text="\n\n".join([summary, *_corrections(context, story, lang)]),
         changed=max(stated) if stated else _period_start(context, story),
         published=published,
@@ -183,7 +181,6 @@ def _atom_entry(entry: Entry, lang: str) -> Element:
         *published,
         _link("alternate", entry.address, "text/html"),
         Element("category", (("term", line.id), ("label", line.name[lang]))),
-        Element("summary", text=entry.summary),
         Element("content", (("type", "text"),), entry.text),
     )
     return Element("entry", children=children)
@@ -214,7 +211,6 @@ def _json_item(entry: Entry, lang: str) -> Json:
         "id": entry.address,
         "url": entry.address,
         "title": entry.title,
-        "summary": entry.summary,
         "content_text": entry.text,
     }
     if entry.published:

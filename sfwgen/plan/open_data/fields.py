@@ -29,7 +29,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a data set: its name, what it holds, and what it is called and means in Chinese and English.
+    """A field of a data set: its name, what it holds, what it is called and, where that needs saying, means.
 
     A `localized` one is a column for each language of the site (`label_zh`, `label_en`). A `nested` one holds
     further records and stands in JSON only.
@@ -39,6 +39,8 @@ class Field:
     kind: Kind
     zh: str
     en: str
+    zh_text: str = ""
+    en_text: str = ""
     localized: bool = False
     required: bool = False
     choices: tuple[str, ...] = ()

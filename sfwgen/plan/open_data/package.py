@@ -108,7 +108,8 @@ def _field(context: Context, name: str, field: Field, tag: str) -> Json:
     described: dict[str, Json] = {"name": name, "type": _TYPES.get(field.kind, field.kind.value)}
     if field.kind in _FORMATS:
         described["format"] = _FORMATS[field.kind]
-    described |= {"title": zh if _documented(context).id == "zh" else en, "title_zh": zh, "title_en": en}
+    words = {"zh": field.zh_text, "en": field.en_text}
+    described |= _titles({"zh": zh, "en": en}, words, _documented(context))
     constraints: dict[str, Json] = {}
     # A text may lack in a language; only one without languages can be demanded of every row.
     if field.required and not field.localized:

@@ -7,7 +7,7 @@ from sfwgen.model import Correction, Phrase, Story
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Json
 from sfwgen.plan.open_data.fields import Dataset, Field, Kind
-from sfwgen.plan.open_data.figures import ORIGIN, story_url
+from sfwgen.plan.open_data.figures import FIRST, LAST, ORIGIN, story_url
 from sfwgen.plan.open_data.values import source_values, texts, when_values
 from sfwgen.plan.texts import figures_by_id, phrase_text
 from sfwgen.plan.timestamps import moment_of, timestamp
@@ -19,8 +19,8 @@ DATASET = Dataset(
     zh_text="各篇进展的标题、摘要、时间、地点和所载数字。",
     en_text="Title, summary, date, places and figures of each story.",
     fields=(
-        Field("id", Kind.TEXT, "标识，也是网址里的名字", "Id, which is its name in addresses", required=True),
-        Field("languages", Kind.LIST, "有哪些语言的文本", "Languages that it has a text in", required=True),
+        Field("id", Kind.TEXT, "标识", "Id", "也是网址里的名字", "Its name in addresses too", required=True),
+        Field("languages", Kind.LIST, "语言", "Languages", "有文本的", "Those with a text", required=True),
         Field("title", Kind.TEXT, "标题", "Title", localized=True),
         Field("summary", Kind.TEXT, "摘要", "Summary", localized=True),
         Field("line", Kind.TEXT, "服务线", "Service line", required=True),
@@ -28,18 +28,20 @@ DATASET = Dataset(
         Field("places", Kind.LIST, "地点", "Places"),
         Field("place_names", Kind.TEXT, "地点的名称", "Names of the places", localized=True),
         Field("teams", Kind.LIST, "服务小分队", "Service teams"),
-        Field("date", Kind.TEXT, "事情的时间，按已知的精度", "Date of the event, as precise as is known"),
-        Field("date_start", Kind.DAY, "可能的最早一天", "First day that it may mean"),
-        Field("date_end", Kind.DAY, "可能的最晚一天", "Last day that it may mean"),
-        Field("published", Kind.TIME, "发布时间", "When it was published"),
-        Field("updated", Kind.TIME, "更新时间", "When it was updated"),
-        Field("figures", Kind.LIST, "所载数字的标识", "Figures that it states, by their ids"),
+        Field("date", Kind.TEXT, "时间", "Date", "事情的时间，按已知的精度", "Of the event, as far as known"),
+        Field("date_start", Kind.DAY, "时间：最早一天", "Date: first day", *FIRST),
+        Field("date_end", Kind.DAY, "时间：最晚一天", "Date: last day", *LAST),
+        Field("published", Kind.TIME, "发布时间", "Published"),
+        Field("updated", Kind.TIME, "更新时间", "Updated"),
+        Field("figures", Kind.LIST, "所载数字", "Figures that it states"),
         *ORIGIN,
         Field(
             "corrections",
             Kind.LIST,
-            "更正记录：date时间，figure数字，wrong原文，right应为",
-            "Corrections: date, figure, wrong, right",
+            "更正记录",
+            "Corrections",
+            "date时间，figure数字，wrong原文，right应为",
+            "Each with date, figure, wrong and right",
             nested=True,
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import replace
 
-from sfwgen.diagnostics import Diagnostic, fault
+from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.model import Bulletin, Site
 
 
@@ -27,9 +27,9 @@ def hold_back_drafts(site: Site) -> tuple[Site, tuple[Diagnostic, ...]]:
         stories=tuple(story for story in site.stories if not story.draft),
         bulletins=tuple(bulletin for bulletin in bulletins if bulletin.stories),
     )
-    drafts = (fault("draft-held", story.location, slug=slug) for slug, story in held.items())
+    drafts = (fault("draft-held", Location(story.location.file), slug=slug) for slug, story in held.items())
     issues = (
-        fault("bulletin-held", bulletin.location, number=bulletin.number)
+        fault("bulletin-held", Location(bulletin.location.file), number=bulletin.number)
         for bulletin in bulletins
         if not bulletin.stories
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sfwgen.cli import exits
 from sfwgen.cli.language import choose_language, environment, option_value
-from sfwgen.cli.parsing import Arguments, UsageFault, parse_arguments
+from sfwgen.cli.parsing import Arguments, RefusedFault, UsageFault, parse_arguments, split_command
 from sfwgen.cli.words import say
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def _tell_usage(fault: UsageFault, console: Console) -> int:
     from sfwgen.cli.help import command_name, usage
 
     see = say(console.lang, "see-help", command=command_name(fault.command))
-    for line in (shown(fault.text), usage(console.lang, fault.command), see):
+    about = () if isinstance(fault, RefusedFault) else (usage(console.lang, fault.command), see)
+    for line in (shown(fault.text), *about):
         console.err.write(f"{line}\n")
     return exits.USAGE
 
@@ -89,7 +90,7 @@ def _tell_trouble(error: Exception, given: Sequence[str], console: Console) -> i
         import traceback
 
         traceback.print_exception(error, file=console.err)
-    report = write_bug_report(error, project, given)
+    report = write_bug_report(error, project, split_command(given)[0] or "")
     kind = type(error).__name__
     if report is None:
         console.warn("bug-unreported", kind=kind)

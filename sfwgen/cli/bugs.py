@@ -6,7 +6,6 @@ import hashlib
 import platform
 import sys
 import traceback
-from collections.abc import Sequence
 from pathlib import Path
 
 from sfwgen import __version__
@@ -14,12 +13,12 @@ from sfwgen import __version__
 STATE = ".sfwgen"
 
 
-def write_bug_report(error: BaseException, project: str, arguments: Sequence[str]) -> str | None:
+def write_bug_report(error: BaseException, project: str, command: str) -> str | None:
     """Writes the report into the project's state folder; returns its path, or None if it cannot be written.
 
     The same bug makes the same report.
     """
-    text = make_bug_report(error, arguments)
+    text = make_bug_report(error, command)
     name = f"bug-{hashlib.sha256(text.encode()).hexdigest()[:8]}.txt"
     folder = Path(project, STATE)
     try:
@@ -32,7 +31,7 @@ def write_bug_report(error: BaseException, project: str, arguments: Sequence[str
     return f"{STATE}/{name}"
 
 
-def make_bug_report(error: BaseException, arguments: Sequence[str]) -> str:
+def make_bug_report(error: BaseException, command: str) -> str:
     """Returns what is needed to find a bug: the versions, the command and where in the code it happened.
 
     Values are left out, as they may hold content: of the message of the exception only its kind is told.
@@ -41,12 +40,10 @@ def make_bug_report(error: BaseException, arguments: Sequence[str]) -> str:
         f"  {_module_path(frame.filename)}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
     ]
-    options = [argument.partition("=")[0] for argument in arguments if argument.startswith("-")]
-    command = next((argument for argument in arguments if argument.isalpha()), "")
     lines = [
         f"sfwgen {__version__}",
         f"Python {platform.python_version()}, {sys.platform}",
-        f"command: {' '.join([command, *options])}",
+        f"command: {command if command.isalpha() else ''}",
         f"exception: {type(error).__module__}.{type(error).__qualname__}",
         *frames,
     ]

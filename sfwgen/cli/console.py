@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -105,9 +106,12 @@ class _Line:
 
 def _write(stream: TextIO, text: str) -> None:
     # Whoever listens may have gone (`| head`); the work is done all the same, and the exit code tells of it.
-    with suppress(BrokenPipeError):
+    try:
         stream.write(text)
         stream.flush()
+    except BrokenPipeError:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def shown(text: str) -> str:

@@ -23,9 +23,7 @@ def usage(lang: str, command: Command | None) -> str:
     if command is None:
         words = [PROGRAM, say(lang, "command"), say(lang, "some-options")]
     else:
-        arguments = [
-            each.name if each.needed else f"[{each.name}]" for each in command.options if _is_argument(each)
-        ]
+        arguments = [_shown_argument(each) for each in command.options if _is_argument(each)]
         words = [PROGRAM, command.name, *arguments, say(lang, "some-options")]
     return say(lang, "usage") + " ".join(words)
 
@@ -63,6 +61,12 @@ def _command_help(lang: str, command: Command) -> str:
         *_section(say(lang, "common"), [_entry(lang, each) for each in COMMON]),
     ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _shown_argument(option: Option) -> str:
+    if len(option.choices) == 1:
+        return option.choices[0]
+    return option.name if option.needed else f"[{option.name}]"
 
 
 def _is_argument(option: Option) -> bool:

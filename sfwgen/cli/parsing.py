@@ -23,6 +23,10 @@ class UsageFault(Exception):
         self.command = command
 
 
+class RefusedFault(UsageFault):
+    """The command line is understood, but will not be done; help would not help."""
+
+
 class Arguments(NamedTuple):
     """A command line as understood: the command, None where there is none, and the values by key."""
 
@@ -46,7 +50,7 @@ class Arguments(NamedTuple):
 
 def parse_arguments(arguments: Sequence[str], lang: str) -> Arguments:
     """Returns what the command line asks for. Raises UsageFault, in words, where that cannot be told."""
-    name, rest = _split_command(arguments)
+    name, rest = split_command(arguments)
     command = _find_command(name, lang)
     options = (*COMMON, *(command.options if command else (VERSION,)))
     values = _parse(rest, options, command, lang)
@@ -60,8 +64,8 @@ def parse_arguments(arguments: Sequence[str], lang: str) -> Arguments:
     return Arguments(command, {**defaults, **values})
 
 
-def _split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
-    """The first word that is neither an option nor the value of a common one, and everything else."""
+def split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Returns the first word that is neither an option nor the value of a common one, and all others."""
     takes_value = {option.name for option in COMMON if option.value}
     is_value = False
     for at, argument in enumerate(arguments):
@@ -78,7 +82,7 @@ def _find_command(name: str | None, lang: str) -> Command | None:
         if command.name == name:
             return command
     names = [command.name for command in COMMANDS]
-    raise UsageFault(_join(lang, say(lang, "command-unknown", word=name), _nearest(name, names, lang)))
+    raise UsageFault(join(lang, say(lang, "command-unknown", word=name), nearest(name, names, lang)))
 
 
 def _parse(
@@ -139,7 +143,7 @@ def _extra_fault(word: str, options: Sequence[Option], lang: str) -> str:
         return say(lang, "argument-extra", word=word)
     word = word.partition("=")[0]
     names = [option.name for option in options if option.name.startswith("--")]
-    return _join(lang, say(lang, "option-unknown", word=word), _nearest(word, names, lang))
+    return join(lang, say(lang, "option-unknown", word=word), nearest(word, names, lang))
 
 
 def _check(option: Option, values: Mapping[str, object], command: Command, lang: str) -> None:
@@ -153,12 +157,12 @@ def _check(option: Option, values: Mapping[str, object], command: Command, lang:
     hint = ""
     if option.choices and value not in option.choices:
         choices = ("、" if lang == "zh" else ", ").join(option.choices)
-        hint = _join(lang, say(lang, "value-choices", choices=choices), _nearest(value, option.choices, lang))
+        hint = join(lang, say(lang, "value-choices", choices=choices), nearest(value, option.choices, lang))
     elif option.reads and not _READERS[option.reads](value):
         hint = say(lang, f"value-{option.reads}")
     if hint:
         wrong = say(lang, "value-invalid", option=option.name, word=value)
-        raise UsageFault(_join(lang, wrong, hint), command)
+        raise UsageFault(join(lang, wrong, hint), command)
 
 
 def _named(option: Option, lang: str) -> str:
@@ -167,12 +171,14 @@ def _named(option: Option, lang: str) -> str:
     )
 
 
-def _nearest(word: str, known: Sequence[str], lang: str) -> str:
+def nearest(word: str, known: Sequence[str], lang: str) -> str:
+    """Returns the question whether the nearest of the known words was meant; empty if none is near."""
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     return say(lang, "nearest", word=close[0]) if close else ""
 
 
-def _join(lang: str, *sentences: str) -> str:
+def join(lang: str, *sentences: str) -> str:
+    """Returns sentences one after the other, with spaces between them where the language has them."""
     return ("" if lang == "zh" else " ").join(filter(None, sentences))
 
 

@@ -163,12 +163,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     # trouble
     "interrupted": ("已中断；网站仍然完整。", "Interrupted; the site is still whole."),
     "bug": (
-        "sfwgen 自身出错了（{kind}），网站没有改动。请把 {report} 交给维护人员。",
-        "This is a bug in sfwgen ({kind}); the site was not changed. Please hand {report} to its maintainers.",
+        "sfwgen 自身出错了（{kind}），网站仍然完整。请把 {report} 交给维护人员。",
+        "This is a bug in sfwgen ({kind}); the site is still whole. Please hand {report} to its maintainers.",
     ),
     "bug-unreported": (
-        "sfwgen 自身出错了（{kind}），网站没有改动。请加上 --debug 再运行一次，把显示的内容交给维护人员。",
-        "This is a bug in sfwgen ({kind}); the site was not changed. Run it again with --debug and hand what it prints to its maintainers.",
+        "sfwgen 自身出错了（{kind}），网站仍然完整。请加上 --debug 再运行一次，把显示的内容交给维护人员。",
+        "This is a bug in sfwgen ({kind}); the site is still whole. Run it again with --debug and hand what it prints to its maintainers.",
     ),
 }
 

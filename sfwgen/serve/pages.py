@@ -51,7 +51,7 @@ _CSS = b"""\
 #sfwgen-trouble h2 { margin: 0; font-size: 1.15rem; color: inherit; }
 #sfwgen-trouble p { margin: .25rem 0 .75rem; color: inherit; }
 #sfwgen-trouble pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; color: inherit;
-  background: none; font: 14px/1.5 ui-monospace, "Noto Sans Mono CJK SC", monospace; }
+  background: none; font: 14px/1.5 "Noto Sans Mono CJK SC", NSimSun, monospace; }
 @media print { #sfwgen-trouble { display: none; } }
 """
 

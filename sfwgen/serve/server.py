@@ -1,8 +1,8 @@
 """The web server of the preview, on livereload's handler and protocol.
 
-It listens on the loopback address, answers to its own name alone, and no address changes things.
-What livereload does not do itself is done here: no save is lost, foreign pages are turned away, and a fault of
-the content is no fault of the server.
+It listens on the loopback address, answers to its own name alone, and changes nothing.
+What livereload does not do itself is done here: no save is lost, foreign pages are turned away, and a fault
+of the content is no fault of the server.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from sfwgen.build import Loaded, load
 from sfwgen.cli import exits
 from sfwgen.cli.console import Console, shown
-from sfwgen.cli.parsing import Arguments, UsageFault
+from sfwgen.cli.parsing import Arguments, RefusedFault, join, nearest
 from sfwgen.cli.projects import project_root
 from sfwgen.cli.words import say
 from sfwgen.dates import PartialDate, parse_date
@@ -21,7 +21,7 @@ def run(arguments: Arguments, console: Console) -> int:
     disk, root = RealDisk(), project_root(arguments)
     slug = arguments.text("slug")
     if not is_story_name(slug):
-        raise UsageFault(say(console.lang, "new-slug", slug=slug), arguments.command)
+        raise RefusedFault(say(console.lang, "new-slug", slug=slug), arguments.command)
     loaded = load(disk, root)
     site = loaded.site
     if site is None:
@@ -45,7 +45,7 @@ def _refuse_existing(slug: str, loaded: Loaded, arguments: Arguments, console: C
         folders = path.split("/")[:-1]
         if path.startswith(f"{STORIES}/") and slug in (each.lower() for each in folders[2:]):
             text = say(console.lang, "new-exists", slug=slug, place="/".join(folders))
-            raise UsageFault(text, arguments.command)
+            raise RefusedFault(text, arguments.command)
 
 
 def _draft(slug: str, site: Site, arguments: Arguments, console: Console) -> StoryDraft:
@@ -84,7 +84,9 @@ def _one(
         if word == id_ or word in name.values():
             return id_
     what, known = say(console.lang, f"kind-{kind}"), _known(console, names)
-    raise UsageFault(say(console.lang, "new-unknown", word=word, kind=what, known=known), arguments.command)
+    text = say(console.lang, "new-unknown", word=word, kind=what, known=known)
+    words = [each for id_, name in names.items() for each in (id_, *name.values())]
+    raise RefusedFault(join(console.lang, text, nearest(word, words, console.lang)), arguments.command)
 
 
 def _ask_one(console: Console, key: str, names: Mapping[str, Mapping[str, str]]) -> str:

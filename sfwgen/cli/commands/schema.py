@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from difflib import get_close_matches
 from pathlib import Path
 
 from sfwgen.cli import exits
 from sfwgen.cli.console import Console, shown
-from sfwgen.cli.parsing import Arguments, UsageFault
+from sfwgen.cli.parsing import Arguments, UsageFault, join, nearest
 from sfwgen.cli.words import say
 from sfwgen.content import document_schemas
 from sfwgen.publish import RealDisk
@@ -40,6 +39,4 @@ def _json(value: object) -> str:
 def _unknown(kind: str, kinds: tuple[str, ...], lang: str) -> str:
     wrong = say(lang, "value-invalid", option="KIND", word=kind)
     choices = say(lang, "value-choices", choices=("、" if lang == "zh" else ", ").join(kinds))
-    close = get_close_matches(kind, kinds, n=1, cutoff=0.6)
-    nearest = say(lang, "nearest", word=close[0]) if close else ""
-    return ("" if lang == "zh" else " ").join(filter(None, (wrong, choices, nearest)))
+    return join(lang, wrong, choices, nearest(kind, kinds, lang))

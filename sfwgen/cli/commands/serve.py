@@ -47,5 +47,5 @@ def run(arguments: Arguments, console: Console) -> int:
 
 
 def _bug(error: Exception, root: str, lang: str) -> str:
-    kind, report = type(error).__name__, write_bug_report(error, root, ("serve",))
+    kind, report = type(error).__name__, write_bug_report(error, root, "serve")
     return say(lang, "bug", kind=kind, report=report) if report else say(lang, "bug-unreported", kind=kind)

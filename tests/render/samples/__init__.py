@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sfwgen.plan.views import View
-from tests.render.samples.frame import address, picker
+from tests.render.samples.frame import PATHS, address, picker
 from tests.render.samples.home import make_home
 from tests.render.samples.pages import (
     make_bulletin,
@@ -18,7 +18,10 @@ from tests.render.samples.pages import (
 )
 from tests.render.samples.story import make_story, make_untranslated
 
-__all__ = ["address", "make_samples"]
+__all__ = ["NAMES", "address", "make_samples"]
+
+NAMES = tuple(PATHS)
+"""The sample of each kind of page, and one page that has no translation."""
 
 
 def make_samples(lang: str) -> dict[str, tuple[str, View]]:

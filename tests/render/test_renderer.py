@@ -1,0 +1,195 @@
+"""The template engine: what it escapes, what it refuses, and where it says a fault stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from sfwgen.diagnostics import Diagnostic, Location
+from sfwgen.plan.views import Html
+from sfwgen.render import Renderer, RenderError, check_templates
+from sfwgen.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A frame as far as the engine looks at it."""
+
+    lang: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view of one text."""
+
+    text: str = ""
+    frame: Page = Page()
+
+
+STRINGS = {"zh": {"print": "打印", "found": "{n}篇"}, "en": {"print": "Print", "found": "{n} stories"}}
+
+
+def _theme(template: str, **others: str) -> Theme:
+    templates = {"page.html": template, **{f"{name}.html": text for name, text in others.items()}}
+    return Theme(templates, {}, STRINGS)
+
+
+def _render(template: str, text: str = "", *, lang: str = "en", **others: str) -> str:
+    return Renderer(_theme(template, **others)).render("page.html", View(text, Page(lang)))
+
+
+def _fault(template: str, text: str = "", **others: str) -> Diagnostic:
+    with pytest.raises(RenderError) as caught:
+        _render(template, text, **others)
+    return caught.value.diagnostic
+
+
+@pytest.mark.parametrize("template", ["{{ view.text }}", '<a title="{{ view.text }}">'])
+def test_what_comes_from_content_is_escaped(template: str) -> None:
+    assert _render(template, "<b a='1' c=\"2\">&") == template.replace(
+        "{{ view.text }}", "&lt;b a=&#39;1&#39; c=&#34;2&#34;&gt;&amp;"
+    )
+
+
+def test_markup_made_by_the_plan_is_printed_as_it_is() -> None:
+    assert _render("{{ view.text }}", Html("<b>800</b>")) == "<b>800</b>"
+
+
+def test_markup_loses_its_standing_once_it_is_changed() -> None:
+    assert _render("{{ view.text + view.frame.lang }}", Html("<b>")) == "&lt;b&gt;en"
+
+
+@pytest.mark.parametrize("text", ["{{ 7*7 }}", "{% raw %}", "{# note #}", "{{ view.frame }}"])
+def test_template_marks_in_content_stay_literal(text: str) -> None:
+    assert _render("{{ view.text }}", text) == text
+    assert _render("{{ t('found', n=view.text) }}", text) == f"{text} stories"
+
+
+def test_strings_come_in_the_language_of_the_page_or_in_the_one_asked_for() -> None:
+    template = "{{ t('print') }} {{ t('found', n=5) }} {{ t('print', lang='en') }}"
+    assert _render(template, lang="zh") == "打印 5篇 Print"
+
+
+def test_an_unknown_variable_is_named_with_its_template_and_line() -> None:
+    found = _fault("<p>\n\n{{ view.titel }}")
+    assert (found.code, found.location) == ("template-undefined", Location("templates/page.html", 3))
+    assert "titel" in found.message("en")
+    assert "titel" in found.message("zh")
+
+
+def test_a_fault_in_an_included_template_is_placed_there() -> None:
+    found = _fault("\n{% include 'part.html' %}", part="<p>\n{{ nothing }}")
+    assert (found.code, found.location) == ("template-undefined", Location("templates/part.html", 2))
+
+
+def test_a_fault_in_a_macro_of_another_template_is_placed_there() -> None:
+    found = _fault(
+        "\n\n{% import 'part.html' as part %}{{ part.show(view) }}",
+        part="\n{% macro show(it) %}\n{{ it.nothing }}{% endmacro %}",
+    )
+    assert found.location == Location("templates/part.html", 3)
+
+
+@pytest.mark.parametrize(
+    ("template", "code", "line"),
+    [
+        ("<p>\n{% if %}", "template-syntax", 2),
+        ("{% if view.text %}\n<p>", "template-syntax", 2),
+        ("<p>\n{{ view.text | nosuchfilter }}", "template-syntax", 2),
+        ("<p>\n{{ view.text | safe }}", "template-syntax", 2),
+        ("<p>\n{{ [1, 2] | random }}", "template-syntax", 2),
+        ("\n{% include 'nothing.html' %}", "template-missing", 2),
+        ("\n\n{{ t('nothing') }}", "template-string-unknown", 3),
+        ("\n{{ t('found') }}", "template-string-unknown", 2),
+        ("\n{{ t('print', lang='fr') }}", "template-string-unknown", 2),
+        ("\n{{ lipsum() }}", "template-undefined", 2),
+        ("\n{{ 1 // 0 }}", "template-error", 2),
+        ("\n{{ view.text | safe_url }}", "template-error", 2),
+    ],
+)
+def test_each_fault_of_a_template_is_a_diagnostic_at_its_line(template: str, code: str, line: int) -> None:
+    found = _fault(template, "javascript:alert(1)")
+    assert (found.code, found.location) == (code, Location("templates/page.html", line))
+
+
+def test_a_template_that_includes_itself_is_told_so() -> None:
+    assert _fault("{% include 'page.html' %}").code == "template-recursion"
+
+
+def test_a_template_that_is_not_there_is_named() -> None:
+    with pytest.raises(RenderError) as caught:
+        Renderer(_theme("")).render("story.html", View())
+    assert caught.value.diagnostic.code == "template-missing"
+    assert "story.html" in caught.value.diagnostic.message("en")
+
+
+def test_faults_are_known_before_any_page_is_rendered() -> None:
+    theme = _theme(
+        "{{ t('print') }}\n{{ t('nothing') }}", broken="\n{% for %}", filtered="\n\n{{ 'a' | nosuch }}"
+    )
+    found = {(each.code, each.location) for each in check_templates(theme)}
+    assert found == {
+        ("template-string-unknown", Location("templates/page.html", 2)),
+        ("template-syntax", Location("templates/broken.html", 2)),
+        ("template-syntax", Location("templates/filtered.html", 3)),
+    }
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "index.html",
+        "../stories/gas.html#fig-1",
+        "#sources",
+        "https://a.example/x?y=1&z",
+        "mailto:a@b.example",
+        "TEL:+86",
+        "HTTP://a.example",
+        "stories/a:b.html",
+        "?q=a:b",
+    ],
+)
+def test_addresses_of_pages_and_known_schemes_are_printed(url: str) -> None:
+    assert _render('<a href="{{ view.text | safe_url }}">', url) == f'<a href="{url}">'.replace(
+        "&z", "&amp;z"
+    )
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        " javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "java\tscript:alert(1)",
+        "x-y.z+1:a",
+        "https://a b",
+    ],
+)
+def test_any_other_address_never_reaches_a_page(url: str) -> None:
+    assert _fault("{{ view.text | safe_url }}", url).code == "template-error"
+
+
+def test_structured_data_cannot_end_its_element() -> None:
+    text = '{"a": "</script><script>alert(1)</script><!-- & \u2028"}'
+    page = _render("<script>{{ view.text | json_script }}</script>", text)
+    inside = page.removeprefix("<script>").removesuffix("</script>")
+    assert not set("<>&\u2028") & set(inside)
+    assert (
+        inside.replace("\\u003c", "<")
+        .replace("\\u003e", ">")
+        .replace("\\u0026", "&")
+        .replace("\\u2028", "\u2028")
+        == text
+    )
+
+
+def test_a_view_renders_to_the_same_text_every_time() -> None:
+    renderer = Renderer(_theme("{% for x in range(3) %}{{ x }}{{ view.text }}{% endfor %}"))
+    assert len({renderer.render("page.html", View("a")) for _ in range(3)}) == 1

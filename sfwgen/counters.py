@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 
 from sfwgen.dates import PartialDate, Period
 from sfwgen.diagnostics import Diagnostic, fault, sort_diagnostics
@@ -22,6 +22,7 @@ from sfwgen.model import (
     CounterSource,
     Figure,
     Localized,
+    Metric,
     MetricKind,
     Site,
     Source,
@@ -114,9 +115,9 @@ def owner_id(owner: Owner) -> str:
 def aggregate(site: Site) -> tuple[Counters, tuple[Diagnostic, ...]]:
     """Returns every counter of the site, in the order of the vocabulary, and what is refused, sorted.
 
-    The result does not depend on the order of stories, tallies or figures.
+    The result does not depend on the order of stories, tallies or figures. `site` holds what is to be public.
     """
-    records = tuple(sorted(_records(site), key=lambda record: record.ref))
+    records = tuple(sorted(_records(site), key=lambda record: (record.ref, isinstance(record.owner, Tally))))
     counters = {id_: _count(each, records) for id_, each in site.vocabulary.counters.items()}
     refusals = (counter.refusal for counter in counters.values() if counter.refusal is not None)
     return counters, sort_diagnostics(refusals)
@@ -130,7 +131,7 @@ def _records(site: Site) -> Iterator[Record]:
 
 
 def _count(definition: CounterDefinition, records: Sequence[Record]) -> Counter:
-    of_metric = [record for record in records if record.figure.metric.id == definition.metric.id]
+    of_metric = [record for record in records if _is_of(record.figure.metric, definition.metric)]
     named = {each.ref: each.reason for each in definition.left_out}
     left_out = [LeftOut(record, Reason.NAMED, named[record.ref]) for record in records if record.ref in named]
     candidates = []
@@ -146,9 +147,15 @@ def _count(definition: CounterDefinition, records: Sequence[Record]) -> Counter:
     if objection is not None:
         return Counter(definition, None, objection, None, tuple(candidates), tuple(left_out))
     taken, reason = _choose(definition, candidates)
-    left_out += [LeftOut(record, reason, {}) for record in candidates if record not in taken]
+    refs = {record.ref for record in taken}
+    left_out += [LeftOut(record, reason, {}) for record in candidates if record.ref not in refs]
     quantity, refusal = _total(definition, taken)
     return Counter(definition, quantity, refusal, _latest(taken), tuple(taken), tuple(left_out))
+
+
+def _is_of(metric: Metric, wanted: Metric) -> bool:
+    """A figure that brings its own label and unit may have the id of a definition without being of it."""
+    return metric.id == wanted.id and metric.location == wanted.location
 
 
 def _total(
@@ -180,24 +187,46 @@ def _objection(definition: CounterDefinition, records: Sequence[Record]) -> Diag
         case Totalling.SUM:
             return _sum_objection(definition, records)
         case Totalling.LATEST:
-            newest = [record for record in records if _date_key(record) == max(map(_date_key, records))]
-            return _pair_fault("counter-latest-twice", definition, newest[:2]) if len(newest) > 1 else None
+            return _latest_objection(definition, records)
         case Totalling.MAX:
-            vague = [record for record in records if _size(record) is None]
-            return _not_added("counter-indefinite", definition, vague) if vague else None
+            return _max_objection(definition, records)
+
+
+def _latest_objection(definition: CounterDefinition, records: Sequence[Record]) -> Diagnostic | None:
+    """One record replaces another where both are of the same thing and it is sure which came later."""
+    if len(records) < 2:
+        return None
+    newest = max(records, key=_date_key)
+    for other in records:
+        if (other.figure.scope, other.figure.statistic) != (newest.figure.scope, newest.figure.statistic):
+            return _pair_fault("counter-latest-unlike", definition, [other, newest])
+    for other in records:
+        if other is not newest and not _is_before(other, newest):
+            pair = sorted((other, newest), key=lambda record: record.ref)
+            return _pair_fault("counter-latest-twice", definition, pair)
+    return None
+
+
+def _max_objection(definition: CounterDefinition, records: Sequence[Record]) -> Diagnostic | None:
+    vague = [record for record in records if _size(record) is None]
+    if vague or not records:
+        return _not_added("counter-indefinite", definition, vague) if vague else None
+    largest = max(records, key=_sure_size)
+    for other in records:
+        if other is not largest and _possible_size(other) > _sure_size(largest):
+            return _pair_fault("counter-max-unclear", definition, [largest, other])
+    return None
 
 
 def _sum_objection(definition: CounterDefinition, records: Sequence[Record]) -> Diagnostic | None:
-    if len(records) < 2:
-        return None
     special = next((record for record in records if record.figure.statistic), None)
     if special is not None:
         place, figure = definition.location, special.ref
         related = (special.figure.location,)
         return fault("counter-adds-statistics", place, related=related, counter=definition.id, figure=figure)
-    if definition.metric.kind is MetricKind.STOCK:
-        first = records[0]
-        other = next((record for record in records if record.when != first.when), None)
+    if definition.metric.kind is MetricKind.STOCK and len(records) > 1:
+        first, *others = records
+        other = next((each for each in others if each.when is None or each.when != first.when), None)
         if other is not None:
             return _pair_fault("counter-adds-dates", definition, [first, other])
     pair = _overlap(records, definition.metric.kind)
@@ -206,27 +235,39 @@ def _sum_objection(definition: CounterDefinition, records: Sequence[Record]) -> 
 
 def _overlap(records: Sequence[Record], kind: MetricKind) -> list[Record]:
     """Returns two records that count the same thing over the same time, or may do so; else nothing."""
-    by_subject: dict[object, list[Record]] = {}
+    by_scope: dict[object, list[Record]] = {}
+    by_whole: dict[object, tuple[list[Record], list[Record]]] = {}
     for record in records:
-        by_subject.setdefault(_subject(record), []).append(record)
-    for group in by_subject.values():
-        if len(group) < 2:
-            continue
-        loose = [record for record in group if kind is MetricKind.STOCK or _span(record) is None]
-        if loose:
-            return [loose[0], next(record for record in group if record is not loose[0])]
-        ordered = sorted(group, key=lambda record: (_span(record), record.ref))
-        for one, other in pairwise(ordered):
-            if (_span(other) or _NEVER)[0] <= (_span(one) or _NEVER)[1]:
-                return [one, other]
+        scope = tuple(sorted(record.figure.scope.items()))
+        by_scope.setdefault(scope or _whole(record), []).append(record)
+        by_whole.setdefault(_whole(record), ([], []))[1 if scope else 0].append(record)
+    for group in by_scope.values():
+        if pair := _first_clash(group, kind):
+            return pair
+    for wholes, parts in by_whole.values():
+        for whole, part in product(wholes, parts):
+            if _clash(whole, part, kind):
+                return [whole, part]
     return []
 
 
-def _subject(record: Record) -> object:
-    """Whom or what a record counts: its scope, else its story; tallies all count the whole."""
-    if record.figure.scope:
-        return tuple(sorted(record.figure.scope.items()))
+def _whole(record: Record) -> str:
+    """What a record without a scope counts, and one with a scope counts a part of: tallies are all of one."""
     return "" if isinstance(record.owner, Tally) else owner_id(record.owner)
+
+
+def _first_clash(group: Sequence[Record], kind: MetricKind) -> list[Record]:
+    # In the order of their beginnings, any two that overlap have two neighbours between them that do.
+    ordered = sorted(group, key=lambda record: (_span(record) or _NEVER, record.ref))
+    return next(([one, other] for one, other in pairwise(ordered) if _clash(one, other, kind)), [])
+
+
+def _clash(one: Record, other: Record, kind: MetricKind) -> bool:
+    """Whether two records of the same thing may hold the same part of it twice."""
+    first, second = _span(one), _span(other)
+    if kind is MetricKind.STOCK or first is None or second is None:
+        return True
+    return first[0] <= second[1] and second[0] <= first[1]
 
 
 def _span(record: Record) -> tuple[date, date] | None:
@@ -243,15 +284,28 @@ def _choose(definition: CounterDefinition, records: Sequence[Record]) -> tuple[l
         case Totalling.LATEST if records:
             return [max(records, key=_date_key)], Reason.OLDER
         case Totalling.MAX if records:
-            return [max(records, key=lambda record: _size(record) or Decimal(0))], Reason.SMALLER
+            return [max(records, key=_sure_size)], Reason.SMALLER
         case _:
             return list(records), Reason.OLDER
 
 
+def _as_of(record: Record) -> PartialDate | None:
+    """The date up to which a record counts."""
+    return record.when.last if isinstance(record.when, Period) else record.when
+
+
 def _date_key(record: Record) -> tuple[date, date]:
     """Later records compare greater; one without a date is the earliest."""
-    when = record.when
-    return _NEVER if when is None else (when.end, when.start)
+    as_of = _as_of(record)
+    return _NEVER if as_of is None else (as_of.end, as_of.start)
+
+
+def _is_before(record: Record, newest: Record) -> bool:
+    """Whether a record is older for sure; of 2019 and 2019-09, and without a date, nobody can say."""
+    one, other = _as_of(record), _as_of(newest)
+    if one is None or other is None:
+        return False
+    return one.end <= other.start and (one.start, one.end) != (other.start, other.end)
 
 
 def _size(record: Record) -> Decimal | Fraction | None:
@@ -259,9 +313,19 @@ def _size(record: Record) -> Decimal | Fraction | None:
     return quantity.high if quantity.value is None else quantity.value
 
 
+def _sure_size(record: Record) -> Decimal | Fraction:
+    return _size(record) or Decimal(0)
+
+
+def _possible_size(record: Record) -> Decimal | Fraction:
+    """How large the true number may be by the way it is printed: 800余 may be almost 900."""
+    high = record.figure.quantity.implied().high
+    return _sure_size(record) if high is None else high
+
+
 def _latest(records: Sequence[Record]) -> PartialDate | None:
     """The latest date at which the records hold; None as soon as one of them has none."""
-    ends = [record.when.last if isinstance(record.when, Period) else record.when for record in records]
+    ends = [_as_of(record) for record in records]
     dates = [end for end in ends if end is not None]
     return max(dates) if dates and len(dates) == len(ends) else None
 
@@ -280,5 +344,5 @@ def _pair_fault(code: str, definition: CounterDefinition, pair: Sequence[Record]
 
 def _not_added(code: str, definition: CounterDefinition, records: Sequence[Record]) -> Diagnostic:
     related = tuple(record.figure.location for record in records)
-    parts = "、".join(record.ref for record in records)
+    parts = ", ".join(record.ref for record in records)
     return fault(code, definition.location, related=related, counter=definition.id, parts=parts)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 
@@ -64,15 +65,10 @@ _FETCHED = frozenset({"src", "data", "poster", "background"})
 _NEAR = frozenset(
     {"for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "headers", "list"}
 )
-_SAME_EVERYWHERE = frozenset({"id", "lang", "style", "srcset", "srcdoc", "ping"}) | _NEAR | _FETCHED
+_SAME_EVERYWHERE = frozenset({"lang", "style", "srcset", "srcdoc", "ping"}) | _NEAR | _FETCHED
 _MENTIONED_RELS = frozenset({"canonical", "author", "license", "help", "search", "prev", "next", "me"})
 _NOTHING: Mapping[str, str] = {}
 _SPACE = re.compile(r"\s+")
-_ASKED = re.compile(
-    r"\b(?:id|lang|href|src|srcset|srcdoc|data|poster|background|action|ping|style|on\w+|for|headers|list|content"
-    r"|aria-(?:labelledby|describedby|controls|details))\s*+=",
-    re.IGNORECASE,
-)
 
 
 def read_facts(html: str) -> PageFacts:
@@ -84,12 +80,13 @@ def read_facts(html: str) -> PageFacts:
             reader.start(raw.lower(), attributes)
             reader.raw(raw.lower(), attributes, text)
         elif name:
-            asked = _ASKED.search(inside) is not None
-            reader.start(name.lower(), _attributes(inside) if asked else _NOTHING)
+            reader.start(name.lower(), _attributes(inside) if inside else _NOTHING)
     return reader.facts()
 
 
-def _attributes(written: str) -> dict[str, str]:
+# The furniture of all pages is the same: most tags have been read before.
+@lru_cache(maxsize=4096)
+def _attributes(written: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(written):
         value = double or single or bare
@@ -125,29 +122,29 @@ class _Reader:
         if not attributes:
             return
         for key, value in attributes.items():
-            if key in _SAME_EVERYWHERE or key.startswith("on"):
+            if key == "id":
+                self.ids[value] = self.ids.get(value, 0) + 1
+            elif key in _SAME_EVERYWHERE or key.startswith("on"):
                 self.attribute(name, key, value)
-        match name:
-            case "html":
-                self.lang = attributes.get("lang", "")
-            case "link":
-                self.link(attributes)
-            case "meta":
-                self.meta(attributes)
-            case "a" | "area" if "href" in attributes:
+        if name in ("a", "area"):
+            if "href" in attributes:
                 self.links[attributes["href"]] = None
-            case "form" if "action" in attributes:
-                self.links[attributes["action"]] = None
-            case "base":
-                self.unsafe["<base>"] = None
-            case _ if "href" in attributes or "xlink:href" in attributes:
-                self.assets[attributes.get("href") or attributes.get("xlink:href", "")] = None
+        elif name == "link":
+            self.link(attributes)
+        elif name == "meta":
+            self.meta(attributes)
+        elif name == "html":
+            self.lang = attributes.get("lang", "")
+        elif name == "form":
+            self.links |= dict.fromkeys(filter(None, [attributes.get("action")]))
+        elif name == "base":
+            self.unsafe["<base>"] = None
+        elif "href" in attributes or "xlink:href" in attributes:
+            self.assets[attributes.get("href") or attributes.get("xlink:href", "")] = None
 
     def attribute(self, name: str, key: str, value: str) -> None:
         """Takes note of an attribute that means the same on every element."""
-        if key == "id":
-            self.ids[value] = self.ids.get(value, 0) + 1
-        elif key == "lang":
+        if key == "lang":
             self.languages.add(value)
         elif key in _NEAR:
             self.near |= dict.fromkeys(value.split())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from posixpath import dirname, join, normpath
+from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
 
 from sfwgen.plan.outputs import BuildPlan, PageOutput
@@ -45,7 +45,7 @@ class Addresses:
         """Returns what an address on a page means; the navigation of many pages is resolved once a folder."""
         if address.startswith("#"):
             return Target(Kind.INSIDE, page, unquote(address[1:]))
-        key = (dirname(page), address)
+        key = (page.rpartition("/")[0], address)
         target = self.known.get(key)
         if target is None:
             target = self.known[key] = self._resolve(key[0], address)

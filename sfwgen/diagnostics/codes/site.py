@@ -30,11 +30,12 @@ COUNTERS: tuple[Code, ...] = (
     error(
         "counter-adds-dates",
         zh=(
-            "计数“{counter}”要把不同时点的存量相加：“{first}”和“{second}”的日期不同。",
+            "计数“{counter}”要把不同时点的存量相加：“{first}”和“{second}”的日期不同，或没有写明。",
             "存量只有同一时点的才能相加。核对两处的 as_of，或把指标的 total 改为 latest。",
         ),
         en=(
-            "The counter “{counter}” would add levels of different dates: those of “{first}” and “{second}” differ.",
+            "The counter “{counter}” would add levels of different dates: those of “{first}” and “{second}” differ or are "
+            "not stated.",
             "Levels add up at one date only. Check the as_of of both, or set the metric's total to latest.",
         ),
     ),
@@ -52,12 +53,12 @@ COUNTERS: tuple[Code, ...] = (
     error(
         "counter-overlap",
         zh=(
-            "计数“{counter}”可能重复计算：“{first}”和“{second}”范围相同，期间重叠或没有写明。",
+            "计数“{counter}”可能重复计算：“{first}”和“{second}”范围相同或互相包含，期间重叠或没有写明。",
             "给两个数字写上不重叠的 period 或不同的 scope；如果一个已包含另一个，把其中一个列入 leave_out 并写明理由。",
         ),
         en=(
-            "The counter “{counter}” may count twice: “{first}” and “{second}” have the same scope, and their periods "
-            "overlap or are not stated.",
+            "The counter “{counter}” may count twice: “{first}” and “{second}” have the same scope or one within the "
+            "other, and their periods overlap or are not stated.",
             "Give them periods that do not overlap or different scopes; if one contains the other, list one under leave_out "
             "with the reason.",
         ),
@@ -65,12 +66,37 @@ COUNTERS: tuple[Code, ...] = (
     error(
         "counter-latest-twice",
         zh=(
-            "计数“{counter}”无法确定哪一个是最新：“{first}”和“{second}”的日期相同。",
-            "核对两处的 as_of；如果说的是同一件事，只保留一处。",
+            "计数“{counter}”无法确定哪一个是最新：“{first}”和“{second}”的日期相同，或分不出先后。",
+            "核对两处的 as_of，写得更具体些（例如写到日）；如果说的是同一件事，只保留一处。",
         ),
         en=(
-            "The counter “{counter}” cannot tell which is the latest: “{first}” and “{second}” have the same date.",
-            "Check the as_of of both; if they state the same thing, keep one.",
+            "The counter “{counter}” cannot tell which is the latest: “{first}” and “{second}” have the same date, or "
+            "dates of which neither is surely the later.",
+            "Check the as_of of both and give it as exactly as it is known; if they state the same thing, keep one.",
+        ),
+    ),
+    error(
+        "counter-latest-unlike",
+        zh=(
+            "计数“{counter}”不能用一个数替换另一个：“{first}”和“{second}”的范围（scope）或统计方式（statistic）不同。",
+            "把范围不同的那个列入 leave_out 并写明理由，或另用一个指标。",
+        ),
+        en=(
+            "In the counter “{counter}” one figure cannot replace the other: “{first}” and “{second}” differ in scope or "
+            "statistic.",
+            "List the one that is about something else under leave_out with the reason, or give it a metric of its own.",
+        ),
+    ),
+    error(
+        "counter-max-unclear",
+        zh=(
+            "计数“{counter}”说不准哪个最大：“{first}”的数更大，但“{second}”带限定词或经过取整，实际可能超过它。",
+            "查到确切的数后补上，或把其中一个列入 leave_out 并写明理由。",
+        ),
+        en=(
+            "The counter “{counter}” cannot tell which is the largest: “{first}” is the larger as printed, but “{second}” is "
+            "qualified or rounded and may exceed it.",
+            "Fill in the definite number once it is known, or list one of them under leave_out with the reason.",
         ),
     ),
     warning(
@@ -134,12 +160,12 @@ ADDRESSES: tuple[Code, ...] = (
     error(
         "alias-outside",
         zh=(
-            "旧地址“{alias}”不能用：{path} 不是可用的网页路径。",
-            "写成相对于网站首页的路径，例如 old/gas.html。",
+            "旧地址“{alias}”不能用：它不是网页的路径。",
+            "写成相对于网站首页的路径，以 .html 或 / 结尾，例如 old/gas.html。",
         ),
         en=(
-            "The alias “{alias}” cannot be used: {path} is no path of a page.",
-            "Write it relative to the home page, such as old/gas.html.",
+            "The alias “{alias}” cannot be used: it is no path of a page.",
+            "Write it relative to the home page, ending with .html or /, such as old/gas.html.",
         ),
     ),
     error(

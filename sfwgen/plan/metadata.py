@@ -85,16 +85,24 @@ def _column_tags(context: Context, info: PageInfo) -> Iterator[Meta]:
     if info.kind not in _COLUMN_TYPES:
         return
     config, lang = context.site.config, info.lang.id
-    column = info.column if info.kind in ("story", "bulletin") else info.title
-    motto = info.story.line.motto.get(lang, "") if info.story else ""
-    own = "" if info.kind in _CONTENT else info.description
+    column, own = _column(context, info)
+    words = [line.name[lang] for line in config.lines] if info.kind == "home" else [column]
     type_ = _COLUMN_TYPES[info.kind]
     if basename(info.path) == f"{_CONTACT}.html":
         type_ = _CONTACT
     yield Meta("name", "ColumnName", column)
-    yield Meta("name", "ColumnDescription", motto or own or config.description.get(lang, ""))
-    yield Meta("name", "ColumnKeywords", _words(config.title[lang], column))
+    yield Meta("name", "ColumnDescription", own or config.description.get(lang, ""))
+    yield Meta("name", "ColumnKeywords", _words(config.title[lang], *words))
     yield Meta("name", "ColumnType", context.t(lang, f"column_type_{type_}"))
+
+
+def _column(context: Context, info: PageInfo) -> tuple[str, str]:
+    """The name of a page's column and what it is for, which is the service line's motto for a story."""
+    if info.kind == "home":
+        return context.t(info.lang.id, "nav_home"), ""
+    if info.story:
+        return info.column, info.story.line.motto.get(info.lang.id, "")
+    return (info.column, "") if info.kind == "bulletin" else (info.title, info.description)
 
 
 def _content_tags(context: Context, info: PageInfo) -> Iterator[Meta]:
@@ -121,14 +129,12 @@ def _content_source(context: Context, info: PageInfo) -> str:
 
 
 def _keywords(info: PageInfo) -> str:
-    """Words for a story from its own data: service line, places, teams, and what its figures are about."""
+    """Words for a story from its own data: its short name, service line, places and teams."""
     story, lang = info.story, info.lang.id
     if story is None:
         return ""
-    labels = (figure.metric.label.get(lang, "") for figure in story.figures if not figure.example)
-    named = [story.line.name, *(each.name for each in story.places), *(each.name for each in story.teams)]
-    names = (name.get(lang, "") for name in named)
-    return _words(*names, *labels)
+    places, teams = (each.name for each in story.places), (each.name for each in story.teams)
+    return _words(*(name.get(lang, "") for name in (story.name, story.line.name, *places, *teams)))
 
 
 def _words(*words: str) -> str:
@@ -207,6 +213,7 @@ def _publisher(context: Context, info: PageInfo, *roles: str) -> dict[str, Json]
 
 def _article(context: Context, info: PageInfo, story: Story) -> dict[str, Json]:
     lang, address = info.lang.id, context.permalinks.absolute(info.path)
+    site = _web_site(context, info)
     places: tuple[Json, ...] = tuple({"@type": "Place", "name": each.name[lang]} for each in story.places)
     sources = tuple(source.text[lang] for source in story.sources if source.text.get(lang))
     return _filled(
@@ -226,7 +233,7 @@ def _article(context: Context, info: PageInfo, story: Story) -> dict[str, Json]:
             "citation": sources,
             **_publisher(context, info, "author", "publisher"),
             **_translations(context, story, info.lang),
-            "isPartOf": _web_site(context, info),
+            "isPartOf": {"@type": "WebSite", "name": site["name"], "url": site["url"]},
         }
     )
 

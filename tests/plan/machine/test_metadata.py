@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from sfwgen.plan.views import StoryView
+from sfwgen.render import Renderer
+from tests.plan.machine.published import (
+    HANDOVER,
+    OFFICIAL,
+    PUBLISHER,
+    SITE,
+    TIMES,
+    data_files,
+    head_of,
+    json_ld_of,
+    story,
+    with_stories,
+)
+from tests.support.example import changed, packaged_theme, views_of
+
+STORY, STORY_EN = "stories/shanshui-yuyuan.html", "en/stories/shanshui-yuyuan.html"
+COLUMN = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"]
+
+
+def tags(path: str, files: dict[str, bytes] | None = None) -> dict[str, str]:
+    return dict(head_of(path, files))
+
+
+def official() -> dict[str, bytes]:
+    return changed(times=(HANDOVER, f"{HANDOVER}\n{TIMES}"), **OFFICIAL)
+
+
+def test_a_story_carries_the_official_page_tags() -> None:
+    head = tags(STORY, official())
+    expected = {
+        "SiteName": "三服务工作简报",
+        "SiteDomain": "sfw.yongkang.example",
+        "ColumnName": "服务群众",
+        "ColumnDescription": "关怀备至，逐个解决群众的难处。",
+        "ColumnKeywords": "三服务工作简报,服务群众",
+        "ColumnType": "工作动态",
+        "ArticleTitle": "山水御园6月下旬交付，40余名业主送来锦旗",
+        "PubDate": "2019-07-05 16:30",
+        "ContentSource": PUBLISHER,
+        "Keywords": "山水御园交付,服务群众,山水御园",
+        "Url": f"{SITE}{STORY}",
+    }
+    assert {key: head[key] for key in expected} == expected
+
+
+def test_the_title_in_the_tags_is_the_heading_of_the_page() -> None:
+    for path, view in views_of().items():
+        head = {meta.key: meta.content for meta in view.frame.meta}
+        if isinstance(view, StoryView):
+            assert head["ArticleTitle"] == view.title.text, path
+
+
+@pytest.mark.parametrize(
+    ("path", "column", "type_"),
+    [
+        ("index.html", "首页", "首页"),
+        ("stories/index.html", "进展", "工作动态"),
+        ("lines/residents.html", "服务群众", "工作动态"),
+        ("figures.html", "数据", "数据发布"),
+        ("about.html", "关于本站", "概况信息"),
+        ("contact.html", "联系我们", "咨询投诉"),
+        ("en/figures.html", "Figures", "Data"),
+    ],
+)
+def test_each_page_says_which_column_it_is(path: str, column: str, type_: str) -> None:
+    head = tags(path)
+    assert (head["ColumnName"], head["ColumnType"]) == (column, type_)
+    assert all(head[key] for key in COLUMN)
+
+
+def test_no_tag_is_empty_or_repeated_on_any_page() -> None:
+    for files in (None, official()):
+        for path, view in views_of(files).items():
+            names = Counter(meta.key.casefold() for meta in view.frame.meta)
+            assert not [name for name, times in names.items() if times > 1], path
+            assert all(meta.content.strip() for meta in view.frame.meta), path
+
+
+def test_the_description_stands_once_in_the_head() -> None:
+    renderer = Renderer(packaged_theme())
+    for path, template in ((STORY, "story.html"), ("index.html", "home.html")):
+        html = renderer.render(template, views_of(official())[path])
+        assert html.casefold().count('<meta name="description"') == 1
+
+
+def test_an_unofficial_site_has_no_marks_of_an_official_one() -> None:
+    for path, view in views_of().items():
+        names = {meta.key for meta in view.frame.meta}
+        assert not names & {"SiteName", "SiteDomain", "SiteIDCode"}, path
+        for word in ("publisher", "creator", "author", "GovernmentOrganization"):
+            assert word not in view.frame.json_ld, path
+    assert tags(STORY)["ContentSource"] == "2019年年中报纸报道"
+
+
+def test_an_official_site_names_itself_on_every_page_in_the_same_words() -> None:
+    for path, view in views_of(official()).items():
+        if view.frame.kind != "redirect":
+            head = {meta.key: meta.content for meta in view.frame.meta}
+            assert head["SiteName"] == "三服务工作简报", path
+            assert head["SiteDomain"] == "sfw.yongkang.example", path
+
+
+def test_a_time_that_is_not_stated_is_nowhere() -> None:
+    for path, view in views_of().items():
+        told = {meta.key for meta in view.frame.meta}
+        assert not told & {"PubDate", "article:published_time", "article:modified_time"}, path
+        assert "datePublished" not in view.frame.json_ld, path
+        assert "dateModified" not in view.frame.json_ld, path
+
+
+def test_all_stated_times_agree() -> None:
+    files = official()
+    full = "2019-07-05T16:30:00+08:00"
+    assert tags(STORY, files)["article:published_time"] == full
+    assert json_ld_of(STORY, files)["datePublished"] == full
+    assert json_ld_of(STORY, files)["dateModified"] == "2019-07-08T09:00:00+08:00"
+    assert full.encode() in data_files(files)["feed.xml"]
+
+
+def test_open_graph_describes_the_page_in_its_language() -> None:
+    head = tags(STORY_EN)
+    assert (head["og:type"], head["og:locale"]) == ("article", "en_GB")
+    assert head["og:title"].startswith("Shanshui Yuyuan handed over")
+    assert head["og:url"] == f"{SITE}{STORY_EN}"
+    assert head["og:site_name"] == "Three Services Bulletin"
+    assert tags("index.html")["og:type"] == "website"
+    assert tags("index.html")["og:locale"] == "zh_CN"
+
+
+def test_open_graph_uses_property_and_the_page_tags_name() -> None:
+    for meta in views_of()[STORY].frame.meta:
+        assert meta.attribute == ("property" if ":" in meta.key else "name")
+
+
+def test_a_story_is_a_news_article_with_what_is_known_of_it() -> None:
+    data = json_ld_of(STORY)
+    assert (data["@context"], data["@type"]) == ("https://schema.org", "NewsArticle")
+    assert data["headline"] == "山水御园6月下旬交付，40余名业主送来锦旗"
+    assert data["mainEntityOfPage"] == f"{SITE}{STORY}"
+    assert data["inLanguage"] == "zh-Hans"
+    assert data["contentLocation"] == [{"@type": "Place", "name": "山水御园"}]
+    assert data["citation"] == ["2019年年中报纸报道"]
+
+
+def test_the_two_languages_of_a_story_point_to_each_other() -> None:
+    [translation] = json_ld_of(STORY)["workTranslation"]
+    assert (translation["@id"], translation["inLanguage"]) == (f"{SITE}{STORY_EN}", "en")
+    assert json_ld_of(STORY_EN)["translationOfWork"]["@id"] == f"{SITE}{STORY}"
+
+
+def test_a_page_that_shows_the_other_language_is_no_article_of_its_own() -> None:
+    files = with_stories({"new-one/index.zh.md": story()})
+    assert json_ld_of("stories/new-one.html", files)["@type"] == "NewsArticle"
+    assert "workTranslation" not in json_ld_of("stories/new-one.html", files)
+    assert json_ld_of("en/stories/new-one.html", files) == {}
+
+
+def test_the_figures_page_is_a_data_set_with_its_files() -> None:
+    data = json_ld_of("en/figures.html")
+    assert data["@type"] == "Dataset"
+    assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert data["temporalCoverage"] == "2019-04/2019-07"
+    assert {"@type": "PropertyValue", "name": "Visits to enterprises"} in data["variableMeasured"]
+    files = data_files()
+    assert len(data["distribution"]) == 7
+    for each in data["distribution"]:
+        assert each["@type"] == "DataDownload"
+        assert each["contentUrl"].removeprefix(SITE) in files
+        assert each["encodingFormat"] in ("text/csv", "application/json")
+
+
+def test_the_home_page_is_the_web_site() -> None:
+    data = json_ld_of("en/index.html")
+    assert (data["@type"], data["url"], data["inLanguage"]) == ("WebSite", f"{SITE}en/", "en")
+
+
+def test_an_official_site_names_its_publisher_in_structured_data() -> None:
+    files = official()
+    body = {"@type": "GovernmentOrganization", "name": PUBLISHER}
+    assert json_ld_of("index.html", files)["publisher"] == body
+    assert json_ld_of(STORY, files)["author"] == body
+    assert json_ld_of("en/figures.html", files)["creator"]["name"] == "Yongkang Test Bureau"
+
+
+def test_a_title_cannot_end_the_script_that_holds_structured_data() -> None:
+    files = with_stories({"new-one/index.zh.md": story(title="a </script> b")})
+    html = Renderer(packaged_theme()).render("story.html", views_of(files)["stories/new-one.html"])
+    assert "a </script> b" not in html

@@ -108,6 +108,13 @@ def stronger(first: Qualifier, second: Qualifier) -> Qualifier:
     return second if first is Qualifier.EXACT else first
 
 
+def listed_after(previous: Found | None, core: Core, between: str, joints: frozenset[str]) -> Found | None:
+    """Return the figure before one of its kind in a list; its verb and statistic count for both."""
+    if previous is None or between not in joints or core.unit != previous.unit:
+        return None
+    return previous
+
+
 def read_whole(
     text: str, find: Callable[[str], tuple[Found, ...]], none: re.Pattern[str], noun: re.Pattern[str]
 ) -> Found | None:

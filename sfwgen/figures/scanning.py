@@ -84,7 +84,7 @@ def make_phrase_table(phrases: Iterable[str], numerals: str) -> PhraseTable:
 
 def word_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of any of the words, the longest that fits first."""
-    return re.compile("|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))))
+    return re.compile(alternatives(words))
 
 
 def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -103,3 +103,20 @@ def word_list(text: str) -> tuple[str, ...]:
 def by_word(words_by_meaning: Mapping[Meaning, str]) -> Mapping[str, Meaning]:
     """Return the meaning of each word, given the words of each meaning as a text with spaces between them."""
     return {word: meaning for meaning, words in words_by_meaning.items() for word in words.split()}
+
+
+def phrase_list(text: str) -> tuple[str, ...]:
+    """Return the phrases of a text that has bars between them."""
+    return tuple(text.split("|"))
+
+
+def by_phrase(phrases_by_meaning: Mapping[Meaning, str]) -> Mapping[str, Meaning]:
+    """Return the meaning of each phrase, given those of each meaning as a text with bars between them."""
+    return {
+        phrase: meaning for meaning, phrases in phrases_by_meaning.items() for phrase in phrase_list(phrases)
+    }
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return the part of a pattern that stands for any of the words, the longest that fits first."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))

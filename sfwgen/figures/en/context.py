@@ -3,82 +3,86 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from sfwgen.figures.core import Core, Surroundings, listed_after, make_figure, stronger
 from sfwgen.figures.en import units, words
-from sfwgen.figures.en.core import Core
 from sfwgen.figures.found import Found
-from sfwgen.figures.quantity import Qualifier, Quantity
-from sfwgen.figures.scanning import last_match
+from sfwgen.figures.quantity import Qualifier
+from sfwgen.figures.scanning import alternatives, last_match
 
 _REACH: Final = 90
 """How far back in its clause a figure's statistic and the word of change may stand."""
+_QUALIFIER_REACH: Final = 40
+_LONGEST_WORD: Final = 20
 _ENDS: Final = re.compile(r"[,;:!?()\"“”]|\.(?!\d)|\n\n")
-
-_UP_TO: Final = re.compile(
-    r"(?<![a-z])(?:made|make|makes|making|set|put|sign|signed|taken|took|pick|picked|back|opened|end|"
-    r"ended|built|speed) $"
+_BETWEEN: Final = re.compile(r"(?<![a-z])between $")
+_SIGN: Final = re.compile(r"(?:minus |(?<![\w)])[-−])$")
+_LISTING: Final = frozenset({", ", " and ", ", and ", " or "})
+_BY: Final = re.compile(r" (?:and|but|while)?[a-z ,'’-]{0,60} by $")
+_BEFORE_LEAD: Final = re.compile(r"(?P<statistic>on average|at (?:its |the |their )?peak), [^,.;]*$")
+_PHRASAL: Final = (
+    r"ma[dk]\w+|set\w*|put\w*|sign\w*|tak\w+|took|pick\w*|back\w*|open\w*|end\w*|buil\w+|speed\w*|"
+    r"step\w+|clean\w*|"
+    r"follow\w*|catch|caught|line\w*|scal\w+|team\w*|turn\w*|show\w*|shut\w*|pull\w*|tore|torn|"
+    r"knock\w*|br\w+|"
+    r"track\w*|clos\w+|lock\w*"
 )
-
-
-def _spaced(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+_NO_CHANGE: Final = re.compile(rf"(?<![a-z])(?:{_PHRASAL}) (?:up|down) $")
+"""Verbs with which up and down tell of no change (set up 5 teams)."""
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])({_spaced(words.BEFORE)}) (?:an? )?$")
+    return re.compile(rf"(?<![a-z])({alternatives(words.BEFORE)}) (?:an? )?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf" ({_spaced(words.AFTER)})(?![a-z])")
+    return re.compile(rf" ({alternatives(words.AFTER)})(?![a-z])")
 
 
 @cache
 def _statistics() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])({_spaced(words.STATISTICS)})(?![a-z])")
+    return re.compile(rf"(?<![a-z])({alternatives(words.STATISTICS)})(?![a-z])")
 
 
 @cache
 def _directions() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![a-z])({_spaced(words.DIRECTIONS)})(?![a-z])(?! to \d)|(?<![a-z])(?:up to|sum)(?![a-z])"
-    )
+    return re.compile(rf"(?<![a-z])({alternatives(words.DIRECTIONS)})(?![a-z])")
+
+
+@cache
+def _direction_after() -> re.Pattern[str]:
+    nouns = "rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction|cut"
+    return re.compile(rf" (?:point )?({nouns})(?![a-z])")
 
 
 def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found | None:
-    """Return the figure that a number with its unit is in its clause; None if it is none."""
+    """Return the figure that a number with its unit is in its clause; None if it is none.
+
+    Nothing before the floor, the end of the figure before it, is looked at.
+    """
     clause = _clause(text, core.start, floor)
-    start, end, qualifier = core.start, core.end, Qualifier.EXACT
-    between = re.search(r"(?<![a-z])between $", text[clause:start])
-    head = text[max(clause, start - 40) : start]
-    if between:
-        start = clause + between.start()
-    elif match := _before().search(head):
-        qualifier, start = words.BEFORE[match[1]], start - len(head) + match.start()
-    if core.plus:
-        qualifier = Qualifier.AT_LEAST
-    if after := _after().match(text, end):
-        end, qualifier = after.end(), words.AFTER[after[1]]
-    if not _is_figure(core):
+    sign = _SIGN.search(text[clause : core.start])
+    core = replace(core, start=core.start - len(sign[0])) if sign else core
+    start, before = _qualifier_before(text, core, clause)
+    end, after = _qualifier_after(text, core)
+    qualifier = stronger(after, stronger(before, core.qualifier))
+    if not _is_figure(core, qualifier):
         return None
-    quantity = _quantity(core, qualifier)
-    if (sign := re.search(r"(?:minus |(?<![\w])[-−])$", text[clause:start])) and quantity.value is not None:
-        quantity, start = replace(quantity, value=-quantity.value), clause + sign.start()
-    return Found(
-        text[start:end],
+    shared = listed_after(previous, core, text[floor:start], _LISTING)
+    around = Surroundings(
         start,
         end,
-        quantity,
-        core.unit,
-        _statistic(text, clause, start, end),
-        core.direction or _direction(text, clause, start, previous),
+        qualifier,
+        negative=bool(sign),
+        statistic=_statistic(text, clause, start, end) or (shared.statistic if shared else None),
+        direction=_direction(text, clause, start, core, previous) or (shared.direction if shared else None),
     )
+    return make_figure(text, core, around)
 
 
 def _clause(text: str, start: int, floor: int) -> int:
@@ -87,49 +91,70 @@ def _clause(text: str, start: int, floor: int) -> int:
     return last.end() if last else first
 
 
-def _is_figure(core: Core) -> bool:
+def _qualifier_before(text: str, core: Core, clause: int) -> tuple[int, Qualifier]:
+    if core.low < core.high and (between := _BETWEEN.search(text[clause : core.start])):
+        return clause + between.start(), Qualifier.EXACT
+    first = max(clause, core.start - _QUALIFIER_REACH)
+    match = _before().search(text[first : core.start])
+    if match is None or _is_another_sense(text, match[1], first + match.start(), core):
+        return core.start, Qualifier.EXACT
+    return first + match.start(), words.BEFORE[match[1]]
+
+
+def _is_another_sense(text: str, word: str, begin: int, core: Core) -> bool:
+    """Whether the word says when or where and not how much: over 5 years, within 3 villages."""
+    unit = core.unit.split(" a ")[0]
+    if word == "within":
+        return unit not in units.REACHES
+    if word == "over" and unit in units.DURATIONS:
+        ahead = text[max(0, begin - _LONGEST_WORD) : begin].split()
+        return not ahead or ahead[-1] not in words.LASTING
+    return False
+
+
+def _qualifier_after(text: str, core: Core) -> tuple[int, Qualifier]:
+    match = _after().match(text, core.end)
+    return (match.end(), words.AFTER[match[1]]) if match else (core.end, Qualifier.EXACT)
+
+
+def _is_figure(core: Core, qualifier: Qualifier) -> bool:
     if core.vague:
         return bool(core.unit) or core.base is not None
-    if core.spelled and core.low == core.high == 1:
-        return core.unit.split(" ")[0] in units.MEASURES
+    if core.spelled and core.fraction is None and core.low == core.high == 1:
+        return qualifier is not Qualifier.EXACT or core.unit.split(" ")[0] in units.MEASURES
     return True
 
 
-def _quantity(core: Core, qualifier: Qualifier) -> Quantity:
-    if core.vague:
-        return Quantity(Qualifier.INDEFINITE, base=core.base)
-    if core.low != core.high and isinstance(core.low, Decimal) and isinstance(core.high, Decimal):
-        return Quantity(Qualifier.RANGE, low=core.low, high=core.high, step=core.step)
-    if core.low == 0 and qualifier is Qualifier.EXACT:
-        return Quantity(Qualifier.NONE, Decimal(0))
-    return Quantity(qualifier, core.low, step=core.step)
-
-
 def _statistic(text: str, clause: int, start: int, end: int) -> str | None:
-    match = last_match(_statistics(), text, clause, start)
-    if match is None and (
-        lead := re.search(
-            r"(?:on average|at (?:its |the |their )?peak),[^,.;]*$", text[max(0, start - _REACH) : start]
-        )
-    ):
-        return words.STATISTICS.get(lead[0].partition(",")[0])
-    if match is None and text.startswith(" on average", end):
-        return "average"
-    return words.STATISTICS.get(match[1]) if match else None
+    if match := last_match(_statistics(), text, clause, start):
+        return words.STATISTICS[match[1]]
+    if lead := _BEFORE_LEAD.search(text[max(0, start - _REACH) : start]):
+        return "average" if lead["statistic"] == "on average" else "peak"
+    return "average" if text.startswith((" on average", " per capita"), end) else None
 
 
-def _direction(text: str, clause: int, start: int, previous: Found | None) -> str | None:
+def _direction(text: str, clause: int, start: int, core: Core, previous: Found | None) -> str | None:
+    if after := _direction_after().match(text, core.end):
+        return words.DIRECTIONS[after[1]]
     head = text[clause:start]
-    if head.endswith("from "):
+    if match := last_match(_directions(), text, clause, start):
+        between = text[match.end() : start]
+        return words.DIRECTIONS[match[1]] if _is_its_change(head, match[1], between, core) else None
+    if previous is None:
         return None
-    match = last_match(_directions(), text, clause, start)
-    if match is not None and match[1] == "up" and _UP_TO.search(text[clause : match.start()]):
-        return None
-    if match is not None:
-        return words.DIRECTIONS.get(match[1])
-    if previous is not None and head.endswith("by ") and previous.end >= clause - 1:
+    if _BY.fullmatch(text, previous.end, start):
         return previous.direction
-    if previous is not None and head in {" to ", " to about ", " to more than "}:
-        change = last_match(_directions(), text, max(0, previous.start - 50), previous.start)
-        return words.DIRECTIONS.get(change[1]) if change and change[1] else None
+    if head == " to " and text.endswith("from ", 0, previous.start):
+        change = last_match(_directions(), text, max(0, previous.start - _REACH), previous.start)
+        return words.DIRECTIONS[change[1]] if change else None
     return None
+
+
+def _is_its_change(head: str, word: str, between: str, core: Core) -> bool:
+    """Whether a word of change tells of the number: rose by, cut the time to; not reduced costs for."""
+    if word in {"up", "down"}:
+        return between in {" ", " by ", " to "} and not _NO_CHANGE.search(head)
+    if between in {" ", " by ", " to ", " of "} or between.endswith(" by "):
+        return True
+    measured = not core.unit or core.unit.split(" per ")[0].split(" a ")[0] in {*units.MEASURES, "times"}
+    return measured and between.endswith((" to ", " of ", " at "))

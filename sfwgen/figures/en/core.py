@@ -9,19 +9,24 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
+from sfwgen.figures.core import HALF, TENTH, Core, make_core, make_fraction
 from sfwgen.figures.en import units, words
 from sfwgen.figures.en.numerals import Numeral, read_numeral
+from sfwgen.figures.quantity import Qualifier
+from sfwgen.figures.scanning import alternatives
 
 _MOST_MODIFIERS: Final = 4
-_WORD: Final = re.compile(r"[ ]([a-z][a-z'’-]*+)")
+_WORD: Final = re.compile(r" ([a-z][a-z'’-]*+)")
+_COMPOUND: Final = re.compile(r"-([a-z]{2,})")
 _OF: Final = re.compile(r" (?:out )?of (?:the |its |their |these |those |all |our )?(?=[\da-z])")
-_RATIO: Final = re.compile(r" (?:in|out of) (?:every )?(?=[\da-z])")
-_RANGE: Final = re.compile(r"(?: to | or |[-–—]| – | — )(?=[\da-z])")
-_BETWEEN: Final = re.compile(r" and (?=[\da-z])")
-_CHANGE: Final = re.compile(
-    r"(?<![a-z])(?:ris|rose|increas|gr[eo]w|f[ae]ll|drop|declin|decreas|rais|cut|reduc|lower|up|down|"
-    r"climb|shorten|slow|went|gone|jump|widen|improv|shr[aiu]nk|extend|expand|chang|mov|sank|eas|lift|narrow|bring|brought)"
-)
+_OUT_OF: Final = re.compile(r" (?:in|out of) (?:every )?(?=[\da-z])")
+_TO: Final = re.compile(r"(?: to | or |[-–—]| – | — )(?=[\da-z$¥￥€£])")
+_AND: Final = re.compile(r" and (?=[\da-z$¥￥€£])")
+_CURRENCY: Final = re.compile(r"(?:us\$|hk\$|[$¥￥€£]|(?<![a-z])(?:rmb|cny|usd|eur|yuan) ?)$")
+_MOST_CURRENCY: Final = 5
+_HALF_A: Final = re.compile(r"(?: an? |-)")
+_A_SHARE: Final = re.compile(r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper)|$")
+_CHANGE: Final = re.compile(rf"(?<![a-z])(?:{alternatives(words.DIRECTIONS)}|chang|mov|went|brought|bring)")
 _ORDER: Final = re.compile(
     r"(?:(?P<first>tens|hundreds|dozens) of )?"
     r"(?P<order>tens|dozens|scores|hundreds|thousands|millions|billions)(?![a-z])"
@@ -30,74 +35,63 @@ _SEVERAL: Final = re.compile(
     r"(?:several|a few)"
     r"(?: (?P<power>hundred|thousand|million|billion|dozen)(?: (?P<second>thousand|million))?)?(?![a-z])"
 )
-_MULTIPLE: Final = re.compile("(?:" + "|".join(words.MULTIPLES) + ")(?![a-z])")
+_MULTIPLE: Final = re.compile(f"(?:{alternatives(words.MULTIPLES)})(?![a-z])")
+_LISTED: Final = re.compile(
+    r"(?<![a-z])of (?:the |its |these |those |all )?"
+    rf"(?:\d[\d,]*|{alternatives(words.NUMBERS)}) [a-z -]{{1,40}}, $"
+)
+_BEFORE_LIST: Final = 70
 
 
 @dataclass(frozen=True, slots=True)
-class Core:
-    """What the number and its unit alone say."""
+class _Unit:
+    """A unit and where the figure ends with it."""
 
-    start: int
+    name: str
     end: int
-    unit: str = ""
-    low: Decimal | Fraction = Decimal(0)
-    high: Decimal | Fraction = Decimal(0)
-    step: Decimal = Decimal(1)
-    vague: bool = False
-    base: Decimal | None = None
-    direction: str | None = None
-    spelled: bool = False
-    plus: bool = False
-    """Whether a plus sign follows the number (300+)."""
 
 
 @cache
-def _unit_pattern() -> re.Pattern[str]:
-    known = "|".join(re.escape(unit) for unit in sorted(units.MEASURES, key=len, reverse=True))
-    return re.compile(rf"[ -]?(?P<unit>{known})(?![a-z])")
+def _measures() -> re.Pattern[str]:
+    return re.compile(rf"[ -]?(?P<unit>{alternatives(units.MEASURES)})(?![a-z])")
 
 
 @cache
-def _per_pattern() -> re.Pattern[str]:
-    fixed = "|".join(sorted(units.PER, key=len, reverse=True))
-    known = "|".join(
-        re.escape(unit) for unit in sorted(units.MEASURES, key=len, reverse=True) if unit.isascii()
+def _rates() -> re.Pattern[str]:
+    known = alternatives((*(unit for unit in units.MEASURES if unit.isascii()), "h", "s", "min"))
+    per = alternatives(units.PER)
+    return re.compile(
+        rf" (?:an?|each|every) (?:{per})(?![a-z])"
+        rf"| per (?!cent|capita)(?:(?:{known})(?![a-z])|[a-z-]+)|/(?:{known})(?![a-z])"
     )
-    return re.compile(rf" (?:{fixed})(?![a-z])| per (?:(?:{known})(?![a-z])|[a-z-]+)|/(?:{known})(?![a-z])")
 
 
 def read_core(text: str, start: int) -> Core | None:
     """Return the number with its unit that begins at a place of a text in lower case."""
-    if (multiple := _MULTIPLE.match(text, start)) is not None:
+    if multiple := _MULTIPLE.match(text, start):
         times, direction = words.MULTIPLES[multiple[0]]
-        return Core(
-            start, multiple.end(), "times", Decimal(times), Decimal(times), direction=direction, spelled=True
-        )
-    if (vague := _vague(text, start)) is not None:
+        return replace(make_core(start, multiple.end(), "times", Decimal(times)), direction=direction)
+    if vague := _vague(text, start):
         return vague
     numeral = read_numeral(text, start)
     if numeral is None:
         return None
-    if (ratio := _ratio(text, start, numeral)) is not None:
-        return ratio
     if isinstance(numeral.value, Fraction):
-        return _fraction(text, start, numeral)
-    return _ranged(text, start, numeral)
+        return _fraction(text, start, numeral, numeral.value)
+    return _ratio(text, start, numeral) or _ranged(text, start, numeral)
 
 
 def _vague(text: str, start: int) -> Core | None:
     if several := _SEVERAL.match(text, start):
-        base = _order_of(several["power"], several["second"])
-        core = Core(start, several.end(), vague=True, base=base, spelled=True)
+        core = Core(start, several.end(), base=_order_of(several["power"], several["second"]))
     elif order := _ORDER.match(text, start):
         value = words.ORDERS[order["order"]] * (words.ORDERS[order["first"]] if order["first"] else 1)
-        core = Core(start, order.end(), vague=True, base=Decimal(value), spelled=True)
-        if text.startswith(" of ", core.end):
-            core = replace(core, end=core.end + 3)
+        end = order.end() + 3 if text.startswith(" of ", order.end()) else order.end()
+        core = Core(start, end, base=Decimal(value))
     else:
         return None
-    unit, end = _unit(text, core.end, plural=True)
-    return replace(core, unit=unit, end=end)
+    unit = _unit(text, core.end, plural=True)
+    return replace(core, unit=unit.name, end=unit.end, vague=True, spelled=True)
 
 
 def _order_of(power: str | None, second: str | None) -> Decimal | None:
@@ -108,54 +102,51 @@ def _order_of(power: str | None, second: str | None) -> Decimal | None:
 
 
 def _ratio(text: str, start: int, numeral: Numeral) -> Core | None:
-    """One in five, nine out of ten: one ratio; 35 out of 40 are two counts."""
-    match = _RATIO.match(text, numeral.end)
-    if match is None or not isinstance(numeral.value, Decimal):
+    """Return one in five or nine out of ten as one ratio; 35 out of 40 are two counts."""
+    match = _OUT_OF.match(text, numeral.end)
+    whole = read_numeral(text, match.end()) if match else None
+    if whole is None or not isinstance(whole.value, Decimal) or not isinstance(numeral.value, Decimal):
         return None
-    whole = read_numeral(text, match.end())
-    if whole is None or not isinstance(whole.value, Decimal) or not 0 < numeral.value < whole.value:
+    spoken = numeral.spelled or numeral.value == 1
+    wholes = {2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000} if spoken else {10, 100, 1000}
+    if not 0 < numeral.value < whole.value or whole.value not in wholes or numeral.value % 1:
         return None
-    small = whole.value <= 10 or whole.value in {20, 100, 1000}
-    if not small or (not numeral.spelled and numeral.value != 1 and whole.value > 10):
-        return None
-    value = Fraction(int(numeral.value), int(whole.value))
-    return Core(start, whole.end, "ratio", value, value, spelled=numeral.spelled)
+    ratio = make_fraction(start, whole.end, int(numeral.value), int(whole.value))
+    return replace(ratio, spelled=numeral.spelled)
 
 
-def _fraction(text: str, start: int, numeral: Numeral) -> Core | None:
-    """Half a year is 0.5; a third of something is a ratio."""
-    if numeral.value == Fraction(1, 2) and (noun := re.compile(r"(?: an? |-)").match(text, numeral.end)):
-        unit, end = _measure(text, noun.end() - 1)
-        if unit:
-            half = Decimal("0.5")
-            return Core(start, end, unit, half, half, Decimal("0.1"), spelled=True)
-    if numeral.article and not re.compile(
-        r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper)|$"
-    ).match(text, numeral.end):
+def _fraction(text: str, start: int, numeral: Numeral, value: Fraction) -> Core | None:
+    """Return a third of something as a ratio, half a year as 0.5."""
+    if value == HALF and (joint := _HALF_A.match(text, numeral.end)):
+        unit = _measure(text, joint.end() - 1)
+        if unit.name:
+            return make_core(start, unit.end, unit.name, HALF, step=TENTH)
+        if joint[0] == "-":
+            return None
+    if numeral.article and not _A_SHARE.match(text, numeral.end):
         return None
-    return Core(start, numeral.end, "ratio", numeral.value, numeral.value, spelled=numeral.spelled)
+    numerator, denominator = numeral.parts or (value.numerator, value.denominator)
+    return replace(make_fraction(start, numeral.end, numerator, denominator), spelled=numeral.spelled)
 
 
 def _ranged(text: str, start: int, numeral: Numeral) -> Core:
     """Read the upper end of a range; it lends its power and its unit to a lower end without."""
-    unit, end = _measure(text, numeral.end)
-    join = (_BETWEEN if text.endswith("between ", 0, start) else _RANGE).match(text, end)
-    upper = read_numeral(text, join.end()) if join else None
+    unit = _measure(text, numeral.end)
+    join = (_AND if text.endswith("between ", 0, start) else _TO).match(text, unit.end)
+    place = join.end() + (text[join.end()] in "$¥￥€£") if join else 0
+    upper = read_numeral(text, place) if join else None
     low, high = numeral.value, upper.value if upper else None
     if join is None or upper is None or not isinstance(low, Decimal) or not isinstance(high, Decimal):
         return _plain(text, start, numeral)
-    if upper.power and not numeral.power and not unit and low < upper.mantissa:
+    if upper.power and not numeral.power and not unit.name and low < upper.mantissa:
         low = low.scaleb(upper.power)
-    top_unit, top_end = _unit(text, upper.end, plural=True)
+    top = _unit(text, upper.end, plural=True)
     neighbours = join[0] != " or " or high == low + 1
-    if (
-        not low < high
-        or not neighbours
-        or _is_change(text, start)
-        or (unit and unit != top_unit and unit.rstrip("s") != top_unit.rstrip("s"))
-    ):
+    alike = not unit.name or unit.name.rstrip("s") == top.name.rstrip("s")
+    if not low < high or not neighbours or not alike or _is_change(text, start):
         return _plain(text, start, numeral)
-    return Core(start, top_end, top_unit, low, high, min(numeral.step, upper.step), spelled=numeral.spelled)
+    core = Core(start, top.end, top.name, low, high, min(numeral.step, upper.step), spelled=numeral.spelled)
+    return _of_money(text, core, upper.end)
 
 
 def _is_change(text: str, start: int) -> bool:
@@ -165,54 +156,68 @@ def _is_change(text: str, start: int) -> bool:
 
 
 def _plain(text: str, start: int, numeral: Numeral) -> Core:
-    value, end = numeral.value, numeral.end
-    plus = text.startswith("+", end)
-    end += plus
-    unit, beyond = _unit(text, end, plural=value != 1)
-    return Core(start, beyond, unit, value, value, numeral.step, spelled=numeral.spelled, plus=plus)
+    value, end, qualifier = numeral.value, numeral.end, Qualifier.EXACT
+    if not isinstance(value, Decimal):
+        raise TypeError("a fraction is no plain number")
+    if text.startswith("+", end):
+        end, qualifier = end + 1, Qualifier.AT_LEAST
+    elif text.startswith(("-odd", " odd "), end):
+        end, qualifier = end + 4, Qualifier.MORE_THAN
+    unit = _unit(text, end, plural=value != 1)
+    listed = _LISTED.search(text[max(0, start - _BEFORE_LIST) : start])
+    if listed and unit.name not in units.MEASURES:
+        unit = _Unit("", end)
+    core = Core(
+        start, unit.end, unit.name, value, value, numeral.step, qualifier=qualifier, spelled=numeral.spelled
+    )
+    return _of_money(text, core, end)
 
 
-def _measure(text: str, end: int) -> tuple[str, int]:
+def _of_money(text: str, core: Core, end: int) -> Core:
+    """Return what has the sign of a currency before it as an amount of that."""
+    head = text[max(0, core.start - _MOST_CURRENCY) : core.start]
+    sign = _CURRENCY.search(head)
+    if sign is None or core.unit == "%":
+        return core
+    return replace(core, start=core.start - len(sign[0]), end=end, unit=sign[0].strip())
+
+
+def _measure(text: str, end: int) -> _Unit:
     """Return a unit of measure right after a number, and where it ends."""
-    match = _unit_pattern().match(text, end)
+    match = _measures().match(text, end)
     if match is None:
-        return "", end
-    unit = match["unit"]
-    return {"per cent": "%", "percent": "%", "fold": "times"}.get(unit, unit), match.end()
+        return _Unit("", end)
+    return _Unit(units.MEANINGS.get(match["unit"], match["unit"]), match.end())
 
 
-def _unit(text: str, end: int, *, plural: bool) -> tuple[str, int]:
+def _unit(text: str, end: int, *, plural: bool) -> _Unit:
     """Return the unit of measure or the noun counted, with what it is per, and where the figure ends."""
-    unit, beyond = _measure(text, end)
-    if not unit:
-        unit, beyond = _noun(text, end, plural=plural)
-    if unit and beyond > end and unit != "%" and (per := _per_pattern().match(text, beyond)):
-        return unit + per[0], per.end()
-    return unit, beyond
+    unit = _measure(text, end)
+    if not unit.name:
+        unit = _noun(text, end, plural=plural)
+    rate = _rates().match(text, unit.end) if unit.end > end and unit.name != "%" else None
+    return _Unit(unit.name + rate[0], rate.end()) if rate else unit
 
 
-def _noun(text: str, end: int, *, plural: bool) -> tuple[str, int]:
+def _noun(text: str, end: int, *, plural: bool) -> _Unit:
     """Return the noun counted; the figure reaches to it only if no other word stands between."""
-    if text.startswith("-", end) and (compound := re.compile(r"-([a-z]{2,})").match(text, end)):
-        return compound[1], compound.end()
+    if compound := _COMPOUND.match(text, end):
+        return _Unit(compound[1], compound.end())
     if of := _OF.match(text, end):
         numeral = read_numeral(text, of.end())
         place = numeral.end if numeral else of.end() - 1
-        return _noun(text, place, plural=True)[0], end
-    place = end
-    last = ""
+        return _Unit(_noun(text, place, plural=True).name, end)
+    place, last = end, ""
     for count in range(_MOST_MODIFIERS + 1):
         match = _WORD.match(text, place)
         if match is None or match[1] in units.STOPS:
             break
-        word = match[1]
-        if _is_plural(word) and plural:
-            return word, match.end() if count == 0 else end
-        last, place = word, match.end()
-    if not plural and last:
-        first = _WORD.match(text, end)
-        return last, place if first and first.end() == place else end
-    return "", end
+        last, place = match[1], match.end()
+        if plural and _is_plural(last):
+            return _Unit(last, place if count == 0 else end)
+    if plural or not last:
+        return _Unit("", end)
+    return _Unit(last, place if place == end + 1 + len(last) else end)
 
 
 def _is_plural(word: str) -> bool:
@@ -220,4 +225,4 @@ def _is_plural(word: str) -> bool:
         return True
     if word in units.NOT_PLURAL or not word.endswith("s"):
         return False
-    return not word.endswith(("ss", "us", "is", "'s", "’s", "ous")) and len(word) > 3
+    return not word.endswith(("ss", "us", "is", "'s", "’s")) and len(word) > 3

@@ -6,85 +6,116 @@ import re
 from functools import cache
 from typing import Final
 
-_MONTH: Final = (
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|"
-    "feb|mar|apr|jun|jul|aug|sept?|oct|"
-    r"nov|dec)(?![a-z])\.?"
+from sfwgen.figures.en import units, words
+from sfwgen.figures.scanning import alternatives, word_list
+
+_MONTHS: Final = word_list(
+    "january february march april may june july august september october november december"
 )
-_AFTER_MONTH: Final = "|".join(
-    f"(?<={month} )"
-    for month in (
-        "january february march april may june july august september october november december"
-    ).split()
-)
+_MONTH: Final = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])\.?"
+_AFTER_MONTH: Final = "|".join(f"(?<={month} )" for month in _MONTHS)
 _TO: Final = r"(?: to | and |[-–—]| – | or )"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
-_LABELS: Final = (
-    "article|articles|chapter|section|issue|issues|phase|page|pages|room|line|highway|route|"
-    "building|annex|table|figure|step|bus|version|block|grade|class|level|zone|gate|clause|"
-    "paragraph|appendix|item|stage|volume|lot|platform|terminal|type|model|category|tier|schedule|"
-    "rule|form|document|notice|number|no\\.|nos\\.|road|unit|lane|flat|hall|station|pump|well|site|"
-    "area|plan|expressway|exit|tunnel|bridge|week|day|hotline|telephone|phone|call|dial|ext\\.|"
-    "extension|row|seat|floor|method|edition|release|windows|channel|order|decree|bay|"
-    "track|pier|team|list|district|window|counter|ward"
-)
-_ALWAYS: Final = (
-    "article|articles|chapter|page|pages|room|issue|issues|annex|version|phase|no\\.|nos\\.|clause|"
-    "paragraph|appendix|hotline|step|ext\\.|extension|dial|telephone|phone|bus no\\.|call"
-)
-_NOT_AFTER_YEAR: Final = (
-    "yuan|people|households|tonnes|metres|mu|kilometres|visits|hectares|residents|square|cubic|per cent|"
-    "million|billion"
-)
-_ONE_OF_WORDS: Final = (
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_TIME: Final = r"\d{1,2}(?:[:.]\d{2})?"
+_DIGIT_WORDS: Final = "one|two|three|four|five|six|seven|eight|nine|ten|zero"
+_END: Final = r"(?![\d,.]*\d)"
+_TENS: Final = "|".join(words.TENS)
+_ORDINALS: Final = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+
+_AFTER_ONE: Final = (
     "another|off|stop|way|by one|of|hand|day(?! [a-z]{0,3}s)|thing|side|more|whose|who|that|such|"
     "in particular|on one|to one"
 )
-_COMPOUNDED: Final = (
-    "year|month|week|day|hour|minute|metre|kilometre|tonne|yuan|half|third|quarter|fifth|sixth|seventh|"
-    "eighth|ninth|tenth|degree|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|hundred|"
-    "thousand|million|mu|hectare|storey|fold|point|percent|kilogram|litre"
-)
 
-PATTERNS: Final = (
+_PATTERNS: Final = (
     r"https?://[^\s]{1,300}|www\.[^\s]{1,200}",
     # dates and years
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:{_TO}\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{_MONTH}(?:,? {_YEAR})?",
-    rf"(?:{_AFTER_MONTH})(?:{_YEAR}(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?(?![\d,.]*\d))",
+    rf"{_DAY}(?:{_TO}{_DAY})? (?:of )?{_MONTH}(?:,? {_YEAR})?",
+    rf"(?:{_AFTER_MONTH})(?:{_YEAR}(?!\d)|{_DAY}(?:{_TO}{_DAY}(?![a-z\d%]| [a-z]))?(?:,? {_YEAR})?{_END})",
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
-    rf"{_YEAR}(?:{_TO}(?:{_YEAR}|\d\d(?!\d)))?(?:s|'s)?(?![\d,]|\.\d|%| ?(?:{_NOT_AFTER_YEAR})(?![a-z]))",
-    r"\d\d?0s(?![a-z])",
+    r"\d\d?0s(?![a-z])|\d{4}s(?![a-z])",
     # clock times
-    r"\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)(?![a-z])",
-    r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)",
-    r"24/7",
+    rf"{_TIME}(?:{_TO}{_TIME})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock|noon)(?![a-z])",
+    r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,4}:\d{1,4}(?!\d)",
+    r"24/7|half past",
     # ordinals
-    r"\d{1,4}(?:st|nd|rd|th)(?![a-z])",
+    rf"\d{{1,4}}(?:st|nd|rd|th)(?![a-z])|(?:{_TENS})-(?:{_ORDINALS})(?![a-z])",
     # the numbers of documents, telephones, things
     r"0\d{2,3}[- ]\d{6,8}(?:[-]\d{1,5})?(?!\d)",
     r"\+\d{1,3}[- ]\d[\d -]{4,14}",
     r"1[3-9]\d{9}(?!\d)|\d{17}[\dx](?!\d)|[48]00[- ]\d{3,4}[- ]?\d{3,4}",
     r"\d{3,5}(?= (?:\w{1,20} )?(?:hotline|helpline|line(?!s)|number|service line))",
     r"\d{1,3}(?:\.\d{1,3}){2,4}",
-    r"\d{1,4}[a-z]{1,3}\d[a-z0-9]*|\d{1,2}[ag](?![a-z])",
+    r"\d{1,4}[a-z]{1,3}\d[a-z0-9]*|\d{1,2}[agd](?![a-z])",
     # phrases
-    rf"one[- ](?:{_ONE_OF_WORDS})(?![a-z])",
-    rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|zero)-(?!(?:{_COMPOUNDED})(?![a-z]))[a-z]{{2,}}",
+    rf"one[- ](?:{_AFTER_ONE})(?![a-z])",
     r"five-year plans?|three services|two sessions",
     rf"half(?= of (?:the )?(?:year|(?:19|20)\d\d|{_MONTH}))",
 )
 """At the beginning of a numeral, in a text in lower case."""
 
+_COMPOUNDED: Final = (
+    *(unit for unit in units.MEASURES if " " not in unit),
+    *words.POWERS,
+    *words.SHARES,
+    *(f"{share}s" for share in words.SHARES),
+    *words.NUMBERS,
+    "point",
+    "storey",
+    "and",
+    "odd",
+)
+"""What may follow a number word and a hyphen in a figure; other compounds are words (one-stop, two-way)."""
+
+_LABELS: Final = (
+    r"article|articles|chapter|section|issue|issues|phase|page|pages|room|rooms|line|lines|highway|"
+    r"route|building|"
+    r"buildings|annex|table|figure|step|bus|version|block|grade|class|level|zone|gate|clause|"
+    r"paragraph|appendix|item|"
+    r"stage|volume|lot|platform|terminal|type|model|category|tier|schedule|rule|form|document|notice|"
+    r"number|no\.|nos\.|"
+    r"road|unit|lane|flat|hall|station|pump|well|site|area|plan|expressway|exit|tunnel|bridge|week|"
+    r"day|hotline|"
+    r"telephone|phone|call|dial|ext\.|extension|row|seat|floor|method|edition|release|windows|channel|"
+    r"order|decree|bay|"
+    r"track|pier|team|list|district|window|counter|ward|school|plot|boiler|mine|typhoon|tel|tel\.|"
+    r"part|chapters"
+)
+_ALWAYS: Final = (
+    r"article|articles|chapter|chapters|page|pages|room|issue|issues|annex|version|phase|no\.|nos\.|"
+    r"clause|paragraph|"
+    r"appendix|hotline|step|ext\.|extension|dial|telephone|phone|call|tel|tel\."
+)
+_NOT_LABELLED: Final = "per|top|(?:the|its|their|his|our) first"
+
+_NAME: Final = re.compile(
+    rf"(?:{'|'.join(word.title() for word in (*words.NUMBERS, 'hundred', 'thousand'))})"
+    r"(?:-[A-Z][a-z]+)?((?: [A-Z][a-z]+)+)"
+)
+_BEFORE_ONE: Final = re.compile(
+    r"(?<![a-z])(?:no|the|any|which|this|that|each|every|some|another|only|last|next|first|someone|new|"
+    r"such)[ -]$"
+)
+_BEFORE_HALF: Final = re.compile(r"(?:first|second|other|latter|the|this|last)[ -]$")
+_CODE: Final = re.compile(r"(?:[A-Z]{1,4}/[A-Z]{1,3}|GB|ISO|DB|JGJ|CJJ) $")
+_IN_TIME: Final = re.compile(
+    r"(?<![a-z])(?:in|since|by|until|till|from|during|before|after|between|early|late|mid|end|of|and|"
+    r"to|the|for)[ -]$"
+)
+_REACH: Final = 16
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(PATTERNS))
+    compounds = rf"(?:{_DIGIT_WORDS})-(?!(?:{alternatives(_COMPOUNDED)})(?![a-z]))[a-z]{{2,}}"
+    return re.compile("|".join((*_PATTERNS, compounds)))
 
 
 @cache
 def _label() -> re.Pattern[str]:
     """A word before a number that makes it a label; written with a capital, some always."""
-    return re.compile(rf"(?:(?<![a-z])(?:{_LABELS})(?: no\.)?[ ]?)$")
+    return re.compile(rf"(?<![a-z])(?:{_LABELS})(?: no\.)?[ ]?$")
 
 
 @cache
@@ -93,42 +124,59 @@ def _always() -> re.Pattern[str]:
 
 
 @cache
+def _not_labelled() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{_NOT_LABELLED}) $")
+
+
+@cache
 def _series() -> re.Pattern[str]:
     return re.compile(rf"\d[\d./-]*+(?:{_TO}\d{{1,4}}(?![\d%]))*|[a-z-]++")
 
 
-_NAME: Final = re.compile(
-    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Zero|Hundred|Thousand)"
-    r"(?:-[A-Z][a-z]+)?(?: [A-Z][a-z]+)+"
-)
-_BEFORE_ONE: Final = re.compile(
-    r"(?<![a-z])(?:no|the|any|which|this|that|each|every|some|another|only|last|next|first|someone|new|"
-    r"such)[ -]$"
-)
-_REACH: Final = 16
+@cache
+def _year() -> re.Pattern[str]:
+    counted = alternatives((*units.MEASURES, *units.IRREGULAR, "million", "billion"))
+    return re.compile(
+        rf"{_YEAR}(?:{_TO}(?:{_YEAR}|\d\d)|/\d\d)?(?!\d|,\d|\.\d|%)"
+        rf"(?! ?(?:{counted})(?![a-z])|-(?:{counted})(?![a-z]))(?P<noun> [a-z]+s(?![a-z]))?"
+    )
 
 
 def end_of_no_figure(text: str, lower: str, start: int) -> int:
     """Return where something that is no figure ends, if it begins at this numeral, else the place itself."""
     if name := _NAME.match(text, start):
-        return name.end()
+        after_stop = not lower[:start].rstrip(' “"') if start < _REACH else lower[start - 2] in ".:!?\n"
+        if not after_stop or name[1].endswith("s"):
+            return name.end()
     head = lower[max(0, start - _REACH) : start]
-    label = _label().search(head)
-    if label and (text[start - len(head) + label.start()].isupper() or _always().search(head)):
+    if _is_labelled(text, head, start) or _CODE.search(text[max(0, start - _REACH) : start]):
         series = _series().match(lower, start)
         return series.end() if series else start + 1
+    if _not_labelled().search(head):
+        series = _series().match(lower, start)
+        return series.end() if series else start + 1
+    if re.compile("one(?![a-z])").match(lower, start) and _BEFORE_ONE.search(head):
+        return start + len("one")
+    if lower.startswith("half", start) and _BEFORE_HALF.search(head):
+        return start + len("half")
+    if match := _pattern().match(lower, start):
+        return match.end()
+    return _end_of_year(lower, head, start)
+
+
+def _is_labelled(text: str, head: str, start: int) -> bool:
+    """Whether a number is joined to a word before it, or numbers what that word names."""
     if head[-1:].isalpha() or head[-1:] in {"/", "#"} or (head[-1:] in {"-", "."} and head[-2:-1].isalnum()):
-        series = _series().match(lower, start)
-        return series.end() if series else start + 1
-    if (
-        lower.startswith("one", start)
-        and not lower[start + 3 : start + 4].isalpha()
-        and _BEFORE_ONE.search(head)
-    ):
-        return start + 3
-    if lower.startswith("half", start) and re.search(
-        r"(?:first|second|other|latter|the|this|last)[ -]$", head
-    ):
-        return start + 4
-    match = _pattern().match(lower, start)
-    return match.end() if match else start
+        return True
+    label = _label().search(head)
+    if label is None:
+        return False
+    return text[start - len(head) + label.start()].isupper() or _always().search(head) is not None
+
+
+def _end_of_year(lower: str, head: str, start: int) -> int:
+    """Return where a year ends; 1500 before a noun counted is none unless a word such as in precedes."""
+    match = _year().match(lower, start)
+    if match is None or (match["noun"] and not _IN_TIME.search(head)):
+        return start
+    return match.start("noun") if match["noun"] else match.end()

@@ -9,11 +9,15 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
+from sfwgen.figures.core import HALF, ONE, TENTH
 from sfwgen.figures.en import words
+from sfwgen.figures.scanning import alternatives
 
 _LONGEST: Final = 19
 """Longer rows of digits are the numbers of documents, accounts and persons."""
 _MOST_WORDS: Final = 14
+_MOST_DECIMALS: Final = 6
+_FIRST_POWER: Final = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,81 +26,83 @@ class Numeral:
 
     end: int
     value: Decimal | Fraction
-    step: Decimal = Decimal(1)
+    step: Decimal = ONE
     spelled: bool = False
     """Whether it is written in words only."""
     mantissa: Decimal = Decimal(0)
     """The number before million or another power: 2.4 in 2.4 million."""
     power: int = 0
-    vague: bool = False
-    """Whether the value is no more than an order of magnitude (dozens, several hundred)."""
+    parts: tuple[int, int] | None = None
+    """Numerator and denominator of a fraction as written."""
     article: bool = False
-    """Whether it opens with a or an (a hundred, a third)."""
+    """Whether it is a fraction that opens with a or an (a third)."""
 
 
-@cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?(?!\d)|\d++(?:\.\d++)?")
+_DIGITS: Final = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?(?!\d)|\d++(?:\.\d++)?")
+_SLASH: Final = re.compile(r"(\d{1,9})/(\d{1,9})(?![\d/])")
+_AND_HALF: Final = re.compile(r" and a half(?![a-z])|[ ]?½")
+_A: Final = re.compile(r" an? ")
+_DOZEN: Final = re.compile(r" dozen(?![a-z])")
+_MONEY: Final = frozenset("$¥￥€£")
 
 
 @cache
 def _power() -> re.Pattern[str]:
-    spelled = "|".join(word for word in words.POWERS if len(word) > 2)
+    spelled = alternatives(word for word in words.POWERS if len(word) > len("bn"))
     short = r"bn|tn|mn|m(?= (?:yuan|people|dollars)| (?:cubic|square) )"
     return re.compile(rf"[ -]?(?P<power>(?:{spelled})(?![a-z])|(?:(?<=\d)|(?<=\d ))(?:{short})(?![a-z0-9]))")
 
 
 @cache
+def _power_of_money() -> re.Pattern[str]:
+    return re.compile(rf"[ -]?(?P<power>{alternatives(words.POWERS)})(?![a-z0-9])")
+
+
+@cache
 def _word() -> re.Pattern[str]:
-    known = "|".join(
-        sorted([*words.NUMBERS, *(w for w in words.POWERS if len(w) > 2), "dozen"], key=len, reverse=True)
-    )
+    known = alternatives((*words.NUMBERS, *(word for word in words.POWERS if len(word) > len("bn")), "dozen"))
     return re.compile(rf"(?P<joint>[ -]| and |-and-)?(?P<word>{known})(?![a-z])")
 
 
 @cache
 def _share() -> re.Pattern[str]:
-    known = "|".join(sorted(words.SHARES, key=len, reverse=True))
-    return re.compile(rf"[ -](?P<share>{known})s?(?![a-z])")
-
-
-_AND_HALF: Final = re.compile(r" and a half(?![a-z])|[ ]?½")
-_A: Final = re.compile(r"an? ")
-_SLASH: Final = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/])")
+    return re.compile(rf"[ -](?P<share>{alternatives(words.SHARES)})s?(?![a-z])")
 
 
 def read_numeral(text: str, start: int) -> Numeral | None:
     """Return the numeral that begins at a place of a text in lower case, or None."""
     if text[start].isdigit():
         return _in_digits(text, start)
-    article = _A.match(text, start)
-    place = article.end() if article else start
+    article = text.startswith("a ", start) or text.startswith("an ", start)
+    place = text.index(" ", start) + 1 if article else start
     if text.startswith("half", place) and not text[place + 4 : place + 5].isalpha():
         return _half(text, place)
-    if article:
-        return _after_article(text, place)
-    return _in_words(text, start)
+    return _after_article(text, place) if article else _in_words(text, start)
 
 
 def _in_digits(text: str, start: int) -> Numeral | None:
     if (slash := _SLASH.match(text, start)) and 0 < int(slash[1]) < int(slash[2]):
-        return Numeral(slash.end(), Fraction(int(slash[1]), int(slash[2])))
-    match = _digits().match(text, start)
+        parts = int(slash[1]), int(slash[2])
+        return Numeral(slash.end(), Fraction(*parts), parts=parts)
+    match = _DIGITS.match(text, start)
     if match is None or len(match[0]) > _LONGEST:
         return None
     digits = match[0].replace(",", "")
-    value, step = Decimal(digits), Decimal(1).scaleb(-len(digits.partition(".")[2]))
+    value, step = Decimal(digits), ONE.scaleb(-len(digits.partition(".")[2]))
     if half := _AND_HALF.match(text, match.end()):
-        return _scaled(text, half.end(), value + Decimal("0.5"), Decimal("0.1"), spelled=False)
-    return _scaled(text, match.end(), value, step, spelled=False)
+        return _scaled(text, half.end(), value + HALF, TENTH, spelled=False)
+    money = start > 0 and text[start - 1] in _MONEY
+    return _scaled(text, match.end(), value, step, spelled=False, money=money)
 
 
-def _scaled(text: str, end: int, value: Decimal, step: Decimal, *, spelled: bool) -> Numeral:
-    """Read a power of ten after a number."""
-    match = _power().match(text, end)
+def _scaled(
+    text: str, end: int, value: Decimal, step: Decimal, *, spelled: bool, money: bool = False
+) -> Numeral:
+    """Read dozen or a power of ten after a number."""
+    if dozen := _DOZEN.match(text, end):
+        return Numeral(dozen.end(), _settled(value * 12), spelled=spelled)
+    match = (_power_of_money() if money else _power()).match(text, end)
     if match is None:
-        if text.startswith(" dozen", end) and not text[end + 6 : end + 7].isalpha():
-            return Numeral(end + 6, _settled(value * 12), spelled=spelled)
         return Numeral(end, value, step, spelled, mantissa=value)
     power = words.POWERS[match["power"]]
     scaled = _settled(value.scaleb(power))
@@ -108,50 +114,44 @@ def _settled(number: Decimal) -> Decimal:
 
 
 def _half(text: str, place: int) -> Numeral:
-    """Half a million, half a dozen, and half of anything."""
-    end = place + 4
-    if match := re.compile(r" an? ").match(text, end):
-        if text.startswith("dozen", match.end()):
-            return Numeral(match.end() + 5, Decimal(6), spelled=True)
-        if power := _power().match(text, match.end() - 1):
+    """Return half a million, half a dozen, and half of anything."""
+    end = place + len("half")
+    if article := _A.match(text, end):
+        if dozen := _DOZEN.match(text, article.end() - 1):
+            return Numeral(dozen.end(), Decimal(6), spelled=True)
+        if power := _power().match(text, article.end() - 1):
             scale = words.POWERS[power["power"]]
-            return Numeral(
-                power.end(), _settled(Decimal("0.5").scaleb(scale)), Decimal(1).scaleb(scale - 1), True
-            )
+            return Numeral(power.end(), _settled(HALF.scaleb(scale)), ONE.scaleb(scale - 1), spelled=True)
     return Numeral(end, Fraction(1, 2), spelled=True)
 
 
 def _after_article(text: str, place: int) -> Numeral | None:
     if share := _share().match(text, place - 1):
         return Numeral(share.end(), Fraction(1, words.SHARES[share["share"]]), spelled=True, article=True)
-    if text.startswith("dozen", place) and not text[place + 5 : place + 6].isalpha():
-        return Numeral(place + 5, Decimal(12), spelled=True, article=True)
-    return _in_words(text, place, first=Decimal(1))
+    if dozen := _DOZEN.match(text, place - 1):
+        return Numeral(dozen.end(), Decimal(12), spelled=True)
+    return _in_words(text, place, first=ONE)
 
 
 def _in_words(text: str, start: int, first: Decimal | None = None) -> Numeral | None:
+    """Read number words as long as each may go on from the one before."""
     total, section, end = Decimal(0), first or Decimal(0), start
-    last_power, count, pattern = 99, 0, _word()
-    previous = ""
-    while count < _MOST_WORDS and (match := pattern.match(text, end)):
-        word, joint = match["word"], match["joint"] or ""
-        if (count == 0) == bool(joint) or not _may_follow(previous, word, joint):
+    last_power, previous = _FIRST_POWER, ""
+    for count in range(_MOST_WORDS):
+        match = _word().match(text, end)
+        if match is None or bool(count) != bool(match["joint"]):
             break
-        power = words.POWERS.get(word, 0)
-        if word == "dozen":
-            section *= 12
-        elif power > 2:
-            if power >= last_power:
-                break
+        word, power = match["word"], words.POWERS.get(match["word"], 0)
+        if not _may_follow(previous, word, match["joint"]) or (power > 2 and power >= last_power):
+            break
+        if power > 2:
             total, section, last_power = total + section.scaleb(power), Decimal(0), power
-        elif power:
-            section *= 100
+        elif word in {"hundred", "dozen"}:
+            section *= 100 if power else 12
         else:
             section += words.NUMBERS[word]
-        previous, end, count = word, match.end(), count + 1
-    if count == 0:
-        return None
-    return _finished(text, end, total + section, previous)
+        previous, end = word, match.end()
+    return _finished(text, end, _settled(total + section), previous) if previous else None
 
 
 def _may_follow(previous: str, word: str, joint: str) -> bool:
@@ -162,28 +162,31 @@ def _may_follow(previous: str, word: str, joint: str) -> bool:
         return joint in {" ", "-"} and previous != word
     if previous in words.POWERS:
         return True
-    return joint in {" ", "-"} and words.NUMBERS.get(previous, 0) >= 20 and 0 < words.NUMBERS[word] < 10
+    return joint in {" ", "-"} and previous in words.TENS and 0 < words.NUMBERS[word] < 10
 
 
 def _finished(text: str, end: int, value: Decimal, last: str) -> Numeral:
-    value = _settled(value)
-    if (share := _share().match(text, end)) and value < words.SHARES[share["share"]] and value > 0:
-        return Numeral(share.end(), Fraction(int(value), words.SHARES[share["share"]]), spelled=True)
+    share = _share().match(text, end)
+    if share and 0 < value < words.SHARES[share["share"]]:
+        parts = int(value), words.SHARES[share["share"]]
+        return Numeral(share.end(), Fraction(*parts), spelled=True, parts=parts)
     if half := _AND_HALF.match(text, end):
-        return _scaled(text, half.end(), value + Decimal("0.5"), Decimal("0.1"), spelled=True)
-    if text[end : end + 6] == " point":
-        return _point(text, end + 6, value)
+        return _scaled(text, half.end(), value + HALF, TENTH, spelled=True)
+    if text.startswith(" point ", end):
+        return _with_decimals(text, end, value)
     power = words.POWERS.get(last, 0)
     power = power if power > 2 else 0
-    return Numeral(end, value, Decimal(1).scaleb(power), True, mantissa=value.scaleb(-power), power=power)
+    return Numeral(end, value, ONE.scaleb(power), spelled=True, mantissa=value.scaleb(-power), power=power)
 
 
-def _point(text: str, end: int, value: Decimal) -> Numeral:
-    digits = ""
-    while len(digits) < 6 and (match := _word().match(text, end)) and match["joint"] == " ":
-        if words.NUMBERS.get(match["word"], 10) > 9:
+def _with_decimals(text: str, end: int, value: Decimal) -> Numeral:
+    """Read decimals in words: two point five million."""
+    digits, place = "", end + len(" point")
+    while len(digits) < _MOST_DECIMALS and (match := _word().match(text, place)) and match["joint"] == " ":
+        digit = words.NUMBERS.get(match["word"], 10)
+        if digit > 9:
             break
-        digits, end = digits + str(words.NUMBERS[match["word"]]), match.end()
+        digits, place = f"{digits}{digit}", match.end()
     if not digits:
-        return Numeral(end - 6, value, spelled=True, mantissa=value)
-    return _scaled(text, end, Decimal(f"{value}.{digits}"), Decimal(1).scaleb(-len(digits)), spelled=True)
+        return Numeral(end, value, spelled=True, mantissa=value)
+    return _scaled(text, place, Decimal(f"{value}.{digits}"), ONE.scaleb(-len(digits)), spelled=True)

@@ -7,32 +7,32 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from sfwgen.figures.core import read_whole
 from sfwgen.figures.en import context, nofigures, words
 from sfwgen.figures.en.core import read_core
 from sfwgen.figures.found import Found
-from sfwgen.figures.quantity import Qualifier, Quantity
+from sfwgen.figures.scanning import alternatives
 
 _LOWER: Final = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)} | {
     ord(wide): narrow for wide, narrow in zip("\u00a0\u2009\u202f\u2011\u2212’\t\n", "   --'  ", strict=True)
 }
-_NONE: Final = re.compile(r"(?:none|no [a-z][a-z -]{1,60})")
+_NONE: Final = re.compile(
+    r"(?i:none|no (?!more |fewer |less |greater |higher |longer )(?P<unit>[a-z][a-z -]{1,60}))"
+)
+_NOUN: Final = re.compile(r"[A-Za-z][A-Za-z '’-]{0,60}")
+_RUN: Final = re.compile(r"[\d,.]*+")
+_DERIVED: Final = frozenset({"%", "ratio", "times"})
+_LONGEST_FIGURE: Final = 200
 
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    spelled = (
-        *words.NUMBERS,
-        *words.ORDERS,
-        *words.MULTIPLES,
-        "half",
-        "dozen",
-        "several",
-        "a few",
-        "an? (?:hundred|thousand|million|billion|dozen)",
-        "an? (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)(?!-)",
+    spelled = (*words.NUMBERS, *words.ORDERS, *words.MULTIPLES, "half", "dozen", "several", "a few")
+    articled = "hundred|thousand|million|billion|trillion|dozen"
+    shares = alternatives(words.SHARES)
+    return re.compile(
+        rf"\d|(?<![a-z])(?:an? (?:(?:{articled})|(?:{shares})(?!-))|{alternatives(spelled)})(?![a-z])"
     )
-    known = "|".join(sorted(spelled, key=len, reverse=True))
-    return re.compile(rf"\d|(?<![a-z])(?:{known})(?![a-z])")
 
 
 def find(text: str) -> tuple[Found, ...]:
@@ -50,29 +50,23 @@ def find(text: str) -> tuple[Found, ...]:
         core = read_core(lower, start)
         figure = None if core is None else context.complete(lower, core, floor, found[-1] if found else None)
         if figure is None:
-            position = max(match.end(), _end_of_digits(lower, start))
+            run = _RUN.match(lower, start)
+            position = max(match.end(), run.end() if run else start)
             continue
-        found.append(replace(figure, text=text[figure.start : figure.end]))
+        found.append(_as_printed(text, lower, figure))
         position = floor = figure.end
     return tuple(found)
 
 
-def _end_of_digits(text: str, start: int) -> int:
-    match = re.compile(r"[\d,.]*+").match(text, start)
-    return match.end() if match else start
+def _as_printed(text: str, lower: str, figure: Found) -> Found:
+    """Return a figure with its capitals."""
+    place = lower.find(figure.unit, figure.start, figure.end + _LONGEST_FIGURE)
+    printed = figure.unit
+    if place >= 0 and figure.unit not in _DERIVED:
+        printed = text[place : place + len(figure.unit)]
+    return replace(figure, text=text[figure.start : figure.end], unit=printed)
 
 
 def read(text: str) -> Found | None:
-    """Return the one figure that a whole text is, or None."""
-    offset = len(text) - len(text.lstrip())
-    body = text.strip()
-    if _NONE.fullmatch(body.translate(_LOWER)):
-        return Found(body, offset, offset + len(body), Quantity(Qualifier.NONE, None), body.partition(" ")[2])
-    found = find(body)
-    if len(found) != 1 or found[0].start != 0:
-        return None
-    figure = found[0]
-    rest = body[figure.end :].strip()
-    if rest and not re.fullmatch(r"[A-Za-z][A-Za-z '’-]{0,60}", rest):
-        return None
-    return replace(figure, start=figure.start + offset, end=figure.end + offset)
+    """Return the one figure that a whole text is, or None; the noun counted may follow."""
+    return read_whole(text, find, _NONE, _NOUN)

@@ -4,58 +4,77 @@ from __future__ import annotations
 
 from typing import Final
 
-from sfwgen.figures.scanning import word_list
+from sfwgen.figures.scanning import phrase_list, word_list
 
-MEASURES: Final = (
-    "per cent|percent|%|‰|per mille|percentage points|percentage point|basis points|times|time|"
-    "fold|yuan|dollars|dollar|euros|pounds|us dollars|yen|jiao|fen|rmb|cny|metres|metre|meters|"
-    "meter|kilometres|kilometre|kilometers|kilometer|centimetres|centimetre|millimetres|"
-    "millimetre|miles|mile|square metres|square metre|square kilometres|square kilometre|"
-    "square miles|mu|hectares|hectare|acres|acre|cubic metres|cubic metre|litres|litre|tonnes|"
-    "tonne|tons|ton|kilograms|kilogram|kilos|grams|gram|micrograms|milligrams|"
-    "tonnes of standard coal|kilowatts|kilowatt|megawatts|megawatt|gigawatts|kilowatt-hours|"
-    "kilowatt-hour|kilowatt hours|megawatt-hours|megawatt hours|volts|kilovolts|degrees|degree|"
-    "degrees celsius|°c|℃|decibels|decibel|seconds|second|minutes|minute|hours|hour|days|day|"
-    "working days|working day|calendar days|calendar day|weeks|week|months|month|quarters|years|"
-    "year|decades|decade|years old|year old|years of age|km|m|cm|mm|kg|kw|kwh|mw|mwh|ha|km2|m2|m3|"
-    "km²|m²|m³|per thousand|points"
-).split("|")
-"""Units of money, length, area, volume, weight, energy, time and share, as they follow a number."""
-
-DURATIONS: Final = frozenset(
-    word_list(
-        "second minute hour day week month year decade seconds minutes hours days weeks months years decades"
-    )
+LENGTHS_OF_TIME: Final = phrase_list(
+    "second|minute|hour|day|working day|calendar day|week|month|quarter|year|decade|century|year of age|"
+    "school day|trading day"
+)
+DISTANCES: Final = phrase_list("metre|meter|kilometre|kilometer|centimetre|millimetre|mile|foot|step")
+_ONES: Final = phrase_list(
+    "percentage point|basis point|point|time|dollar|us dollar|euro|pound|square metre|square meter|"
+    "square kilometre|square kilometer|square mile|square foot|hectare|acre|cubic metre|cubic meter|"
+    "cubic kilometre|cubic centimetre|litre|liter|millilitre|tonne|ton|tonne of standard coal|kilogram|kilo|"
+    "gram|microgram|milligram|kilowatt|megawatt|gigawatt|watt|kilowatt-hour|kilowatt hour|megawatt-hour|"
+    "megawatt hour|volt|kilovolt|degree|decibel|megabit|gigabyte|terabyte|unit of electricity"
+)
+_UNCHANGED: Final = phrase_list(
+    "per cent|percent|%|‰|per mille|per thousand|yuan|yen|jiao|fen|rmb|cny|renminbi|mu|hertz|bar|jin|feet|"
+    "degrees celsius|degree celsius|°c|℃|years old|year old|years of age|centuries|km|m|cm|mm|kg|kw|kwh|mw|"
+    "mwh|ha|km2|m2|m3|km²|m²|m³|ml|mg|kv|sq m|sq km|fold"
 )
 
-PER: Final = (
-    "a day|a week|a month|a year|an hour|a minute|a second|a head|a night|a person|a piece|"
-    "a tonne|a kilometre|a household|a mu|a square metre|a cubic metre|a hectare|a kilogram|"
-    "a litre|each day|every day|every month|each month|every year|each year|a quarter|"
-    "a kilowatt-hour|a trip|a visit|a metre|a term|a shift|a family|a school"
-).split("|")
-"""What follows a unit to say what it is per (2,000 yuan a day); `per` with a noun is read as well."""
+
+def _with_plurals(ones: tuple[str, ...]) -> tuple[str, ...]:
+    return (*ones, *(f"{one}s" for one in ones))
+
+
+MEASURES: Final = (
+    *_with_plurals(LENGTHS_OF_TIME),
+    *_with_plurals(DISTANCES),
+    *_with_plurals(_ONES),
+    *_UNCHANGED,
+    "tonnes of standard coal",
+    "years of age",
+)
+"""Units of money, length, area, volume, weight, energy, time and share, as they follow a number."""
+
+DURATIONS: Final = frozenset(_with_plurals(LENGTHS_OF_TIME))
+
+REACHES: Final = DURATIONS | frozenset((*_with_plurals(DISTANCES), "km", "m"))
+"""Times and distances, within which something may be."""
+
+MEANINGS: Final = {"per cent": "%", "percent": "%", "fold": "times"}
+"""The unit that a way of writing stands for; the others stand for themselves."""
+
+PER: Final = word_list(
+    "second minute hour day night week month quarter season term year shift person head family "
+    "household school "
+    "village class pupil student resident worker visit trip piece tonne kilogram litre kilometre "
+    "metre hectare "
+    "mu kilowatt-hour round session plot vehicle meal ticket case bed seat application"
+)
+"""What follows a unit with a or each to say what it is per (2,000 yuan a day)."""
 
 IRREGULAR: Final = frozenset(
     word_list(
         "people children men women staff mu yuan sheep aircraft fish cattle police personnel folk persons "
         "geese feet teeth mice media data criteria oxen livestock poultry crew deer craft salmon youth "
         "firemen policemen fishermen craftsmen workmen businessmen firefighters seamen servicemen "
-        "tradesmen pence"
+        "tradesmen pence headcount buses gases businesses addresses glasses classes processes passes presses "
+        "illnesses witnesses losses crosses lenses analyses crises bases axes"
     )
 )
-"""Plurals that do not end in s."""
+"""Plurals that do not end in s, or end in one as other words do."""
 
 NOT_PLURAL: Final = frozenset(
     word_list(
-        "this its his hers ours is was has as us thus plus gas bus glass business process access press "
-        "class less across perhaps always previous various serious dangerous famous hazardous numerous "
-        "continuous sales goods sports savings works arts series news physics economics mathematics "
-        "headquarters campus virus status census consensus bonus basis crisis analysis surplus mass cross "
-        "grass loss boss express fitness illness wellness witness address overseas indoors outdoors "
-        "besides sometimes afterwards towards upwards downwards forwards backwards onwards does says "
-        "rises falls remains needs lies stands pays means gets costs takes gives makes goes runs works "
-        "was"
+        "this its his hers ours is was has as us thus plus gas bus business access less across "
+        "perhaps always sales goods sports savings works arts series news physics economics mathematics "
+        "headquarters overseas indoors outdoors besides sometimes afterwards towards upwards "
+        "downwards forwards "
+        "backwards onwards does says rises falls remains needs lies stands pays means gets costs takes gives "
+        "makes goes runs helps shows lets sees holds keeps becomes begins begs joins brings"
     )
 )
 """Words that end in s and are no noun counted, or stand before one (sales outlets)."""
@@ -70,7 +89,8 @@ STOPS: Final = frozenset(
         "here also only just both all each every more less fewer other's earn earned met meet reported "
         "took take live lives came come went go said say made make attended received signed joined moved "
         "paid pay remain stayed left applied asked responded agreed told got get passed failed found "
-        "built closed opened won lost used needed became began stood"
+        "built closed opened won lost used needed became began stood backed chose gave saw kept held "
+        "ago old long wide high deep tall away apart later earlier again together yet still already now today"
     )
 )
 """Words at which the noun counted has been passed."""

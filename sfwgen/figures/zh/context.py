@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from sfwgen.figures.core import Core, Surroundings, make_figure, stronger
+from sfwgen.figures.core import Core, Surroundings, listed_after, make_figure, stronger
 from sfwgen.figures.found import Found
 from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.scanning import WordTable, last_match, make_word_table, word_pattern
@@ -55,7 +55,7 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
     qualifier = stronger(stronger(before, core.qualifier), after)
     if not _is_figure(core, qualifier):
         return None
-    shared = previous if previous and text[previous.end : start] in words.LISTING else None
+    shared = listed_after(previous, core, text[floor:start], words.LISTING)
     around = Surroundings(
         start,
         end,

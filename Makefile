@@ -19,7 +19,7 @@ $(VENV)/.dev-stamp: $(INPUTS)
 	@scripts/setup-venv dev
 	@touch $(VENV)/.site-stamp $@
 
-.PHONY: help setup setup-system site serve test check lint types layers dependencies pytest format constraints \
+.PHONY: help setup setup-system site serve test check lint types layers dependencies pytest format docs constraints \
 	figures-score wheel clean
 
 help: ## 列出全部目标 | list all targets
@@ -61,6 +61,9 @@ pytest: $(VENV)/.dev-stamp
 format: $(VENV)/.dev-stamp ## 整理代码格式 | format the code
 	@$(PY) -m ruff format
 	@$(PY) -m ruff check --fix
+
+docs: $(VENV)/.dev-stamp ## 更新文档中由程序生成的部分 | renew what is generated in the documents
+	@$(PY) -m scripts.reference
 
 figures-score: $(VENV)/.dev-stamp ## 数字识别的得分 | score the reading of figures
 	@$(PY) -m tests.figures.score

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import pytest
 
 from sfwgen.cli.parsing import parse_arguments
-from sfwgen.cli.table import COMMANDS
+from sfwgen.cli.table import COMMANDS, COMMON
 from sfwgen.diagnostics.codes import CODES
 from tests.docs.blocks import ROOT, blocks_of, read_document, without_blocks
 
@@ -34,7 +34,7 @@ def documents() -> list[str]:
         check=True,
     )
     names = [name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
-    return sorted(name for name in names if not name.startswith(("content/", "tests/")))
+    return sorted(name for name in names if not name.startswith(("content/", "tests/", "scripts/")))
 
 
 def prose(name: str) -> str:
@@ -80,26 +80,39 @@ def test_every_make_target_that_is_named_exists(name: str) -> None:
 
 @pytest.mark.parametrize("name", documents())
 def test_every_command_line_that_is_shown_is_understood(name: str) -> None:
-    known = {command.name for command in COMMANDS}
-    for text in _commands(name):
-        match = _COMMAND_LINE.match(text)
-        if match is None or match["words"].startswith("site,"):
+    for line in _shell_lines(name):
+        if match := _COMMAND_LINE.match(line):
+            parse_arguments(shlex.split(match["words"], comments=True), "en")
+
+
+@pytest.mark.parametrize("name", documents())
+def test_every_command_that_is_named_exists_with_its_options(name: str) -> None:
+    commands = {command.name: command for command in COMMANDS}
+    for text in _inline(name):
+        if not (match := _COMMAND_LINE.match(text)):
             continue
-        words = shlex.split(match["words"], comments=True)
-        if words[0].startswith("--"):
-            parse_arguments(words, "en")
-        elif len(words) == 1:
-            assert words[0] in known, text
-        else:
-            parse_arguments(words, "en")
+        first, *words = match["words"].split()
+        if first.startswith("--"):
+            parse_arguments([first], "en")
+            continue
+        assert first in commands, text
+        known = {option.name for option in (*COMMON, *commands[first].options)}
+        assert {word for word in words if word.startswith("--")} <= known, text
 
 
 def _commands(name: str) -> Iterator[str]:
-    """What stands in code that is to be typed: inline, and line by line in blocks for a shell."""
-    text = read_document(name)
-    for match in _CODE.finditer(without_blocks(text)):
+    """What is to be typed, in the text and in blocks for a shell."""
+    yield from _inline(name)
+    yield from _shell_lines(name)
+
+
+def _inline(name: str) -> Iterator[str]:
+    for match in _CODE.finditer(prose(name)):
         yield " ".join(match["text"].split())
-    for block in blocks_of(text):
+
+
+def _shell_lines(name: str) -> Iterator[str]:
+    for block in blocks_of(read_document(name)):
         if block.language in ("sh", "powershell"):
             yield from block.text.splitlines()
 

@@ -125,7 +125,8 @@ def _content_source(context: Context, info: PageInfo) -> str:
     sources = (
         [source.text[lang] for source in info.story.sources if source.text.get(lang)] if info.story else []
     )
-    return context.t(lang, "list_sep").join(sources) or config.source_line.get(lang, "")
+    whole = config.source_line.get(lang, "")
+    return context.t(lang, "list_sep").join(sources) or whole[:1].upper() + whole[1:]
 
 
 def _keywords(info: PageInfo) -> str:

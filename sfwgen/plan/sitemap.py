@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sfwgen.model import SiteConfig
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Element, TextData, XmlData
 from sfwgen.plan.outputs import DataOutput, PageOutput
+from sfwgen.plan.permalinks import Permalinks
 from sfwgen.plan.timestamps import moment_of, timestamp
 from sfwgen.plan.views import StoryView
 
@@ -46,15 +48,15 @@ def indexed_page(output: PageOutput) -> IndexedPage | None:
 def sitemap_outputs(context: Context, pages: Iterable[PageOutput]) -> tuple[DataOutput, ...]:
     """Returns sitemap.xml (an index and its parts where one file cannot hold all) and robots.txt."""
     indexed = [page for page in map(indexed_page, pages) if page is not None]
-    return (*make_sitemaps(context, indexed), _robots(context))
+    return (*make_sitemaps(indexed, context.site.config, context.permalinks), _robots(context))
 
 
 def make_sitemaps(
-    context: Context, pages: Iterable[IndexedPage], *, most: int = MOST
+    pages: Iterable[IndexedPage], config: SiteConfig, permalinks: Permalinks, *, most: int = MOST
 ) -> tuple[DataOutput, ...]:
     """Returns the site map of these pages, in order of their addresses."""
-    zone, source = context.site.config.time_zone, context.site.config.location
-    urls = [_url(page, zone) for page in sorted(pages, key=lambda page: page.url)]
+    source = config.location
+    urls = [_url(page, config.time_zone) for page in sorted(pages, key=lambda page: page.url)]
     if len(urls) <= most:
         return (DataOutput("sitemap.xml", XmlData(_urlset(urls)), source),)
     parts = [urls[start : start + most] for start in range(0, len(urls), most)]
@@ -63,7 +65,7 @@ def make_sitemaps(
         for number, part in enumerate(parts, 1)
     ]
     index = tuple(
-        Element("sitemap", children=(Element("loc", text=context.permalinks.absolute(output.path)),))
+        Element("sitemap", children=(Element("loc", text=permalinks.absolute(output.path)),))
         for output in outputs
     )
     root = Element("sitemapindex", (("xmlns", _SITEMAPS),), children=index)

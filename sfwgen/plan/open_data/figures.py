@@ -47,8 +47,8 @@ QUANTITY = (
         Kind.NUMBER,
         "末位",
         "Step",
-        "写出的最后一位值多少：8.4万是1000，普通整数是1",
-        "What the last digit printed is worth: 1000 in 8.4万, 1 in plain whole numbers",
+        "写出的最后一位值多少，8.4万是1000，普通整数是1",
+        "What the last digit printed is worth, 1000 in 8.4万, 1 in plain whole numbers",
     ),
     Field("unit", Kind.TEXT, "单位", "Unit", required=True),
     Field(
@@ -75,8 +75,8 @@ WHEN = (
         "截至时间，或起止时间（起/止），按已知的精度",
         "As-of date, or period (start/end), as precise as is known",
     ),
-    Field("when_start", Kind.DAY, "时间：最早一天", "When: first day", *FIRST),
-    Field("when_end", Kind.DAY, "时间：最晚一天", "When: last day", *LAST),
+    Field("when_start", Kind.DAY, "最早一天", "First day", *FIRST),
+    Field("when_end", Kind.DAY, "最晚一天", "Last day", *LAST),
 )
 
 SCOPE = Field(
@@ -110,7 +110,9 @@ DATASET = Dataset(
         Field("line", Kind.TEXT, "服务线", "Service line"),
         Field("metric", Kind.TEXT, "指标", "Metric", required=True),
         Field("label", Kind.TEXT, "名称", "Label", localized=True, required=True),
-        Field("noun", Kind.TEXT, "名词", "Noun", "所数的事物", "What is counted, in the plural", localized=True),
+        Field(
+            "noun", Kind.TEXT, "名词", "Noun", "所数的事物", "What is counted, in the plural", localized=True
+        ),
         Field("definition", Kind.TEXT, "指标的定义", "Definition", localized=True),
         Field(
             "kind",
@@ -128,7 +130,7 @@ DATASET = Dataset(
             "怎样合计",
             "Total",
             "sum相加，latest取最新，max取最大，never不合计",
-            "How it is totalled: sum, latest, max, never",
+            "How it is totalled, if at all",
             required=True,
             choices=tuple(each.value for each in Totalling),
         ),
@@ -149,8 +151,8 @@ DATASET = Dataset(
             Kind.FLAG,
             "是否举例",
             "Example",
-            "true：只是一个例子，不计入任何合计",
-            "true: it stands for one case only and is part of no total",
+            "只是一个例子的，不计入任何合计",
+            "Whether it stands for one case only, and so is part of no total",
             required=True,
         ),
         Field("note", Kind.TEXT, "附注", "Note", localized=True),

@@ -6,23 +6,24 @@ import csv
 import io
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from sfwgen.plan import DataOutput
+from sfwgen.plan import BuildPlan, DataOutput, PageOutput
+from sfwgen.plan.views import View
 from sfwgen.render.data import render_data
-from tests.support.example import changed, plan_of, views_of
+from tests.support.example import changed, plan_of
 
 SITE = "https://sfw.yongkang.example/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 PUBLISHER = "永康市测试局"
 
 OFFICIAL = {
-    "mark": ("official: false", "official: true"),
-    "notice": (
-        "notice: {zh: 演示版，非官方发布, en: Unofficial preview}",
-        f"publisher: {{zh: {PUBLISHER}, en: Yongkang Test Bureau}}",
-    ),
+    "official": (
+        "official: false",
+        f"official: true\npublisher: {{zh: {PUBLISHER}, en: Yongkang Test Bureau}}",
+    )
 }
 """The replacements that make the example an official site."""
 
@@ -56,8 +57,27 @@ def with_stories(stories: Mapping[str, str], /, **replacements: tuple[str, str])
 
 def data_files(files: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
     """The bytes of every file for machines, by path."""
-    outputs = plan_of(files).outputs
-    return {each.path: render_data(each.data) for each in outputs if isinstance(each, DataOutput)}
+    return dict(_example_files() if files is None else _files(plan_of(files)))
+
+
+def views_of(files: Mapping[str, bytes] | None = None) -> dict[str, View]:
+    """The view of every page by its path."""
+    outputs = (_example() if files is None else plan_of(files)).outputs
+    return {each.path: each.view for each in outputs if isinstance(each, PageOutput)}
+
+
+@cache
+def _example() -> BuildPlan:
+    return plan_of()
+
+
+@cache
+def _example_files() -> Mapping[str, bytes]:
+    return _files(_example())
+
+
+def _files(plan: BuildPlan) -> dict[str, bytes]:
+    return {each.path: render_data(each.data) for each in plan.outputs if isinstance(each, DataOutput)}
 
 
 def read_json(files: Mapping[str, bytes], path: str) -> dict[str, Any]:

@@ -19,9 +19,10 @@ from tests.plan.machine.published import (
     read_entries,
     read_json,
     story,
+    views_of,
     with_stories,
 )
-from tests.support.example import changed, views_of
+from tests.support.example import changed
 
 FEEDS = [
     *("feed", "lines/enterprises", "lines/residents", "lines/grassroots"),

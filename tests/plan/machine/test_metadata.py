@@ -16,9 +16,10 @@ from tests.plan.machine.published import (
     head_of,
     json_ld_of,
     story,
+    views_of,
     with_stories,
 )
-from tests.support.example import changed, packaged_theme, views_of
+from tests.support.example import changed, packaged_theme
 
 STORY, STORY_EN = "stories/shanshui-yuyuan.html", "en/stories/shanshui-yuyuan.html"
 COLUMN = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"]

@@ -13,6 +13,7 @@ from sfwgen.figures import Qualifier, Quantity
 from sfwgen.plan import DataOutput, make_plan
 from sfwgen.plan.open_data.values import quantity_values, unit_code
 from sfwgen.plan.views import StoryView
+from sfwgen.prose import read_prose
 from sfwgen.render.data import render_data
 from tests.plan.machine.published import (
     CORRECTION,
@@ -24,9 +25,10 @@ from tests.plan.machine.published import (
     read_json,
     read_rows,
     story,
+    views_of,
     with_stories,
 )
-from tests.support.example import changed, example_files, packaged_theme, site_of, views_of
+from tests.support.example import changed, example_files, packaged_theme, site_of
 
 TABLES = ["figures", "counters", "counter-records", "stories"]
 KEYS = {"figures": "id", "counters": "id", "stories": "id"}
@@ -196,7 +198,7 @@ def test_a_total_that_is_refused_has_no_value_and_says_why() -> None:
     assert site is not None
     counters, refused = aggregate(site)
     assert [each.code for each in refused] == ["counter-mixed-qualifiers"]
-    plan, _ = make_plan(site, counters, packaged_theme(), {})
+    plan, _ = make_plan(site, counters, read_prose(site, counters), packaged_theme(), {})
     files = {each.path: render_data(each.data) for each in plan.outputs if isinstance(each, DataOutput)}
     [counter] = [
         each for each in read_json(files, "data/counters.json")["counters"] if each["id"] == "relief_money"

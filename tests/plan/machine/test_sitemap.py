@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from sfwgen.counters import aggregate
-from sfwgen.plan.context import make_context
+from sfwgen.plan.permalinks import Permalinks
 from sfwgen.plan.sitemap import IndexedPage, make_sitemaps
 from sfwgen.render.data import render_data
-from tests.plan.machine.published import HANDOVER, SITE, TIMES, data_files, story, with_stories
-from tests.support.example import changed, example_files, packaged_theme, site_of, views_of
+from tests.plan.machine.published import HANDOVER, SITE, TIMES, data_files, story, views_of, with_stories
+from tests.support.example import changed, example_files, site_of
 
 S = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -68,10 +67,9 @@ def test_robots_may_read_everything_and_learn_where_the_site_map_is() -> None:
 
 
 def test_more_addresses_than_a_file_may_hold_are_spread_over_several() -> None:
-    site = site_of(example_files())
-    context = make_context(site, aggregate(site)[0], packaged_theme(), {}, {})
+    config = site_of(example_files()).config
     many = [IndexedPage(f"{SITE}{number}.html", (), "") for number in range(5)]
-    index, *parts = make_sitemaps(context, reversed(many), most=2)
+    index, *parts = make_sitemaps(reversed(many), config, Permalinks("zh", SITE), most=2)
     root = ET.fromstring(render_data(index.data))
     assert root.tag == f"{S}sitemapindex"
     assert [each.findtext(f"{S}loc") for each in root] == [f"{SITE}{part.path}" for part in parts]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -97,13 +99,20 @@ def write_files(disk: Disk, root: str, files: Mapping[str, bytes]) -> None:
             for folder in _missing_folders(disk, f"{root}/{path}"):
                 disk.make_folder(folder)
                 made.append((folder, Kind.FOLDER))
-            disk.write(f"{root}/{path}", data)
+            _refuse_existing(disk, f"{root}/{path}")
+            # Noted before it is written: a write that fails may leave a part of the file.
             made.append((f"{root}/{path}", Kind.FILE))
+            disk.write(f"{root}/{path}", data)
     except BaseException:
         for path, kind in reversed(made):
             with suppress(OSError):
                 (disk.remove_folder if kind is Kind.FOLDER else disk.remove_file)(path)
         raise
+
+
+def _refuse_existing(disk: Disk, path: str) -> None:
+    if disk.look(path) is not None:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path)
 
 
 def replace_files(disk: Disk, folder: str, files: Mapping[str, bytes]) -> None:

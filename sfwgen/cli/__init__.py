@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code. No exception leaves it, and no traceback is printed."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    lang = choose_language(given, environment())
     from sfwgen.cli.console import make_console
 
+    given = list(sys.argv[1:] if arguments is None else arguments)
     plain = "NO_COLOR" in environment() or environment().get("TERM") == "dumb"
-    console = make_console(lang, plain=plain)
+    console = make_console(choose_language(given, environment()), plain=plain)
     try:
         return _run(given, console)
     except UsageFault as fault:

@@ -36,7 +36,11 @@ class Console:
 
     def warn(self, key: str, /, **words: object) -> None:
         """Prints a sentence beside the results."""
-        _write(self.err, say(self.lang, key, **words) + "\n")
+        self.print_aside(say(self.lang, key, **words))
+
+    def print_aside(self, text: str) -> None:
+        """Prints a line beside the results."""
+        _write(self.err, f"{text}\n")
 
     def write(self, text: str) -> None:
         """Prints a text as a result."""

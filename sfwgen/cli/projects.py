@@ -46,6 +46,7 @@ def count_words(lang: str, counts: Counts) -> dict[str, str]:
     return {
         "stories": stories,
         "pages": say(lang, "count-pages", n=counts.pages, pages=number(counts.pages, "page", "pages")),
+        "figures": _figure_words(lang, counts),
         "told": say(
             lang,
             "count-told",
@@ -57,6 +58,17 @@ def count_words(lang: str, counts: Counts) -> dict[str, str]:
     }
 
 
+def _figure_words(lang: str, counts: Counts) -> str:
+    """What became of the figures in the texts; a check that found none says so."""
+    figures = counts.figures
+    if not figures.found:
+        return say(lang, "count-no-figures")
+    parts = (("derived", figures.derived), ("excused", figures.excused), ("unexplained", figures.unexplained))
+    details = [say(lang, f"count-{key}", n=n) for key, n in parts if n]
+    words = {"found": figures.found, "bound": figures.bound}
+    return say(lang, "count-figures", **words) + "".join(details)
+
+
 def count_data(counts: Counts) -> dict[str, int]:
     """Returns the numbers of a summary for JSON."""
     return {
@@ -65,6 +77,11 @@ def count_data(counts: Counts) -> dict[str, int]:
         "held": counts.held,
         "errors": counts.errors,
         "warnings": counts.warnings,
+        "figures_found": counts.figures.found,
+        "figures_bound": counts.figures.bound,
+        "figures_derived": counts.figures.derived,
+        "figures_excused": counts.figures.excused,
+        "figures_unexplained": counts.figures.unexplained,
     }
 
 

@@ -128,7 +128,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "ask-title": ("标题（{language}，回车跳过）：", "Title ({language}; Enter to skip): "),
     "ask-line": ("服务专线（{known}）：", "Service line ({known}): "),
     "ask-date": ("日期（例如 2019-05，回车跳过）：", "Date (such as 2019-05; Enter to skip): "),
-    "ask-places": (
+    "ask-place": (
         "地点（{known}；几个之间用空格隔开，回车跳过）：",
         "Places ({known}; with spaces between, Enter to skip): ",
     ),

@@ -9,12 +9,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from sfwgen.plan.data import Element, JsonData, TableData, TextData, XmlData
+from sfwgen.plan.data import Element, Json, JsonData, TableData, TextData, XmlData
 from sfwgen.render.data import JSON_WIDTH, neutralise, render_data
 
 
 def test_json_is_utf8_keeps_its_order_and_puts_a_record_on_a_line() -> None:
-    records = tuple({"id": f"figure_{n}", "label": "供气企业", "value": "800"} for n in range(5))
+    records: tuple[Json, ...] = tuple(
+        {"id": f"figure_{n}", "label": "供气企业", "value": "800"} for n in range(5)
+    )
     text = render_data(JsonData({"title": "数据", "as_of": None, "figures": records})).decode()
     assert json.loads(text) == {"title": "数据", "as_of": None, "figures": list(records)}
     assert '    {"id": "figure_0", "label": "供气企业", "value": "800"},\n' in text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from sfwgen.build import Loaded, load
 from sfwgen.cli import exits
@@ -14,6 +14,9 @@ from sfwgen.dates import PartialDate, parse_date
 from sfwgen.model import Site
 from sfwgen.publish import RealDisk
 from sfwgen.scaffold import STORIES, StoryDraft, faults_of, is_story_name, story_files, write_files
+
+Names = Mapping[str, Mapping[str, str]]
+"""Names in each language by id."""
 
 
 def run(arguments: Arguments, console: Console) -> int:
@@ -49,48 +52,52 @@ def _refuse_existing(slug: str, loaded: Loaded, arguments: Arguments, console: C
 
 
 def _draft(slug: str, site: Site, arguments: Arguments, console: Console) -> StoryDraft:
-    ask = console.can_ask()
     lines = {line.id: line.name for line in site.config.lines}
     places = {place.id: place.name for place in site.vocabulary.places.values()}
     teams = {team.id: team.name for team in site.vocabulary.teams.values()}
+    ask = console.can_ask()
     titles = {each.id: arguments.text(f"title_{each.id}") for each in site.config.languages}
-    line, date = arguments.text("line"), parse_date(arguments.text("date"))
-    named = arguments.texts("place")
     if ask:
-        for language in site.config.languages:
-            titles[language.id] = titles[language.id] or console.ask("ask-title", language=language.name)
-        line = line or _ask_one(console, "ask-line", lines)
-        date = date or _ask_date(console)
-        named = named or tuple(console.ask("ask-places", known=_known(console, places)).split())
+        for each in site.config.languages:
+            titles[each.id] = titles[each.id] or console.ask("ask-title", language=each.name)
+    line = _chosen("line", (arguments.text("line"),), lines, arguments, console)
+    if ask and not line:
+        line = _ask("line", lines, console)[:1]
+    date = parse_date(arguments.text("date"))
+    if ask and date is None:
+        date = _ask_date(console)
+    named = _chosen("place", arguments.texts("place"), places, arguments, console)
+    if ask and not named and places:
+        named = _ask("place", places, console)
     return StoryDraft(
         slug=slug,
-        line=_one(console, arguments, "line", line or next(iter(lines)), lines),
+        line=line[0] if line else next(iter(lines)),
         titles={lang: title for lang, title in titles.items() if title},
         date=date,
-        places=tuple(_one(console, arguments, "place", each, places) for each in named),
-        teams=tuple(_one(console, arguments, "team", each, teams) for each in arguments.texts("team")),
+        places=named,
+        teams=_chosen("team", arguments.texts("team"), teams, arguments, console),
     )
 
 
-def _one(
-    console: Console,
-    arguments: Arguments,
-    kind: str,
-    word: str,
-    names: Mapping[str, Mapping[str, str]],
-) -> str:
-    """The id that a word stands for: an id itself, or a name in one of the languages."""
-    for id_, name in names.items():
-        if word == id_ or word in name.values():
-            return id_
-    what, known = say(console.lang, f"kind-{kind}"), _known(console, names)
-    text = say(console.lang, "new-unknown", word=word, kind=what, known=known)
-    words = [each for id_, name in names.items() for each in (id_, *name.values())]
-    raise RefusedFault(join(console.lang, text, nearest(word, words, console.lang)), arguments.command)
+def _chosen(
+    kind: str, words: Sequence[str], names: Names, arguments: Arguments, console: Console
+) -> tuple[str, ...]:
+    """The ids that the words of the command line stand for; empty words stand for none."""
+    ids = {word: _find(word, names) for word in words if word}
+    for word, id_ in ids.items():
+        if id_ is None:
+            raise RefusedFault(_unknown(kind, word, names, console.lang), arguments.command)
+    return tuple(dict.fromkeys(id_ for id_ in ids.values() if id_))
 
 
-def _ask_one(console: Console, key: str, names: Mapping[str, Mapping[str, str]]) -> str:
-    return console.ask(key, known=_known(console, names))
+def _ask(kind: str, names: Names, console: Console) -> tuple[str, ...]:
+    """The ids that the user names, asked for until each exists; none for an empty answer."""
+    while words := console.ask(f"ask-{kind}", known=_known(names, console.lang)).split():
+        wrong = [word for word in words if _find(word, names) is None]
+        if not wrong:
+            return tuple(dict.fromkeys(filter(None, (_find(word, names) for word in words))))
+        console.print_aside(_unknown(kind, wrong[0], names, console.lang))
+    return ()
 
 
 def _ask_date(console: Console) -> PartialDate | None:
@@ -101,8 +108,19 @@ def _ask_date(console: Console) -> PartialDate | None:
     return None
 
 
-def _known(console: Console, names: Mapping[str, Mapping[str, str]]) -> str:
-    entries: Iterable[str] = (
-        f"{id_} {shown(name.get(console.lang) or next(iter(name.values())))}" for id_, name in names.items()
+def _find(word: str, names: Names) -> str | None:
+    """The id that a word stands for: an id itself, or a name in one of the languages."""
+    return next((id_ for id_, name in names.items() if word == id_ or word in name.values()), None)
+
+
+def _unknown(kind: str, word: str, names: Names, lang: str) -> str:
+    text = say(
+        lang, "new-unknown", word=shown(word), kind=say(lang, f"kind-{kind}"), known=_known(names, lang)
     )
-    return ("、" if console.lang == "zh" else ", ").join(entries)
+    words = [each for id_, name in names.items() for each in (id_, *name.values())]
+    return join(lang, text, nearest(word, words, lang))
+
+
+def _known(names: Names, lang: str) -> str:
+    entries = (f"{id_} {shown(name.get(lang) or next(iter(name.values())))}" for id_, name in names.items())
+    return ("、" if lang == "zh" else ", ").join(entries)

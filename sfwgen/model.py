@@ -404,9 +404,20 @@ class MissingTranslation(StrEnum):
     HIDE = "hide"
 
 
+class FigurePolicy(StrEnum):
+    """What happens to a figure in a text that rests on nothing: an error, a warning, or nothing at all."""
+
+    STRICT = "strict"
+    WARN = "warn"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """config.yaml. `languages` begins with the default; `missing` is the policy for each section."""
+    """config.yaml. `languages` begins with the default; `missing` and `figures` are policies by section.
+
+    `no_figures` are phrases of the project in which a numeral is no figure.
+    """
 
     title: Localized
     subtitle: Localized
@@ -421,6 +432,8 @@ class SiteConfig:
     time_zone: str
     as_of: PartialDate | None
     missing: Mapping[str, MissingTranslation]
+    figures: Mapping[str, FigurePolicy]
+    no_figures: tuple[str, ...]
     span_chart: tuple[str, ...]
     lede: Localized
     keep: tuple[str, ...]

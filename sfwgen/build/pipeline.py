@@ -42,6 +42,7 @@ from sfwgen.diagnostics import Severity, has_errors, sort_diagnostics
 from sfwgen.model import Site
 from sfwgen.plan import make_plan
 from sfwgen.plan.outputs import BuildPlan, PageOutput
+from sfwgen.prose import check_prose, count_bindings, read_prose
 from sfwgen.publish import (
     Disk,
     InputsChanged,
@@ -161,10 +162,12 @@ def make_site(
 
     public, held = (site, ()) if drafts else hold_back_drafts(site)
     counters, refused = aggregate(public)
-    told = (*told, *held, *refused, *check_site(public, counters))
+    prose, images = read_prose(public, counters), images_of(sources)
+    in_texts = check_prose(public, prose, sources)
+    told = (*told, *held, *refused, *check_site(public, counters, images=images), *in_texts)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
-    plan, unplanned = make_plan(public, counters, theme, images_of(sources))
+    plan, unplanned = make_plan(public, counters, prose, theme, images)
     told = (*told, *unplanned)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
@@ -175,7 +178,8 @@ def make_site(
     if has_errors(told):
         return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
     told = quote_lines(told, files)
-    return Checked(sources, public, plan, outputs, None, told, _count(told, public, plan), None)
+    counts = replace(_count(told, public, plan), figures=count_bindings(prose))
+    return Checked(sources, public, plan, outputs, None, told, counts, None)
 
 
 def _stopped(gate: Gate, sources: Sources, told: Faults) -> Checked:
@@ -184,7 +188,8 @@ def _stopped(gate: Gate, sources: Sources, told: Faults) -> Checked:
 
 def _built(checked: Checked, published: Published | None, told: Faults) -> Built:
     diagnostics = sort_diagnostics((*checked.diagnostics, *told))
-    return Built(checked, published, diagnostics, _count(diagnostics, checked.site, checked.plan))
+    counts = replace(_count(diagnostics, checked.site, checked.plan), figures=checked.counts.figures)
+    return Built(checked, published, diagnostics, counts)
 
 
 def _count(told: Faults, site: Site | None = None, plan: BuildPlan | None = None) -> Counts:

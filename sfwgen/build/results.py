@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import Diagnostic, Severity, has_errors
 from sfwgen.model import Site
 from sfwgen.plan.outputs import BuildPlan
+from sfwgen.prose import Counts as FigureCounts
 from sfwgen.publish import Published, Sources
 from sfwgen.theme import Theme
 
@@ -48,6 +49,7 @@ class Counts:
     held: int = 0
     errors: int = 0
     warnings: int = 0
+    figures: FigureCounts = field(default_factory=FigureCounts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,8 @@ def _figure_words(lang: str, counts: Counts) -> str:
     if not figures.found:
         return say(lang, "count-no-figures")
     parts = (("derived", figures.derived), ("excused", figures.excused), ("unexplained", figures.unexplained))
-    details = [say(lang, f"count-{key}", n=n) for key, n in parts if n]
-    words = {"found": figures.found, "bound": figures.bound}
-    return say(lang, "count-figures", **words) + "".join(details)
+    details = "".join(say(lang, f"count-{key}", n=n) for key, n in parts if n)
+    return say(lang, "count-figures", found=figures.found, bound=figures.bound, details=details)
 
 
 def count_data(counts: Counts) -> dict[str, int]:

@@ -44,20 +44,20 @@ _WORDS: dict[str, tuple[str, str]] = {
     "see-help": ("用法见：{command} --help", "For help: {command} --help"),
     # results
     "summary-built": (
-        "网站已更新：{stories}，{pages}，{told}；{files}；版本 {generation}；用时 {seconds} 秒。",
-        "The site is updated: {stories}, {pages}, {told}; {files}; generation {generation}; {seconds} s.",
+        "网站已更新：{stories}，{pages}，{figures}，{told}；{files}；版本 {generation}；用时 {seconds} 秒。",
+        "The site is updated: {stories}, {pages}, {figures}, {told}; {files}; generation {generation}; {seconds} s.",
     ),
     "summary-same": (
-        "网站已是最新，没有改动：{stories}，{pages}，{told}；{files}；版本 {generation}；用时 {seconds} 秒。",
-        "The site was up to date: {stories}, {pages}, {told}; {files}; generation {generation}; {seconds} s.",
+        "网站已是最新，没有改动：{stories}，{pages}，{figures}，{told}；{files}；版本 {generation}；用时 {seconds} 秒。",
+        "The site was up to date: {stories}, {pages}, {figures}, {told}; {files}; generation {generation}; {seconds} s.",
     ),
     "summary-failed": (
         "网站没有更新：{told}；用时 {seconds} 秒。",
         "The site was not updated: {told}; {seconds} s.",
     ),
     "summary-checked": (
-        "检查完毕，没有错误：{stories}，{pages}，{told}；用时 {seconds} 秒。",
-        "Checked, no errors: {stories}, {pages}, {told}; {seconds} s.",
+        "检查完毕，没有错误：{stories}，{pages}，{figures}，{told}；用时 {seconds} 秒。",
+        "Checked, no errors: {stories}, {pages}, {figures}, {told}; {seconds} s.",
     ),
     "summary-check-failed": (
         "检查完毕，有待改正：{told}；用时 {seconds} 秒。",
@@ -78,6 +78,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "count-stories": ("案例 {n} 篇", "{n} {stories}"),
     "count-held": ("（另有草稿 {n} 篇）", " (and {n} {drafts})"),
     "count-pages": ("网页 {n} 个", "{n} {pages}"),
+    "count-figures": (
+        "文中数字 {found} 个（有数据支持 {bound} 个{details}）",
+        "{found} figures in the texts ({bound} bound to data{details})",
+    ),
+    "count-no-figures": ("文中没有找到数字", "no figures in the texts"),
+    "count-derived": ("，由数据推得 {n} 个", ", {n} derived"),
+    "count-excused": ("，已注明不是数字 {n} 个", ", {n} marked as none"),
+    "count-unexplained": ("，没有数据支持 {n} 个", ", {n} unexplained"),
     "count-told": ("错误 {errors} 条，警告 {warnings} 条", "{errors} {error_s}, {warnings} {warning_s}"),
     "count-files": (
         "文件新增 {new} 个、改动 {changed} 个、删除 {removed} 个、不变 {unchanged} 个",
@@ -148,8 +156,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Port {port} cannot be used ({cause}). Use another: sfwgen serve --port {other}",
     ),
     "serve-updated": (
-        "预览已更新：{stories}，{pages}，{told}。",
-        "The preview is updated: {stories}, {pages}, {told}.",
+        "预览已更新：{stories}，{pages}，{figures}，{told}。",
+        "The preview is updated: {stories}, {pages}, {figures}, {told}.",
     ),
     "serve-failed": (
         "预览没有更新：{told}。网页停在上一次没有错误的样子。",

@@ -35,10 +35,11 @@ def decode_config(root: MappingNode) -> ConfigRead:
     if shape is None:
         return ConfigRead(None, (), None, (), reporter)
     languages = _languages(shape, root)
-    if "languages" in reporter.filled or not languages:
-        return ConfigRead(None, (), None, (), reporter)
-    reporter.languages = tuple(dict.fromkeys(language.id for language in languages))
     _check_repeated(reporter, languages)
+    ids = tuple(dict.fromkeys(language.id for language in languages))
+    if "languages" in reporter.filled or not ids or len(ids) < len(languages):
+        return ConfigRead(None, (), None, (), reporter)
+    reporter.languages = ids
     _check_official(reporter, shape)
     config = _config(reporter, shape, languages)
     return ConfigRead(
@@ -86,6 +87,12 @@ def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, .
             "pages": policies.pages,
             "bulletins": policies.bulletins,
         },
+        figures={
+            "stories": shape.figures.stories,
+            "pages": shape.figures.pages,
+            "bulletins": shape.figures.bulletins,
+        },
+        no_figures=tuple(shape.no_figures),
         span_chart=tuple(shape.span_chart),
         lede=reporter.texts(shape.lede, "lede"),
         keep=tuple(shape.keep),
@@ -112,7 +119,9 @@ def _check_repeated(reporter: Reporter, languages: tuple[Language, ...]) -> None
 
 
 def _check_official(reporter: Reporter, shape: ConfigShape) -> None:
+    if reporter.lost("official"):
+        return
     if shape.publisher is not None and not shape.official:
         reporter.add("config-publisher-unofficial", "publisher", key=True)
-    if shape.notice is None and not shape.official:
+    if shape.notice is None and not shape.official and not reporter.lost("notice"):
         reporter.add("config-notice-missing")

@@ -24,7 +24,7 @@ from sfwgen.content.scalars import (
     enumeration,
 )
 from sfwgen.content.shapes import Nouns, OneMany, Shape, Texts, WordsToAvoid, about
-from sfwgen.model import CounterSource, MetricKind, MissingTranslation, Totalling
+from sfwgen.model import CounterSource, FigurePolicy, MetricKind, MissingTranslation, Totalling
 
 PLACE_KINDS = ("town", "subdistrict", "community", "village", "estate", "county", "city", "district")
 MARKS = ("squares", "hollow", "red", "none")
@@ -59,12 +59,32 @@ Policy = Annotated[
 ]
 
 
+Checking = Annotated[
+    Annotated[FigurePolicy, enumeration(FigurePolicy)],
+    about(
+        "文中数字",
+        "figures in texts",
+        "strict 报错，warn 警告，off 不检查。",
+        "strict is an error, warn a warning, off nothing.",
+        "strict",
+    ),
+]
+
+
 class PoliciesShape(Shape):
     """What happens where a text lacks a language, by section."""
 
     stories: Policy = MissingTranslation.NOTICE
     pages: Policy = MissingTranslation.NOTICE
     bulletins: Policy = MissingTranslation.NOTICE
+
+
+class FigurePoliciesShape(Shape):
+    """What happens to a figure in a text that no data explains, by section."""
+
+    stories: Checking = FigurePolicy.STRICT
+    pages: Checking = FigurePolicy.WARN
+    bulletins: Checking = FigurePolicy.STRICT
 
 
 class ConfigShape(Shape):
@@ -162,6 +182,26 @@ class ConfigShape(Shape):
     missing_translation: Annotated[
         PoliciesShape, about("缺译文时", "missing translations", "", "", {"stories": "notice"})
     ] = PoliciesShape()
+    figures: Annotated[
+        FigurePoliciesShape,
+        about(
+            "文中数字",
+            "figures in texts",
+            "文中的数字没有数据支持时：strict 报错，warn 警告，off 不检查。",
+            "What happens to a figure that no data explains: strict is an error, warn a warning, off nothing.",
+            {"stories": "strict", "pages": "warn"},
+        ),
+    ] = FigurePoliciesShape()
+    no_figures: Annotated[
+        tuple[Text, ...],
+        about(
+            "不是数字的词语",
+            "phrases that are no figures",
+            "含有数字、但不是数据的固定词语。",
+            "Set phrases that hold a numeral and state no figure.",
+            ["三块清零"],
+        ),
+    ] = ()
     span_chart: Annotated[
         tuple[SlugReference, ...],
         about(

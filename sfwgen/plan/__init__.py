@@ -20,13 +20,14 @@ from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput,
 from sfwgen.plan.pages import corrections_page, document_pages, not_found_page, redirect_pages, sitemap_page
 from sfwgen.plan.sitemap import sitemap_outputs
 from sfwgen.plan.stories import story_pages
+from sfwgen.prose import Prose
 from sfwgen.theme import Theme
 
 __all__ = ["AssetOutput", "BuildPlan", "DataOutput", "ImageOutput", "Output", "PageOutput", "make_plan"]
 
 
 def make_plan(
-    site: Site, counters: Counters, theme: Theme, images: Mapping[str, bytes]
+    site: Site, counters: Counters, prose: Prose, theme: Theme, images: Mapping[str, bytes]
 ) -> tuple[BuildPlan, tuple[Diagnostic, ...]]:
     """Returns every file that the site consists of, and a fault for each address that is taken twice.
 
@@ -35,7 +36,7 @@ def make_plan(
     measured, found_faulty = measure_images(images)
     if found_faulty:
         return BuildPlan(()), found_faulty
-    context = make_context(site, counters, theme, asset_paths(theme.static), measured)
+    context = make_context(site, counters, prose, theme, asset_paths(theme.static), measured)
     pages: list[PageOutput] = []
     faults: list[Diagnostic] = []
     for language in context.languages:

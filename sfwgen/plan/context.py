@@ -9,6 +9,7 @@ from datetime import date
 from sfwgen.counters import Counters
 from sfwgen.model import Language, MissingTranslation, Page, Site, Story
 from sfwgen.plan.permalinks import Permalinks, relative
+from sfwgen.prose import Binding, Prose
 from sfwgen.theme import Theme
 
 
@@ -27,7 +28,8 @@ class Context:
     """One site to be planned: `site` holds only what is to be public.
 
     `assets` gives the published path of each static file of the theme by its name, `images` the images of
-    documents by their source paths, `documents` the kind of page and the document of each text file.
+    documents by their source paths, `documents` the kind of page and the document of each text file. `prose`
+    says what the figures in the texts rest on.
     """
 
     site: Site
@@ -37,6 +39,7 @@ class Context:
     assets: Mapping[str, str]
     images: Mapping[str, Image]
     documents: Mapping[str, tuple[str, Story | Page]]
+    prose: Prose
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -61,6 +64,11 @@ class Context:
         hidden = self.site.config.missing.get(section) is MissingTranslation.HIDE
         return lang in document.texts or not hidden
 
+    def bindings(self, document: Story | Page, lang: str) -> tuple[Binding, ...]:
+        """Returns what the figures in a document's text rest on, in order."""
+        text = self.prose.of(document, lang)
+        return () if text is None else text.bindings
+
     def stories(self, lang: str) -> tuple[Story, ...]:
         """Returns the stories with a page in a language, the newest event first, undated ones last."""
         shown = [story for story in self.site.stories if self.is_shown(story, lang)]
@@ -68,7 +76,12 @@ class Context:
 
 
 def make_context(
-    site: Site, counters: Counters, theme: Theme, assets: Mapping[str, str], images: Mapping[str, Image]
+    site: Site,
+    counters: Counters,
+    prose: Prose,
+    theme: Theme,
+    assets: Mapping[str, str],
+    images: Mapping[str, Image],
 ) -> Context:
     """Returns the context of a site, with the documents that its links may name."""
     documents: dict[str, tuple[str, Story | Page]] = {}
@@ -76,7 +89,7 @@ def make_context(
         for document in group:
             documents |= {text.file: (kind, document) for text in document.texts.values()}
     permalinks = Permalinks(site.config.default.id, site.config.url)
-    return Context(site, counters, theme, permalinks, assets, images, documents)
+    return Context(site, counters, theme, permalinks, assets, images, documents, prose)
 
 
 def story_order(story: Story) -> tuple[int, int, str]:

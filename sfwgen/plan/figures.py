@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from fractions import Fraction
 from html import escape
 
@@ -12,6 +12,7 @@ from sfwgen.model import Figure, Metric, Story, Tally
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.views import FigureGroupView, FigureView, Html, Link, Moment, Piece
 
+_JOINT = re.compile(r"( to |[～~至到—–-]+)")
 PANEL_LIMIT = 7
 """How many figures a panel shows at most."""
 
@@ -147,24 +148,25 @@ def make_panel(context: Context, story: Story, lang: str, path: str) -> tuple[Fi
 
 
 def figure_html(figure: Figure, lang: str, *, linked: bool) -> Html:
-    """Returns a figure in running text: in `<data>` (two for a range), linked to what explains it."""
-    parts = figure_parts(figure.quantity, figure.metric, lang)
-    inner = _data(figure.quantity, parts)
-    if not linked:
-        return Html(inner)
-    return Html(f'<a class="f" href="#{escape(figure_anchor(figure.id))}">{inner}</a>')
+    """Returns a figure printed into running text, in a link to what explains it."""
+    text = escape("".join(part.text for part in figure_parts(figure.quantity, figure.metric, lang)))
+    return linked_figure(figure.quantity, text, f"#{figure_anchor(figure.id)}" if linked else "")
 
 
-def _data(quantity: Quantity, parts: Sequence[Part]) -> str:
-    text = escape("".join(part.text for part in parts))
+def linked_figure(quantity: Quantity, html: str, target: str) -> Html:
+    """Returns a figure's words in `<data>` (two for a range, none without a value), linked to a target."""
+    data = _data(quantity, html)
+    return Html(f'<a class="f" href="{escape(target)}">{data}</a>' if target else data)
+
+
+def _data(quantity: Quantity, html: str) -> str:
     if quantity.low is not None and quantity.high is not None:
-        middle = next((place for place, part in enumerate(parts) if part.kind == "t" and place), len(parts))
-        ends = (parts[:middle], parts[middle:])
-        low, high = (escape("".join(part.text for part in end)) for end in ends)
-        low_value, high_value = (format(number, "f") for number in (quantity.low, quantity.high))
-        return f'<data value="{low_value}">{low}</data><data value="{high_value}">{high}</data>'
+        ends = _JOINT.split(html, maxsplit=1)
+        if len(ends) == 3:
+            low, high = (format(number, "f") for number in (quantity.low, quantity.high))
+            return f'<data value="{low}">{ends[0]}</data>{ends[1]}<data value="{high}">{ends[2]}</data>'
     value = figure_value(quantity)
-    return f'<data value="{value}">{text}</data>' if value else f'<span class="n">{text}</span>'
+    return f'<data value="{value}">{html}</data>' if value else f'<span class="n">{html}</span>'
 
 
 def make_uses(context: Context, story: Story, figure: Figure, lang: str, path: str) -> tuple[Link, ...]:

@@ -59,7 +59,7 @@ def _document(context: Context, language: Language, page: Page) -> PageOutput:
         frame=frame,
         title=title,
         dek=dek,
-        body=make_body(context, text.body, {}, shown, lang, path),
+        body=make_body(context, page, shown, lang, path),
         contents=tuple(Link(each.text, f"#{each.anchor}") for each in sections)
         if len(sections) >= _CONTENTS_FROM
         else (),

@@ -11,7 +11,6 @@ from sfwgen.plan.frames import Place, crumbs, make_frame
 from sfwgen.plan.outputs import PageOutput
 from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_html, phrase_text
 from sfwgen.plan.views import (
-    NO_HTML,
     Alternate,
     CorrectionView,
     FigureView,
@@ -96,7 +95,7 @@ def _story_page(
     view = StoryView(
         frame=frame,
         title=title,
-        dek=phrase_html(text.summary, figures, shown) if text.summary.source else NO_HTML,
+        dek=phrase_html(context, story, shown, lang, path),
         line=line_link(context, story, lang, path),
         teams=tuple(
             Link(team.name[lang], relative(path, context.path("team", lang, team.id))) for team in story.teams
@@ -112,7 +111,7 @@ def _story_page(
         other=_other(frame),
         panel=make_panel(context, story, lang, path),
         panel_note=story.panel_note.get(lang, ""),
-        body=make_body(context, text.body, figures, shown, lang, path),
+        body=make_body(context, story, shown, lang, path),
         steps=tuple(make_step(step, lang) for step in story.timeline),
         unknown=tuple(each[lang] for each in story.unknown),
         evidence=_evidence(context, story, lang, path),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from sfwgen.model import Body, Break, Figure, FigureSlot, ImageSlot, LinkSlot, Page, Phrase, Story
+from sfwgen.model import Break, Figure, FigureSlot, ImageSlot, LinkSlot, Page, Phrase, Story
 from sfwgen.plan.context import Context, relative
-from sfwgen.plan.figures import figure_html, figure_text
-from sfwgen.plan.views import Html, Title
+from sfwgen.plan.figures import figure_anchor, figure_html, figure_text, linked_figure
+from sfwgen.plan.views import NO_HTML, Html, Title
+from sfwgen.prose import BLANK, Cited, Where, mark_body, mark_phrase, passage_text
 
 
 def make_title(phrase: Phrase, figures: Mapping[str, Figure], lang: str) -> Title:
@@ -28,17 +29,36 @@ def phrase_text(phrase: Phrase | None, figures: Mapping[str, Figure], lang: str)
     return "" if phrase is None else make_title(phrase, figures, lang).text
 
 
-def phrase_html(phrase: Phrase, figures: Mapping[str, Figure], lang: str) -> Html:
-    """Returns a summary with its figures as links to what explains them."""
-    return Html(
-        "".join(
-            figure_html(figures[part.figure], lang, linked=True)
-            if isinstance(part, FigureSlot)
-            else escape(part, quote=False)
-            for part in phrase.parts
-            if not isinstance(part, Break)
-        )
-    )
+def phrase_html(context: Context, document: Story | Page, text_lang: str, lang: str, path: str) -> Html:
+    """Returns a document's summary as HTML for the page at `path`, with each bound figure marked."""
+    summary = document.texts[text_lang].summary
+    if summary is None:
+        return NO_HTML
+    figures = figures_by_id(document)
+    slots = iter([part for part in summary.parts if isinstance(part, FigureSlot)])
+    bindings = [
+        each for each in context.bindings(document, text_lang) if each.mention.passage.where is Where.SUMMARY
+    ]
+    html = ""
+    for piece in mark_phrase(passage_text(summary), bindings):
+        if isinstance(piece, Cited):
+            html += _cited(context, document, piece, lang, path)
+            continue
+        before, *others = piece.split(BLANK)
+        html += before
+        for each in others:
+            html += figure_html(figures[next(slots).figure], text_lang, linked=True) + each
+    return Html(html)
+
+
+def _cited(context: Context, document: Story | Page, cited: Cited, lang: str, path: str) -> str:
+    """A figure of a text in `<data>`, linked to what it rests on where that has an address."""
+    target = ""
+    if cited.counter:
+        target = relative(path, f"{context.path('figures', lang)}#{cited.counter}")
+    elif cited.figure and isinstance(document, Story) and cited.figure in document.figures:
+        target = f"#{figure_anchor(cited.figure.id)}"
+    return linked_figure(cited.quantity, cited.html, target if cited.linkable else "")
 
 
 def _plain(part: str | FigureSlot, figures: Mapping[str, Figure], lang: str) -> str:
@@ -53,19 +73,24 @@ def figures_by_id(document: Story | Page) -> dict[str, Figure]:
     return {figure.id: figure for figure in document.figures} if isinstance(document, Story) else {}
 
 
-def make_body(
-    context: Context, body: Body, figures: Mapping[str, Figure], text_lang: str, lang: str, path: str
-) -> Html:
-    """Returns a body as HTML for the page at `path`; its links lead to pages in `lang` where they exist."""
+def make_body(context: Context, document: Story | Page, text_lang: str, lang: str, path: str) -> Html:
+    """Returns a document's body as HTML for the page at `path`, with each bound figure marked.
+
+    Its links lead to pages in `lang` where they exist.
+    """
+    figures = figures_by_id(document)
+    body = document.texts[text_lang].body
     html: list[str] = []
     depth = 0
-    for part in body.parts:
+    for part in mark_body(body, context.bindings(document, text_lang)):
         match part:
             case str():
                 html.append(part)
                 depth += part.count("<a ") - part.count("</a>")
             case FigureSlot():
                 html.append(figure_html(figures[part.figure], text_lang, linked=depth == 0))
+            case Cited():
+                html.append(_cited(context, document, part, lang, path))
             case LinkSlot():
                 html.append(escape(relative(path, _target(context, part, lang))))
             case ImageSlot():

@@ -11,6 +11,7 @@ from sfwgen.counters import aggregate
 from sfwgen.model import Site
 from sfwgen.plan import BuildPlan, PageOutput, make_plan
 from sfwgen.plan.views import View
+from sfwgen.prose import read_prose
 from sfwgen.resources import starter_files, theme_files
 from sfwgen.theme import Theme, load_theme
 
@@ -62,7 +63,8 @@ def plan_of(files: Mapping[str, bytes] | None = None) -> BuildPlan:
     site = site_of(files or example_files())
     counters, refused = aggregate(site)
     assert not refused, refused
-    plan, faults = make_plan(site, counters, packaged_theme(), {})
+    prose = read_prose(site, counters)
+    plan, faults = make_plan(site, counters, prose, packaged_theme(), {})
     assert not faults, faults
     return plan
 

@@ -1,0 +1,106 @@
+"""Figures in texts: what does not agree with the data, and what rests on nothing."""
+
+from sfwgen.diagnostics.codes._entry import error, warning
+from sfwgen.diagnostics.model import Code
+
+CODES: tuple[Code, ...] = (
+    error(
+        "figure-unexplained",
+        zh=(
+            "文中的“{found}”没有数据支持。",
+            "在这一篇的 figures 中写上这个数字；不是数据的，写成 {~{found}~}，或列入 config.yaml 的 no_figures。",
+        ),
+        en=(
+            "“{found}” in the text rests on no figure.",
+            "State it among the figures of the story; if it is no figure, write {~{found}~} or list it under no_figures in config.yaml.",
+        ),
+    ),
+    error(
+        "figure-value-differs",
+        zh=(
+            "文中写的是“{found}”，数字“{figure}”是“{stated}”。",
+            "核对来源，改正其中一处；另有所指的，在 figures 中另写一个数字。",
+        ),
+        en=(
+            "The text says “{found}”; the figure “{figure}” is “{stated}”.",
+            "Check the source and correct one of them; if something else is meant, state a figure of its own.",
+        ),
+    ),
+    error(
+        "figure-magnitude-differs",
+        zh=(
+            "文中写的是“{found}”，数字“{figure}”是“{stated}”：位数不同，可能漏写或多写了“万”或零。",
+            "核对来源，改正其中一处。",
+        ),
+        en=(
+            "The text says “{found}”; the figure “{figure}” is “{stated}”: a zero, 万 or a word such as million may be lost or too many.",
+            "Check the source and correct one of them.",
+        ),
+    ),
+    error(
+        "figure-digits-transposed",
+        zh=(
+            "文中写的是“{found}”，数字“{figure}”是“{stated}”：数字的次序可能颠倒了。",
+            "核对来源，改正其中一处。",
+        ),
+        en=(
+            "The text says “{found}”; the figure “{figure}” is “{stated}”: the digits may have been transposed.",
+            "Check the source and correct one of them.",
+        ),
+    ),
+    error(
+        "figure-qualifier-differs",
+        zh=(
+            "文中写的是“{found}”，数字“{figure}”是“{stated}”：限定词（余、约、超过等）不一致。",
+            "两处写成一样；限定词不能省略，也不能加重。",
+        ),
+        en=(
+            "The text says “{found}”; the figure “{figure}” is “{stated}”: the qualifiers differ.",
+            "Use the same qualifier in both; it is never dropped or strengthened.",
+        ),
+    ),
+    error(
+        "figure-unit-differs",
+        zh=(
+            "文中写的是“{found}”，数字“{figure}”是“{stated}”：数值相同，单位不同。",
+            "核对单位；另有所指的，在 figures 中另写一个数字。",
+        ),
+        en=(
+            "The text says “{found}”; the figure “{figure}” is “{stated}”: the same number of something else.",
+            "Check the unit; if something else is meant, state a figure of its own.",
+        ),
+    ),
+    error(
+        "figure-statistic-differs",
+        zh=(
+            "文中的“{found}”和数字“{figure}”（{stated}）一个是平均、一个是最高。",
+            "核对来源，改正文字或数字的 statistic。",
+        ),
+        en=(
+            "“{found}” in the text and the figure “{figure}” ({stated}) are not the same kind: one is an average, the other a peak.",
+            "Check the source; correct the text or the figure's statistic.",
+        ),
+    ),
+    warning(
+        "figures-not-cited",
+        zh=(
+            "“{slug}”写有 {count} 个数字，文中一个也没有用到。",
+            "核对是否写错了单位或指标；不需要的数字可以删去。",
+        ),
+        en=(
+            "“{slug}” states {count} figures, and its text cites none of them.",
+            "Check their units and metrics; remove those that are not needed.",
+        ),
+    ),
+    error(
+        "translation-figure-missing",
+        zh=(
+            "数字“{figure}”（{stated}）在 {other} 的正文里有，这里没有。",
+            "在这一种文字里补上，或从另一种文字里删去。",
+        ),
+        en=(
+            "The figure “{figure}” ({stated}) is cited in {other} but not here.",
+            "Cite it in this language too, or remove it from the other.",
+        ),
+    ),
+)

@@ -1,0 +1,236 @@
+"""Binding: what each figure of a text rests on. Nothing is bound because the number occurs somewhere.
+
+A mention is bound to a figure of its own document by value, qualifier, unit and statistic; to what is derived
+from these; or to a total of the site that its sentence names. Where several fit, the words of the sentence
+decide. What fits none is unexplained, and the nearest figure is named with what differs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from sfwgen.counters import Counters
+from sfwgen.figures import Qualifier, Quantity
+from sfwgen.model import Figure, Metric, Site, Story
+from sfwgen.prose.derived import derive
+from sfwgen.prose.mentions import Mention
+from sfwgen.prose.units import conversion, names_metric
+
+_PLAIN = (Qualifier.EXACT, Qualifier.ABOUT)
+
+
+class Bond(StrEnum):
+    """What a mention is bound to."""
+
+    FIGURE = "figure"
+    DERIVED = "derived"
+    TOTAL = "total"
+    EXCUSED = "excused"
+    NONE = "none"
+
+
+class Slip(StrEnum):
+    """In what a mention differs from the nearest figure."""
+
+    QUALIFIER = "qualifier"
+    UNIT = "unit"
+    STATISTIC = "statistic"
+    MAGNITUDE = "magnitude"
+    TRANSPOSED = "transposed"
+    VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A mention with what it rests on.
+
+    `figure` is the figure it is bound to, `counter` the id of the total; `note` says how it is derived. Where
+    it is bound to nothing, `nearest` is the figure that comes closest and `slip` what differs.
+    """
+
+    mention: Mention
+    bond: Bond
+    figure: Figure | None = None
+    counter: str = ""
+    note: str = ""
+    nearest: Figure | None = None
+    slip: Slip | None = None
+
+
+def bind(
+    site: Site, counters: Counters, story: Story | None, mentions: Iterable[Mention]
+) -> tuple[Binding, ...]:
+    """Returns what each mention rests on; pages and bulletins have no figures of their own ."""
+    return tuple(_bind(site, counters, story, mention) for mention in mentions)
+
+
+def _bind(site: Site, counters: Counters, story: Story | None, mention: Mention) -> Binding:
+    if mention.excused:
+        return Binding(mention, Bond.EXCUSED)
+    figures = story.figures if story else ()
+    fitting = [figure for figure in figures if _fits(site, mention, figure)]
+    if fitting:
+        return Binding(mention, Bond.FIGURE, figure=max(fitting, key=lambda each: _closeness(mention, each)))
+    note = derive(mention, story) if story else ""
+    if note:
+        return Binding(mention, Bond.DERIVED, note=note)
+    for id_, counter in counters.items():
+        total, metric = counter.quantity, counter.definition.metric
+        label = counter.definition.label.get(mention.passage.lang, "")
+        if total and _equal(mention, total) and _names(mention, metric, label):
+            return Binding(mention, Bond.TOTAL, counter=id_)
+    for tally in site.tallies:
+        for figure in tally.figures:
+            if _equal(mention, figure.quantity) and _names(mention, figure.metric, ""):
+                return Binding(mention, Bond.TOTAL, figure=figure)
+    nearest, slip = _nearest(mention, figures)
+    return Binding(mention, Bond.NONE, nearest=nearest, slip=slip)
+
+
+def _fits(site: Site, mention: Mention, figure: Figure) -> bool:
+    return (
+        _has_value(site, mention, figure)
+        and _same_qualifier(mention, figure.quantity)
+        and _has_unit(site, mention, figure)
+        and _same_statistic(mention, figure)
+    )
+
+
+def _has_unit(site: Site, mention: Mention, figure: Figure) -> bool:
+    lang, unit = mention.passage.lang, mention.found.unit
+    if names_metric(unit, figure.metric, lang, mention.sentence):
+        return bool(unit) or _closeness(mention, figure) > 0 or not figure.metric.noun
+    return conversion(unit, figure.metric, site.vocabulary.units, lang) is not None
+
+
+def _has_value(site: Site, mention: Mention, figure: Figure) -> bool:
+    if _equal_values(mention.found.quantity, figure.quantity):
+        return True
+    lang, unit = mention.passage.lang, mention.found.unit
+    if names_metric(unit, figure.metric, lang, mention.sentence):
+        return False
+    factor = conversion(unit, figure.metric, site.vocabulary.units, lang)
+    value, printed = figure.quantity.value, mention.found.quantity.value
+    return factor is not None and isinstance(printed, Decimal) and value == printed * factor
+
+
+def _same_statistic(mention: Mention, figure: Figure) -> bool:
+    printed = mention.found.statistic
+    return printed is None or figure.statistic is None or printed == figure.statistic
+
+
+def _equal(mention: Mention, quantity: Quantity) -> bool:
+    return _equal_values(mention.found.quantity, quantity) and _same_qualifier(mention, quantity)
+
+
+def _equal_values(printed: Quantity, stated: Quantity) -> bool:
+    """Whether both give the same number: as it is, or as far as the text prints it (8.4万 of 83,612)."""
+    if stated.qualifier is Qualifier.INDEFINITE or printed.qualifier is Qualifier.INDEFINITE:
+        return printed.qualifier is stated.qualifier and _order(printed.base) == _order(stated.base)
+    if (printed.value, printed.low, printed.high) == (stated.value, stated.low, stated.high):
+        return True
+    rounds = printed.step > 1 and printed.qualifier in _PLAIN and stated.qualifier in _PLAIN
+    if not rounds or not isinstance(stated.value, Decimal) or not isinstance(printed.value, Decimal):
+        return False
+    return abs(stated.value - printed.value) * 2 <= printed.step
+
+
+def _order(base: Decimal | None) -> int:
+    return base.adjusted() if base else -1
+
+
+def _same_qualifier(mention: Mention, quantity: Quantity) -> bool:
+    printed = mention.found.quantity
+    if printed.qualifier is quantity.qualifier:
+        return True
+    # 约8.4万 of 83,612: what is rounded may be said to be about.
+    return (
+        quantity.qualifier is Qualifier.EXACT
+        and printed.qualifier is Qualifier.ABOUT
+        and printed.value != quantity.value
+    )
+
+
+def _names(mention: Mention, metric: Metric, label: str) -> bool:
+    """Whether a sentence speaks of a metric: its unit, and the words of its name."""
+    lang = mention.passage.lang
+    if not mention.found.unit or not names_metric(mention.found.unit, metric, lang, mention.sentence):
+        return False
+    names = [name for name in (label, metric.label.get(lang, "")) if name]
+    return any(_spoken(name, mention.sentence, lang) for name in names)
+
+
+def _spoken(name: str, sentence: str, lang: str) -> bool:
+    if lang == "zh":
+        return all(pair in sentence for pair in _pairs(name))
+    return all(_stem(word) in _stems(sentence) for word in _words(name))
+
+
+def _closeness(mention: Mention, figure: Figure) -> int:
+    """How many words of a figure's name, scope and noun stand in the sentence."""
+    lang, sentence = mention.passage.lang, mention.sentence
+    names = [texts.get(lang, "") for texts in (figure.label, figure.metric.label, figure.scope)]
+    names += figure.metric.noun.get(lang, ())
+    if lang == "zh":
+        return sum(pair in sentence for name in set(names) for pair in _pairs(name))
+    stems = _stems(sentence)
+    return sum(_stem(word) in stems for name in set(names) for word in _words(name))
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[place : place + 2] for place in range(len(text) - 1)]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[A-Za-z]+", text) if len(word) > 3]
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:es|s|ed|ing)$", "", word.casefold())
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in _words(text)}
+
+
+def _nearest(mention: Mention, figures: Sequence[Figure]) -> tuple[Figure | None, Slip | None]:
+    """The figure that comes closest to a mention, and what differs; None where none is near."""
+    ranked = [(rank, figure, slip) for figure in figures for rank, slip in _differences(mention, figure)]
+    if not ranked:
+        return None, None
+    _, figure, slip = max(ranked, key=lambda each: (each[0], _closeness(mention, each[1])))
+    return figure, slip
+
+
+def _differences(mention: Mention, figure: Figure) -> Iterable[tuple[int, Slip]]:
+    same_unit = names_metric(mention.found.unit, figure.metric, mention.passage.lang, mention.sentence)
+    printed, stated = mention.found.quantity, figure.quantity
+    if _equal_values(printed, stated):
+        if same_unit and not _same_qualifier(mention, stated):
+            yield 6, Slip.QUALIFIER
+        elif same_unit:
+            yield 5, Slip.STATISTIC
+        else:
+            yield 4, Slip.UNIT
+        return
+    if not same_unit:
+        return
+    one, other = (_digits(quantity) for quantity in (printed, stated))
+    if one and other and one.rstrip("0") == other.rstrip("0"):
+        yield 3, Slip.MAGNITUDE
+    elif one and other and sorted(one.rstrip("0")) == sorted(other.rstrip("0")):
+        yield 2, Slip.TRANSPOSED
+    else:
+        yield 1, Slip.VALUE
+
+
+def _digits(quantity: Quantity) -> str:
+    value = quantity.value
+    if value is None or isinstance(value, Fraction):
+        return ""
+    return format(value, "f").replace(".", "").lstrip("-0")

@@ -1,0 +1,219 @@
+"""Prose against data: each figure of the site's texts is explained, or reported with what comes closest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sfwgen.counters import Counters
+from sfwgen.diagnostics import Diagnostic, Location, Severity, fault, sort_diagnostics
+from sfwgen.figures import print_quantity
+from sfwgen.model import Bulletin, Figure, FigurePolicy, FigureSlot, Page, Site, Story
+from sfwgen.prose.binding import Binding, Bond, Slip, bind
+from sfwgen.prose.locate import Source, locate, make_source
+from sfwgen.prose.mentions import Phrases, find_mentions, make_phrases
+from sfwgen.prose.passages import Passage, Where, bulletin_passages, page_passages, story_passages
+
+Document = Story | Page | Bulletin
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What was found in one document in one language."""
+
+    document: Document
+    lang: str
+    passages: tuple[Passage, ...]
+    bindings: tuple[Binding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Every text of the site with what its figures rest on."""
+
+    texts: tuple[Text, ...]
+
+    def of(self, document: Document, lang: str) -> Text | None:
+        """Returns the text of a document in a language."""
+        return next((text for text in self.texts if text.document is document and text.lang == lang), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many figures were found in the texts, and what became of them."""
+
+    found: int = 0
+    bound: int = 0
+    derived: int = 0
+    excused: int = 0
+    unexplained: int = 0
+
+
+def read_prose(site: Site, counters: Counters) -> Prose:
+    """Returns what each figure in the texts of the site rests on."""
+    texts: list[Text] = []
+    documents: tuple[Document, ...] = (*site.stories, *site.pages, *site.bulletins)
+    for language in site.config.languages:
+        phrases = make_phrases(site, language.id)
+        for document in documents:
+            passages = _passages(document, language.id)
+            if passages:
+                texts.append(_read(site, counters, document, language.id, passages, phrases))
+    return Prose(tuple(texts))
+
+
+def _passages(document: Document, lang: str) -> tuple[Passage, ...]:
+    if isinstance(document, Story):
+        return story_passages(document, lang)
+    return page_passages(document, lang) if isinstance(document, Page) else bulletin_passages(document, lang)
+
+
+def _read(
+    site: Site,
+    counters: Counters,
+    document: Document,
+    lang: str,
+    passages: tuple[Passage, ...],
+    phrases: Phrases,
+) -> Text:
+    story = document if isinstance(document, Story) else None
+    mentions = find_mentions(passages, phrases)
+    return Text(document, lang, passages, bind(site, counters, story, mentions))
+
+
+def count_bindings(prose: Prose) -> Counts:
+    """Returns how many figures were found, and how many of them are bound, derived, excused, unexplained."""
+    bonds = [binding.bond for text in prose.texts for binding in text.bindings]
+    return Counts(
+        found=len(bonds),
+        bound=bonds.count(Bond.FIGURE) + bonds.count(Bond.TOTAL),
+        derived=bonds.count(Bond.DERIVED),
+        excused=bonds.count(Bond.EXCUSED),
+        unexplained=bonds.count(Bond.NONE),
+    )
+
+
+def check_prose(site: Site, prose: Prose, sources: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """Returns what is wrong with the figures in the texts, sorted, as the policy of each section says."""
+    faults: list[Diagnostic] = []
+    for text in prose.texts:
+        policy = _policy(site, text.document)
+        if policy is not FigurePolicy.OFF:
+            faults += (_with_policy(each, policy) for each in _check_text(text, sources))
+    for story in site.stories:
+        if _policy(site, story) is not FigurePolicy.OFF:
+            faults += _check_story(site, story, prose)
+    return sort_diagnostics(faults)
+
+
+def _policy(site: Site, document: Document) -> FigurePolicy:
+    section = {Story: "stories", Page: "pages", Bulletin: "bulletins"}[type(document)]
+    return site.config.figures[section]
+
+
+def _with_policy(found: Diagnostic, policy: FigurePolicy) -> Diagnostic:
+    lenient = policy is FigurePolicy.WARN and found.severity is Severity.ERROR
+    return replace(found, severity=Severity.WARNING) if lenient else found
+
+
+def _check_text(text: Text, sources: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    unbound = [binding for binding in text.bindings if binding.bond is Bond.NONE]
+    if not unbound:
+        return
+    files: dict[str, Source] = {}
+    numbers = {id(passage): number for number, passage in enumerate(text.passages)}
+    for binding in unbound:
+        passage = binding.mention.passage
+        file = passage.start.file
+        if file not in files:
+            files[file] = make_source(file, sources.get(file, b""))
+        where = locate(files[file], text.passages, numbers[id(passage)], binding.mention.found.start)
+        yield _unexplained(binding, where)
+
+
+_CODE_BY_SLIP = {
+    Slip.QUALIFIER: "figure-qualifier-differs",
+    Slip.UNIT: "figure-unit-differs",
+    Slip.STATISTIC: "figure-statistic-differs",
+    Slip.MAGNITUDE: "figure-magnitude-differs",
+    Slip.TRANSPOSED: "figure-digits-transposed",
+    Slip.VALUE: "figure-value-differs",
+}
+
+
+def _unexplained(binding: Binding, where: Location) -> Diagnostic:
+    found = binding.mention.found
+    nearest, lang = binding.nearest, binding.mention.passage.lang
+    if nearest is None or binding.slip is None:
+        return fault("figure-unexplained", where, found=found.text)
+    return fault(
+        _CODE_BY_SLIP[binding.slip],
+        where,
+        related=(nearest.location,),
+        found=found.text,
+        figure=nearest.id,
+        stated=printed(nearest, lang),
+    )
+
+
+def printed(figure: Figure, lang: str) -> str:
+    """Returns a figure of the data as it would be printed in a language."""
+    metric = figure.metric
+    unit: str | tuple[str, str] = metric.unit.zh
+    if lang != "zh":
+        unit = metric.unit.en if metric.unit.en[0] else metric.noun.get(lang, ("", ""))
+    return "".join(
+        part.text for part in print_quantity(figure.quantity, lang, unit=unit, amount=metric.unit.amount)
+    )
+
+
+def _check_story(site: Site, story: Story, prose: Prose) -> Iterator[Diagnostic]:
+    """Compares which figures the languages of a story cite; tells of a story that cites none of its own."""
+    cited = {
+        text.lang: _cited(text)
+        for language in site.config.languages
+        if (text := prose.of(story, language.id))
+    }
+    default = site.config.default.id
+    stated = {figure.id for figure in story.figures}
+    if stated and default in cited and not cited[default]:
+        yield fault("figures-not-cited", story.location, slug=story.slug, count=len(stated))
+    for lang, ids in cited.items():
+        if lang == default or default not in cited:
+            continue
+        for id_ in sorted(cited[default] - ids):
+            yield _cited_once(story, id_, has=default, lacks=lang)
+        for id_ in sorted(ids - cited[default]):
+            yield _cited_once(story, id_, has=lang, lacks=default)
+
+
+def _cited(text: Text) -> set[str]:
+    """The ids of the story's own figures that its written text cites, filled in or in words."""
+    written = (Where.TITLE, Where.SUMMARY, Where.BODY)
+    ids = {
+        binding.figure.id
+        for binding in text.bindings
+        if binding.bond is Bond.FIGURE and binding.figure and binding.mention.passage.where in written
+    }
+    return ids | slot_ids(text)
+
+
+def slot_ids(text: Text) -> set[str]:
+    """Returns the ids of the figures that are filled into a text."""
+    if not isinstance(text.document, Story):
+        return set()
+    story_text = text.document.texts[text.lang]
+    parts = (*story_text.title.parts, *story_text.summary.parts, *story_text.body.parts)
+    return {part.figure for part in parts if isinstance(part, FigureSlot)}
+
+
+def _cited_once(story: Story, id_: str, *, has: str, lacks: str) -> Diagnostic:
+    figure = next(each for each in story.figures if each.id == id_)
+    return fault(
+        "translation-figure-missing",
+        Location(story.texts[lacks].file, 1, 1),
+        related=(Location(story.texts[has].file, 1, 1), figure.location),
+        figure=id_,
+        stated=printed(figure, lacks),
+        other=Location(story.texts[has].file).file,
+    )

@@ -1,0 +1,82 @@
+"""Figures as they are found in the texts of a site: mentions, each with its passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sfwgen.figures import Found, find
+from sfwgen.model import Site
+from sfwgen.prose.html_text import BLANK
+from sfwgen.prose.passages import Passage
+
+_SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure found in a passage. `excused` ones the author has marked as no figures."""
+
+    passage: Passage
+    found: Found
+    excused: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """The sentence around the figure."""
+        text = self.passage.text
+        start = max((match.end() for match in _SENTENCE_END.finditer(text, 0, self.found.start)), default=0)
+        after = _SENTENCE_END.search(text, self.found.end)
+        return text[start : after.start() if after else len(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Set phrases of a language in which a numeral is no figure: glossary terms, names, the site's own."""
+
+    pattern: re.Pattern[str] | None
+
+    def blanked(self, text: str) -> str:
+        """Returns the text with each phrase blotted out; places stay what they were."""
+        if self.pattern is None:
+            return text
+        return self.pattern.sub(lambda match: BLANK * len(match[0]), text)
+
+
+def make_phrases(site: Site, lang: str) -> Phrases:
+    """Returns the phrases that the project declares, as far as they hold what would be taken for a figure."""
+    vocabulary = site.vocabulary
+    words = [*site.config.no_figures]
+    for term in vocabulary.glossary.values():
+        words += [term.zh] if lang == "zh" else [*term.en, *re.findall(r"[一-鿿]+", " ".join(term.en))]
+    words += [place.name.get(lang, "") for place in vocabulary.places.values()]
+    words += [team.name.get(lang, "") for team in vocabulary.teams.values()]
+    return _phrases([word for word in dict.fromkeys(words) if word and find(word, lang)])
+
+
+def _phrases(words: list[str]) -> Phrases:
+    if not words:
+        return Phrases(None)
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return Phrases(re.compile("|".join(_bounded(word) for word in longest_first), re.IGNORECASE))
+
+
+def _bounded(word: str) -> str:
+    """A phrase of letters is a phrase only where no letter or digit touches it."""
+    before = r"(?<![A-Za-z0-9])" if word[0].isascii() and word[0].isalnum() else ""
+    after = r"(?![A-Za-z0-9])" if word[-1].isascii() and word[-1].isalnum() else ""
+    return before + re.escape(word) + after
+
+
+def find_mentions(passages: Iterable[Passage], phrases: Phrases) -> tuple[Mention, ...]:
+    """Returns every figure in the passages, in order."""
+    return tuple(
+        Mention(passage, found, _is_excused(passage, found))
+        for passage in passages
+        for found in find(phrases.blanked(passage.text), passage.lang)
+    )
+
+
+def _is_excused(passage: Passage, found: Found) -> bool:
+    return any(start <= found.start < end for start, end in passage.excused)

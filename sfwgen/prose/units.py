@@ -1,0 +1,83 @@
+"""Whether the unit that a text prints is that of a metric, in any of the forms that the vocabulary knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from sfwgen.model import Metric, Unit
+
+_PER_WORDS = {
+    "天": ("每天", "每日", "日均", "一天", "a day", "per day", "daily", "each day", "every day"),
+    "日": ("每天", "每日", "日均", "一天", "a day", "per day", "daily", "each day", "every day"),
+    "月": ("每月", "月均", "一个月", "a month", "per month", "monthly", "each month", "every month"),
+    "年": ("每年", "年均", "一年", "a year", "per year", "annually", "each year", "every year"),
+    "户": ("每户", "户均", "per household", "a household", "each household", "every household"),
+    "人": ("每人", "人均", "per person", "a person", "each person", "per capita"),
+    "立方米": ("每立方米", "每方", "per cubic metre", "a cubic metre"),
+    "平方米": ("每平方米", "per square metre", "a square metre"),
+    "亩": ("每亩", "亩均", "per mu", "a mu"),
+    "公里": ("每公里", "per kilometre", "a kilometre"),
+}
+
+
+def names_metric(unit: str, metric: Metric, lang: str, sentence: str) -> bool:
+    """Returns whether a printed unit can be that of a metric in a sentence; one without a unit can be any."""
+    if not unit:
+        return True
+    forms = tuple(_forms(metric, lang))
+    if _is_one_of(unit, forms):
+        return True
+    base, per = _rate(metric.unit)
+    return bool(per) and _is_one_of(unit, (base, *_english_base(metric.unit))) and _says(per, sentence)
+
+
+def conversion(unit: str, metric: Metric, units: Mapping[str, Unit], lang: str) -> Decimal | None:
+    """Returns how many of the metric's units one printed unit is, if it is another of the same kind."""
+    for other in units.values():
+        same_kind = other.dimension == metric.unit.dimension and other.id != metric.unit.id
+        if same_kind and unit and _is_one_of(unit, tuple(_unit_forms(other, lang))):
+            return Decimal(other.factor) / Decimal(metric.unit.factor)
+    return None
+
+
+def _forms(metric: Metric, lang: str) -> Iterator[str]:
+    yield from _unit_forms(metric.unit, lang)
+    yield from metric.noun.get(lang, ())
+
+
+def _unit_forms(unit: Unit, lang: str) -> Iterator[str]:
+    yield from (unit.zh, *unit.also) if lang == "zh" else (*unit.en, *unit.also)
+
+
+def _is_one_of(unit: str, forms: tuple[str, ...]) -> bool:
+    """Compares without case; of an English noun phrase the last word, whatever its number, decides."""
+    plain = unit.casefold()
+    known = [form.casefold() for form in forms if form]
+    if plain in known:
+        return True
+    return plain.isascii() and any(_head(plain) == _head(form) for form in known if form.isascii())
+
+
+def _head(phrase: str) -> str:
+    """The last word of a noun phrase, in the singular as far as spelling tells."""
+    word = re.split(r"[\s-]+", phrase.strip())[-1]
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _rate(unit: Unit) -> tuple[str, str]:
+    base, _, per = unit.zh.partition("/")
+    return base, per
+
+
+def _english_base(unit: Unit) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form.split()[0] for form in unit.en if form))
+
+
+def _says(per: str, sentence: str) -> bool:
+    """Whether a sentence says what a rate is per: 每天, a day."""
+    lower = sentence.casefold()
+    return any(word in lower for word in _PER_WORDS.get(per, (f"每{per}",)))

@@ -97,7 +97,7 @@ def _site(lang: str, root: str, kind: str) -> SiteView:
         description="",
         official=False,
         publisher="",
-        source_line=pick("有关永康市建设局的报道", "Press reports on the bureau"),
+        source_line=pick("2019年年中报纸报道", "a newspaper report of mid-2019"),
         notice=pick("非官方演示，不代表永康市建设局", "Unofficial preview; not published by the bureau"),
         home=prefix + "index.html",
         lines=(),

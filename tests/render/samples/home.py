@@ -104,7 +104,7 @@ def _span(pick: Pick) -> SpanChart:
             ),
         ),
         as_of=850,
-        as_of_text=pick("截至年中", "as of mid-2019"),
+        as_of_text=pick("数据截至2019年年中", "Figures as of mid-2019"),
     )
 
 

@@ -24,7 +24,7 @@ from sfwgen.plan.views import (
     SourceView,
     Title,
 )
-from tests.render.samples.figures import make_counters
+from tests.render.samples.figures import make_counters, make_figure
 from tests.render.samples.frame import Pick, make_frame
 from tests.render.samples.stories import gas_title, make_cards
 
@@ -82,6 +82,14 @@ def _filter(text: str) -> Link:
 def make_figures(lang: str, pick: Pick) -> FiguresView:
     frame = make_frame(lang, "figures", "figures", pick("数据", "Figures"))
     counters = make_counters(pick, frame.root)
+    relief = replace(
+        counters[0],
+        id="relief",
+        anchor="relief",
+        label=pick("送出慰问金", "Relief money given"),
+        figure=make_figure("relief", "", pick("n:6500|u:元", "n:6,500|t: |u:yuan"), "6500"),
+        squares=None,
+    )
     refused = replace(
         counters[0],
         id="all",
@@ -100,7 +108,7 @@ def make_figures(lang: str, pick: Pick) -> FiguresView:
             "The six measures differ and are not added.",
         ),
         index=tuple(Link(each.label, f"#{each.anchor}") for each in counters),
-        counters=(*counters, refused),
+        counters=(*counters, relief, refused),
         downloads=(Link("CSV", "data/figures.csv"), Link("JSON", "data/figures.json")),
     )
 

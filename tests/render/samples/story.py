@@ -87,7 +87,12 @@ def make_story(lang: str, pick: Pick) -> StoryView:
                 "The report states neither the date of gas supply nor the number already connected.",
             ),
         ),
-        evidence=tuple(replace(figure, uses=uses) for figure in gas.values()),
+        evidence=(
+            *(replace(figure, uses=uses) for figure in gas.values()),
+            replace(
+                gas["peak"], anchor="long", text=pick("超过1元/立方米", "more than 1 yuan per cubic metre")
+            ),
+        ),
         corrections=(
             CorrectionView(
                 Moment("2026-11-24", "2026-11-24"),

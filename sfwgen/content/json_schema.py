@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+
 from sfwgen.content.scalars import ANY_TEXT, ID_PATTERN
 from sfwgen.content.shapes import TEXTS, Shape
 from sfwgen.content.shapes_documents import (
     BulletinShape,
     PageShape,
+    PageTranslationShape,
     StoryShape,
     StoryTranslationShape,
     TallyShape,
@@ -30,11 +33,15 @@ from sfwgen.content.shapes_vocabulary import (
 Schema = dict[str, Any]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+_FIRST = ("title", "description", "type", "required")
+"""What is written first of a part of a schema, for those who read it."""
+
 _DOCUMENTS: Mapping[str, tuple[str, type[Shape]]] = {
     "config": ("网站设置 / Settings of the site (config.yaml)", ConfigShape),
     "story": ("案例 / Story (index.zh.md)", StoryShape),
     "translation": ("译文 / Translation of a story (index.en.md)", StoryTranslationShape),
-    "page": ("页面 / Page", PageShape),
+    "page": ("页面 / Page (index.zh.md)", PageShape),
+    "page-translation": ("页面译文 / Translation of a page (index.en.md)", PageTranslationShape),
     "tally": ("汇总 / Tally", TallyShape),
     "bulletin": ("简报 / Bulletin", BulletinShape),
 }
@@ -46,6 +53,13 @@ _VOCABULARY: Mapping[str, tuple[str, type[Shape]]] = {
     "teams": ("小分队 / Teams", TeamShape),
     "glossary": ("术语 / Glossary", TermShape),
 }
+
+
+class _InOrder(GenerateJsonSchema):
+    """Keeps fields, examples and languages in the order of the shapes."""
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002 - pydantic calls it so
+        return value
 
 
 def document_schemas(languages: tuple[str, ...]) -> Mapping[str, Schema]:
@@ -76,7 +90,9 @@ def _entries(title: str, shape: type[Shape], languages: tuple[str, ...]) -> Sche
 
 
 def _schema(shape: type[Shape], languages: tuple[str, ...]) -> tuple[Schema, Schema]:
-    raw = shape.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    raw = shape.model_json_schema(
+        by_alias=True, ref_template="#/definitions/{model}", schema_generator=_InOrder
+    )
     definitions = {name: _tidy(each, languages) for name, each in raw.pop("$defs", {}).items()}
     return _tidy(raw, languages), definitions
 
@@ -94,11 +110,14 @@ def _tidy(raw: Any, languages: tuple[str, ...]) -> Any:  # noqa: ANN401 - any pa
     if str(schema.get("title", "")).endswith("Shape"):
         del schema["title"]
     schema = _without_null(schema)
+    if "patternProperties" in schema:
+        schema.setdefault("additionalProperties", False)
     if TEXTS in schema:
         schema = _with_languages(schema, languages)
     if "$ref" in schema and len(schema) > 1:
         schema["allOf"] = [{"$ref": schema.pop("$ref")}]
-    return schema
+    first = [key for key in _FIRST if key in schema]
+    return {key: schema[key] for key in (*first, *(key for key in schema if key not in first))}
 
 
 def _without_null(schema: Schema) -> Schema:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sfwgen.diagnostics import Location
 
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -19,8 +21,8 @@ class Scalar:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing at all was written: `key:` and then the line ends."""
-        return not self.text and not self.style
+        """Whether nothing was written, or what stands for nothing in YAML: `key:`, `key: ~`, `key: null`."""
+        return not self.style and self.text in _NOTHING
 
     @property
     def quoted(self) -> bool:
@@ -79,7 +81,7 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 def plain(node: Node) -> Plain:
     """Returns a node as dictionaries, lists and text; None where nothing was written."""
     if type(node) is Scalar:
-        return node.text if node.text or node.style else None
+        return None if node.empty else node.text
     if isinstance(node, MappingNode):
         return {key: plain(entry.value) for key, entry in node.entries.items()}
     return [plain(item) for item in node.items] if isinstance(node, Sequence) else None

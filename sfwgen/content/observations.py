@@ -38,7 +38,8 @@ def decode_figures(
         path = ("figures", number)
         id_ = shape.id or shape.metric
         if id_ is None:
-            reporter.add("figure-id-missing", *path)
+            if not _any_lost(reporter, path, "id", "metric"):
+                reporter.add("figure-id-missing", *path)
             id_ = f"figure-{number}"
         elif numbers.setdefault(id_, number) != number:
             reporter.add_again("figure-id-repeated", path, ("figures", numbers[id_]), value=id_)
@@ -87,7 +88,8 @@ class _Decoder:
                 shape.metric, "metric-unknown", self.reporter, *path, "metric"
             )
         if shape.unit is None or shape.label is None:
-            self.reporter.add("figure-metric-missing", *path)
+            if not _any_lost(self.reporter, path, "metric", "unit", "label"):
+                self.reporter.add("figure-metric-missing", *path)
             return None
         unit = self.catalogues.units.find(shape.unit, "unit-unknown", self.reporter, *path, "unit")
         if unit is None:
@@ -109,7 +111,8 @@ class _Decoder:
         if shape.quantity is not None:
             quantity = self.spelled_out(shape.quantity, (*path, "quantity"))
             return None if quantity is None else (quantity, shape.statistic)
-        self.reporter.add("figure-value-missing", *path)
+        if not _any_lost(self.reporter, path, "value", "quantity"):
+            self.reporter.add("figure-value-missing", *path)
         return None
 
     def read(self, text: str, metric: Metric | None, path: tuple[Step, ...]) -> tuple[Quantity, Found] | None:
@@ -156,6 +159,8 @@ class _Decoder:
     def spelled_out(self, shape: QuantityShape, path: tuple[Step, ...]) -> Quantity | None:
         given = {name for name in _PARTS if getattr(shape, name) is not None}
         wanted = _wanted(shape.qualifier)
+        if _any_lost(self.reporter, path, *_PARTS):
+            return None
         if given != wanted and not (shape.qualifier is Qualifier.NONE and given == {"value"}):
             names = " + ".join(name for name in _PARTS if name in wanted) or "-"
             self.reporter.add("quantity-parts", *path, qualifier=shape.qualifier, wanted=names)
@@ -170,6 +175,10 @@ class _Decoder:
         step = min((_place_value(number) for number in numbers), default=Decimal(1))
         value = Decimal(0) if shape.qualifier is Qualifier.NONE else shape.value
         return Quantity(shape.qualifier, value, shape.low, shape.high, shape.base, step)
+
+
+def _any_lost(reporter: Reporter, path: tuple[Step, ...], *fields: str) -> bool:
+    return any(reporter.lost(*path, field) for field in fields)
 
 
 def _wanted(qualifier: Qualifier) -> set[str]:

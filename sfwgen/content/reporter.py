@@ -42,6 +42,7 @@ class Reporter:
         self.faults: list[Diagnostic] = []
         self.filled: set[Step] = set()
         self.emptied: set[Path] = set()
+        self.taken_out: set[tuple[int, int, str]] = set()
 
     @property
     def sound(self) -> bool:
@@ -79,7 +80,7 @@ class Reporter:
         self, value: Mapping[str, str], path: Path, *, beside: bool, shape: type[Shape] | None = None
     ) -> None:
         for language in self.languages:
-            if language not in value:
+            if language not in value and not self.lost(*path, language):
                 self.add("text-language-missing", *path, field=field_name(path), language=language)
         for key in value:
             if key not in self.languages and beside and shape is not None:
@@ -131,8 +132,17 @@ class Reporter:
                 self._remove(path[:-1] if missing else path)
         return fillers
 
+    def lost(self, *path: Step) -> bool:
+        """Whether a field is written but was faulty, so that nothing may be said of its being absent."""
+        parent = find(self.root, path[:-1])
+        return parent is not None and (parent.line, parent.column, str(path[-1])) in self.taken_out
+
     def _remove(self, path: Path) -> None:
         if path:
+            # By its place in the file: numbers of items change when one before them is taken out.
+            parent = find(self.root, path[:-1])
+            if parent is not None:
+                self.taken_out.add((parent.line, parent.column, str(path[-1])))
             root = _without(self.root, path)
             self.root = root if isinstance(root, MappingNode) else self.root
 

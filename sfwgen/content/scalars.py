@@ -84,19 +84,21 @@ def _matching(pattern: str, code: str) -> Callable[[str], str]:
     return read
 
 
-ID_PATTERN = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
+# Other tools would read `true` as a yes and not as a name.
+ID_PATTERN = r"(?!(?:true|false)\s*$)[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LANGUAGE = r"[a-z]{2,3}"
 _TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _REFERENCE = rf"{_SLUG}#{ID_PATTERN}"
 _PATH = r"/?(?!\.{1,2}(?:/|$))[^\s\\/:*?\"<>|#%]+(?:/(?!\.{1,2}(?:/|$))[^\s\\/:*?\"<>|#%]+)*/?"
-_SITE_URL = r"https?://[a-z0-9.-]+(?::\d+)?/(?:[A-Za-z0-9._~-]+/)*"
+_SITE_URL = r"https?://[a-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*"
 _URL = r"https?://[^\s/?#@]+(?:[/?#][^\s]*)?"
-_DATE = r"[12]\d{3}(?:-(?:mid|(?:0[1-9]|1[0-2])(?:-(?:early|mid|late|0[1-9]|[12]\d|3[01]))?))?~?"
-_TIME = r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3]):[0-5]\d"
+_DATE = r"[12][0-9]{3}(?:-(?:mid|(?:0[1-9]|1[0-2])(?:-(?:early|mid|late|0[1-9]|[12][0-9]|3[01]))?))?~?"
+_TIME = r"[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _ZONE = r"UTC|[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+-]+)+"
-_DECIMAL = r"-?\d{1,20}(?:\.\d{1,10})?"
-_COUNT = r"[1-9]\d{0,3}"
+_DECIMAL = r"-?[0-9]{1,20}(?:\.[0-9]{1,10})?"
+_FACTOR = r"(?=[0.]*[1-9])[0-9]{1,20}(?:\.[0-9]{1,10})?"
+_COUNT = r"[1-9][0-9]{0,3}"
 
 
 def is_id(text: str) -> bool:
@@ -114,9 +116,9 @@ def is_slug(text: str) -> bool:
     return re.fullmatch(_SLUG, text) is not None
 
 
-def _pattern(pattern: str, *types: str) -> Schema:
+def _pattern(pattern: str, *others: Schema) -> Schema:
     text = {"type": "string", "pattern": f"^\\s*(?:{pattern})\\s*$"}
-    return {"anyOf": [text, *({"type": each} for each in types)]} if types else text
+    return {"anyOf": [text, *others]} if others else text
 
 
 ANY_TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"^\s*\S[^\n]*?\s*$"}
@@ -126,14 +128,16 @@ Text = Annotated[str, Read(_read_line, ANY_TEXT)]
 Id = Annotated[str, Read(_matching(ID_PATTERN, "id-invalid"), _pattern(ID_PATTERN))]
 IdReference = Annotated[str, Read(_read_line, _pattern(ID_PATTERN))]
 """An id that is defined elsewhere: what is wrong about it is told where it is looked up."""
-SlugReference = Annotated[str, Read(_read_line, _pattern(_SLUG, "integer"))]
+SlugReference = Annotated[str, Read(_read_line, _pattern(_SLUG, {"type": "integer", "minimum": 0}))]
 LanguageId = Annotated[str, Read(_matching(_LANGUAGE, "language-invalid"), _pattern(_LANGUAGE))]
 Tag = Annotated[str, Read(_matching(_TAG, "language-invalid"), _pattern(_TAG))]
 FigureReference = Annotated[str, Read(_matching(_REFERENCE, "reference-invalid"), _pattern(_REFERENCE))]
 SiteUrl = Annotated[str, Read(_matching(_SITE_URL, "site-url-invalid"), _pattern(_SITE_URL))]
 Url = Annotated[str, Read(_matching(_URL, "url-invalid"), _pattern(_URL))]
 TimeZone = Annotated[str, Read(_matching(_ZONE, "time-zone-invalid"), _pattern(_ZONE))]
-Path = Annotated[str, Read(_matching(_PATH, "path-invalid"), _pattern(_PATH))]
+Path = Annotated[
+    str, Read(_matching(_PATH, "path-invalid"), _pattern(_PATH, {"type": ["number", "boolean"]}))
+]
 
 
 # --- numbers, flags, choices --------------------------------------------------------------------------------
@@ -152,8 +156,10 @@ def _read_decimal(text: str) -> Decimal:
 
 
 def _read_factor(text: str) -> str:
-    if _read_decimal(text) <= 0:
-        raise RefusedError("value-not-number", value=text)
+    if not re.fullmatch(_FACTOR, text):
+        raise RefusedError(
+            "value-not-positive" if re.fullmatch(_DECIMAL, text) else "value-not-number", value=text
+        )
     return text
 
 
@@ -188,9 +194,11 @@ def enumeration(kind: type[StrEnum]) -> Read:
 
 
 Flag = Annotated[bool, Read(_read_flag, {"enum": [True, False, "true", "false"]})]
-Number = Annotated[Decimal, Read(_read_decimal, _pattern(_DECIMAL, "number"))]
-Factor = Annotated[str, Read(_read_factor, _pattern(_DECIMAL, "number"))]
-Count = Annotated[int, Read(_read_count, _pattern(_COUNT, "integer"))]
+Number = Annotated[Decimal, Read(_read_decimal, _pattern(_DECIMAL, {"type": "number"}))]
+Factor = Annotated[str, Read(_read_factor, _pattern(_FACTOR, {"type": "number", "exclusiveMinimum": 0}))]
+Count = Annotated[
+    int, Read(_read_count, _pattern(_COUNT, {"type": "integer", "minimum": 1, "maximum": 9999}))
+]
 
 
 # --- dates and times ----------------------------------------------------------------------------------------
@@ -253,7 +261,7 @@ def _read_time(text: str) -> str:
     raise RefusedError("time-invalid" if text else "value-empty", value=text)
 
 
-_DATE_SCHEMA: Schema = {"anyOf": [_pattern(_DATE), {"type": "integer", "minimum": 1000, "maximum": 2999}]}
+_DATE_SCHEMA = _pattern(_DATE, {"type": "integer", "minimum": 1000, "maximum": 2999})
 
 Date = Annotated[PartialDate, Read(_read_date, _DATE_SCHEMA)]
 Span = Annotated[Period, Read(_read_period, _pattern(f"{_DATE}/{_DATE}"))]

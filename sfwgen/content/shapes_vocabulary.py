@@ -188,7 +188,7 @@ class ConfigShape(Shape):
             "文中数字",
             "figures in texts",
             "文中的数字没有数据支持时：strict 报错，warn 警告，off 不检查。",
-            "What happens to a figure that no data explains: strict is an error, warn a warning, off nothing.",
+            "A figure that no data explains: strict is an error, warn a warning, off nothing.",
             {"stories": "strict", "pages": "warn"},
         ),
     ] = FigurePoliciesShape()

@@ -151,7 +151,7 @@ class _Composer:
         start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
         style, text = event.style, event.value
         if style == ">" or (style != "|" and end.line > start.line):
-            text = joined_lines(text, self.written(start, end).split("\n"))
+            text = joined_lines(text, self.written(start, end).strip("'\"").split("\n"))
         node = Scalar(text, style or None, start.line + self.first_line, start.column + 1)
         if not style:
             self.inspect_plain(node, start.line, end)
@@ -189,7 +189,7 @@ class _Composer:
             )
         if not self.stack:
             # `---` and nothing after it holds as little as an empty file.
-            self.root = None if isinstance(node, Scalar) and node.empty else node
+            self.root = None if isinstance(node, Scalar) and not node.text and not node.style else node
             return
         top = self.stack[-1]
         if not top.is_mapping:
@@ -245,8 +245,7 @@ class _Composer:
 
     def written(self, start: yaml.Mark, end: yaml.Mark) -> str:
         """The source between two marks."""
-        if start.line == end.line:
-            return self.lines[start.line][start.column : end.column]
-        last = self.lines[end.line : end.line + 1]
-        lines = [self.lines[start.line][start.column :], *self.lines[start.line + 1 : end.line]]
-        return "\n".join((*lines, *(line[: end.column] for line in last)))
+        lines = self.lines[start.line : end.line + 1]
+        if end.line < len(self.lines):
+            lines[-1] = lines[-1][: end.column]
+        return "\n".join(lines)[start.column :]

@@ -184,8 +184,8 @@ def _last_open(place: _Place) -> Diagnostic:
                 waiting.append((number, match.start(), match[0]))
             elif match[0] in ("]", "}") and waiting:
                 waiting.pop()
-    line, column, bracket = waiting[-1] if waiting else (place.start_line, place.start_column, "[")
-    return place.fault("yaml-bracket-unclosed", line, column, bracket=bracket)
+    last = waiting[-1] if waiting else (place.start_line, place.start_column, "[")
+    return place.fault("yaml-bracket-unclosed", last[0], last[1], bracket=last[2])
 
 
 def _missing_space(place: _Place) -> Diagnostic | None:

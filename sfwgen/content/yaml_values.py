@@ -39,7 +39,7 @@ _DIGITS_AFTER = re.compile(r"\d{3}(?!\d)")
 
 
 def joined_lines(text: str, lines: list[str]) -> str:
-    """Returns a text that YAML folded from these lines, without the spaces it put between lines of Chinese."""
+    """Returns a text that YAML folded from these lines, without the spaces it put into Chinese."""
     position = 0
     for left, right in pairwise(line.strip() for line in lines):
         end, start = left[-_CONTEXT:], right[:_CONTEXT]

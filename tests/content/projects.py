@@ -12,6 +12,7 @@ from tests.bad.cases import BASE, written
 STORY = "content/stories/feifeng-road/index.zh.md"
 TRANSLATION = "content/stories/feifeng-road/index.en.md"
 PAGE = "content/pages/about/index.zh.md"
+PAGE_TRANSLATION = "content/pages/about/index.en.md"
 BULLETIN = "content/bulletins/issue-001.yaml"
 TALLY = "content/tallies/2019-mid.yaml"
 PLACES = "content/vocabulary/places.yaml"

@@ -20,7 +20,7 @@ def _codes(data: bytes) -> list[str]:
     return [each.code for each in decode_text(data, FILE)[1]]
 
 
-# --- line ends and marks that are taken as they are ------------------------------------------------------------
+# --- line ends and marks that are taken as they are ---------------------------------------------------------
 
 
 @pytest.mark.parametrize("end", [b"\r\n", b"\r"])
@@ -41,7 +41,7 @@ def test_a_byte_order_mark_in_the_middle_is_told_like_any_character_that_cannot_
     assert places({PAGE: "---\ntitle: 关于\ufeff本站\n---\n正文。\n"}) == ["character-zero-width 2:10"]
 
 
-# --- other encodings --------------------------------------------------------------------------------------------
+# --- other encodings ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
@@ -75,7 +75,7 @@ def test_one_stray_byte_does_not_garble_the_quoted_line() -> None:
     assert source_line({PAGE: data}, Location(PAGE, 2, 10)) == "title: 关于\ufffd本站"
 
 
-# --- GBK that is valid UTF-8 by accident --------------------------------------------------------------------------
+# --- GBK that is valid UTF-8 by accident --------------------------------------------------------------------
 
 DOUBLE = [bytes((lead, trail)) for lead in range(0xC2, 0xE0) for trail in range(0xA1, 0xC0)]
 """The characters of GB 2312 whose two bytes are also those of a character in UTF-8."""
@@ -144,7 +144,7 @@ def test_a_good_word_alone_raises_no_false_alarm(word: str) -> None:
     assert _codes(f"title: {word}\n".encode()) == []
 
 
-# --- characters that cannot be seen -----------------------------------------------------------------------------
+# --- characters that cannot be seen -------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_a_name_that_yaml_would_take_for_a_number_or_a_yes_is_text(key: str) -> 
 
 def test_a_header_of_the_largest_size_is_read() -> None:
     line = "  - 本站汇总工作进展\n"
-    header = f"{TITLE}\nextra:\n" + line * ((MAX_HEADER - 40) // len(line.encode()))
+    header = f"{TITLE}\nextra:\n  notes:\n" + line * ((MAX_HEADER - 50) // len(line.encode()))
     good({PAGE: f"---\n{header}---\n{TEXT}\n"})
     assert places({PAGE: f"---\n{header}{line * 4}---\n{TEXT}\n"}) == ["header-too-large 1:1"]
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from tests.content.schemas import (
@@ -31,7 +30,7 @@ def test_what_the_schema_describes_the_decoder_accepts(kind: str) -> None:
     @given(sound_documents(kind))
     def agree(document: Any) -> None:  # noqa: ANN401 - any document
         assert schema_accepts(kind, document)
-        assert decoder_faults(kind, document) == []
+        assert decoder_faults(kind, document) <= BEYOND_THE_SCHEMA
 
     agree()
 
@@ -42,7 +41,8 @@ def test_schema_and_decoder_agree_on_documents_with_something_wrong(kind: str) -
     @given(changed_documents(kind))
     def agree(document: Any) -> None:  # noqa: ANN401 - any document
         if isinstance(document, dict) and document:
-            assert schema_accepts(kind, document) == (decoder_faults(kind, document) == []), document
+            faults = decoder_faults(kind, document)
+            assert faults <= BEYOND_THE_SCHEMA if schema_accepts(kind, document) else faults
 
     agree()
 
@@ -65,19 +65,17 @@ def test_schemas_keep_to_draft_7_and_describe_their_fields_in_both_languages(kin
 
 @pytest.mark.parametrize("kind", FILES)
 def test_the_schemas_in_docs_are_up_to_date(kind: str) -> None:
-    file = FOLDER / f"{kind}.json"
+    file = FOLDER / f"{kind}.schema.json"
     wanted = json.dumps(schemas()[kind], ensure_ascii=False, indent=2) + "\n"
     present = file.read_text(encoding="utf-8") if file.exists() else ""
-    assert present == wanted, (
-        f"{file.name} is out of date: renew it with “sfwgen schema --output docs/schema”"
-    )
+    assert present == wanted, f"{file.name} is out of date: renew it with “sfwgen schema --write docs/schema”"
 
 
 def test_docs_hold_no_schema_that_there_is_no_longer() -> None:
-    assert {file.stem for file in FOLDER.glob("*.json")} == schemas().keys()
+    assert {file.name.partition(".")[0] for file in FOLDER.iterdir()} == schemas().keys()
 
 
-def _keys(schema: object) -> st.SearchStrategy[str] | list[str]:
+def _keys(schema: object) -> list[str]:
     if isinstance(schema, dict):
         return [*schema, *(key for value in schema.values() for key in _keys(value))]
     return [key for item in schema for key in _keys(item)] if isinstance(schema, list) else []

@@ -152,6 +152,11 @@ FIELDS: tuple[Code, ...] = (
         en=("“{field}” should be a number; “{value}” is none.", "Write digits and a decimal point only."),
     ),
     error(
+        "value-not-positive",
+        zh=("“{field}”应大于零，不能是“{value}”。", "核对这个数。"),
+        en=("“{field}” should be above zero and cannot be “{value}”.", "Check the number."),
+    ),
+    error(
         "value-not-whole-number",
         zh=("“{field}”应是 1 至 9999 的整数，“{value}”不是。", "只写阿拉伯数字。"),
         en=("“{field}” should be a whole number from 1 to 9999; “{value}” is none.", "Write digits only."),

@@ -178,6 +178,19 @@ def test_a_redirect_leads_to_the_new_address(lang: str, files: Files, browser: B
         page.wait_for_url("**/stories/gas.html")
 
 
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_share_panel_opens_within_the_window(
+    width: int, size: str, files: Files, browser: Browser
+) -> None:
+    with _opened(browser, files["zh", "story"], width=width) as page:
+        _choose_size(page, size)
+        page.click(".share summary")
+        box = page.locator(".share-panel").bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert page.evaluate(_SPILLING) == []
+
+
 @EVERY_PAGE
 def test_without_script_the_page_holds_the_same_text(
     lang: str, name: str, files: Files, browser: Browser

@@ -143,6 +143,47 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
         ),
     ),
     "counter-empty": (Edit(f"{WORDS}/counters.yaml", "from: tallies", "from: stories"),),
+    "counter-latest-unlike": (
+        _metric(kind="stock", total="latest"),
+        _figures(
+            "{id: first, metric: road_length, value: 200米, as_of: 2019-05, scope: {zh: 东段, en: the east}}",
+            "{id: second, metric: road_length, value: 210米, as_of: 2019-06, scope: {zh: 西段, en: the west}}",
+        ),
+    ),
+    "counter-max-unclear": (
+        _metric(kind="stock", total="max"),
+        _figures(
+            "{id: first, metric: road_length, value: 200余米}",
+            "{id: second, metric: road_length, value: 210米}",
+        ),
+    ),
+    "figure-unexplained": (_text(f"{_BODY}\n施工用了18天。\n"),),
+    "figure-value-differs": (_text("飞凤社区230米长的黄土路段已经整修完成。\n"),),
+    "figure-magnitude-differs": (_text("飞凤社区2000米长的黄土路段已经整修完成。\n"),),
+    "figure-digits-transposed": (
+        _figures("{metric: road_length, value: 120米}"),
+        _text("飞凤社区210米长的黄土路段已经整修完成。\n"),
+    ),
+    "figure-qualifier-differs": (_text("飞凤社区200余米长的黄土路段已经整修完成。\n"),),
+    "figure-unit-differs": (_text("飞凤社区200户门前的黄土路段已经整修完成。\n"),),
+    "figure-statistic-differs": (
+        _figures("{metric: road_length, value: 200米, statistic: average}"),
+        _text("飞凤社区每天最多整修200米黄土路段。\n"),
+    ),
+    "figures-not-cited": (
+        Edit(STORY, "summary: 黄土路段整修完成。\n", "summary: 200米长的黄土路段整修完成。\n"),
+        _text("飞凤社区的黄土路段已经整修完成。\n"),
+        Edit(
+            TRANSLATION,
+            "summary: A stretch has been repaired.\n",
+            "summary: A stretch of 200 metres has been repaired.\n",
+        ),
+        Edit(TRANSLATION, "A stretch of earth road in Feifeng Community has been repaired.\n", _BODY_EN),
+    ),
+    "translation-figure-missing": (
+        Edit(TRANSLATION, "A stretch of earth road in Feifeng Community has been repaired.\n", _BODY_EN),
+    ),
+    "placeholder-left": (Edit(STORY, "title: （在这里写标题）\n", "title: 飞凤社区黄土路整修完成\n"),),
     "draft-held": (Edit(STORY, "line: grassroots\ndraft: true\n", "line: grassroots\n"),),
     "bulletin-held": (Edit(STORY, "line: grassroots\ndraft: true\n", "line: grassroots\n"),),
     "output-link-broken": _main(f'{_H1}\n<a href="nothing.html">…</a>'),
@@ -208,6 +249,8 @@ def _told() -> Iterator[Diagnostic]:
     yield fault("output-place", Location("content"), path="content")
     yield fault("output-link", site, path="site")
     yield fault("output-mount-point", site, path="site")
+    manifest = ".sfwgen/manifest.json"
+    yield fault("publish-unfinished", Location(manifest), path=manifest, cause="EIO")
     yield fault("generation-missing", site, wanted="3f9a1c")
     yield fault(
         "generation-damaged", Location("site/index.html"), path="site/index.html", generation="3f9a1c"

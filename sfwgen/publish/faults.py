@@ -22,11 +22,12 @@ _CODE_BY_ERRNO = {
     errno.ENFILE: "too-many-open-files",
     errno.ELOOP: "output-link",
     errno.EBUSY: "output-mount-point",
+    errno.EXDEV: "output-mount-point",
 }
 
 
 class PublishError(Exception):
-    """Nothing was published; `diagnostic` says why."""
+    """Nothing was published, the site is as it was; `diagnostic` says why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.code)
@@ -51,8 +52,16 @@ class InputsChanged(PublishError):
 
 def describe(error: OSError, project: str) -> Diagnostic:
     """Returns the diagnostic for a system's refusal, with its cause and the path as seen from the project."""
+    return _fault(_CODE_BY_ERRNO.get(error.errno or 0, "disk-fault"), error, project)
+
+
+def describe_unfinished(error: OSError, project: str) -> Diagnostic:
+    """Returns the diagnostic for a system's refusal that came when the new site stood already."""
+    return _fault("publish-unfinished", error, project)
+
+
+def _fault(code: str, error: OSError, project: str) -> Diagnostic:
     path = _inside(str(error.filename or ""), project)
-    code = _CODE_BY_ERRNO.get(error.errno or 0, "disk-fault")
     cause = errno.errorcode.get(error.errno or 0, type(error).__name__)
     return fault(code, Location(path), path=path, cause=cause)
 

@@ -17,6 +17,8 @@ MARKER_BYTES = (
     "This folder is made by sfwgen and replaced as a whole at each publication; do not edit it.\n"
 ).encode()
 STATE = ".sfwgen"
+NEXT = ".next"
+FORMER = ".prev"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,12 @@ class Places:
     @property
     def upcoming(self) -> str:
         """The next tree while it is made; after an exchange, the tree that was replaced."""
-        return f"{self.site}.next"
+        return f"{self.site}{NEXT}"
 
     @property
     def former(self) -> str:
         """The tree that was replaced, where two folders cannot be exchanged."""
-        return f"{self.site}.prev"
+        return f"{self.site}{FORMER}"
 
     @property
     def parent(self) -> str:
@@ -79,7 +81,8 @@ class Places:
 def places_of(project: str, output: str, sources: Sequence[str]) -> Places:
     """Returns the places for an output folder; refuses one among the sources or outside the project."""
     cleaned = output.replace("\\", "/").removeprefix("./").rstrip("/")
-    if not is_safe(cleaned) or cleaned.startswith(".") or _overlaps(cleaned, sources):
+    taken = cleaned.startswith(".") or cleaned.endswith((NEXT, FORMER))
+    if not is_safe(cleaned) or taken or _overlaps(cleaned, sources):
         raise refusal("output-place", output)
     return Places(project.rstrip("/"), cleaned)
 

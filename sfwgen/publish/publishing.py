@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -11,10 +12,10 @@ from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.publish import swap
 from sfwgen.publish.disk import Disk
 from sfwgen.publish.extras import Extras, count_pages, known_paths, refuse_shrink, sort_extras, tell
-from sfwgen.publish.faults import InputsChanged, refusal, told
+from sfwgen.publish.faults import InputsChanged, describe_unfinished, refusal, told
 from sfwgen.publish.names import is_safe, printable
 from sfwgen.publish.places import MARKER, MARKER_BYTES, Places, check_places, check_state, places_of
-from sfwgen.publish.record import Manifest, encode_manifest, record_file, with_previous
+from sfwgen.publish.record import Journal, Manifest, encode_manifest, record_file, with_previous
 from sfwgen.publish.tree import (
     Standing,
     build,
@@ -74,7 +75,8 @@ def publish(
 
     `confirm` is asked right before the swap. Raises a PublishError, with the site as it was: Busy,
     EnvironmentFault, OutputShrinks (more than the share `max_shrink` of the pages would go), InputsChanged
-    (`confirm` said no). Raises ValueError for output paths that no plan should hold.
+    (`confirm` said no). Raises ValueError for output paths that no plan should hold. What the system refuses
+    once the new site stands is an error among the diagnostics that are returned.
     """
     check_outputs(outputs)
     with _turn(disk, project, output, sources, wait=wait) as places:
@@ -96,13 +98,16 @@ def rollback(
 ) -> Published:
     """Restores an earlier generation byte for byte: the one whose name starts with `to`, else the latest.
 
-    Every file of it is verified first. What `keep` names stays as it is now. The site that is replaced
-    becomes the latest generation, so that a second call goes forward again. Raises like `publish`.
+    Every file of it is verified first. What `keep` names, or was kept so far, stays as it is now. The site
+    that is replaced becomes the latest generation, so that a second call goes forward again. Raises like
+    `publish`.
     """
     with _turn(disk, project, output, sources, wait=wait) as places:
-        manifest = _wanted_generation(disk, places, to)
-        tree = _read_generation(disk, places, manifest)
-        return _publish(disk, places, tree, keep, generations=generations)
+        wanted = _wanted_generation(disk, places, to)
+        tree = _read_generation(disk, places, wanted)
+        present = swap.read_manifest(disk, places)
+        kept = () if present is None else map(glob.escape, present.kept)
+        return _publish(disk, places, tree, (*keep, *kept), generations=generations)
 
 
 def recover(
@@ -130,7 +135,8 @@ def _read_generation(disk: Disk, places: Places, manifest: Manifest) -> dict[str
     for path in sorted(manifest.files.keys() - set(manifest.kept)):
         data = read_verified(disk, folder, path, manifest)
         if data is None:
-            raise refusal("generation-damaged", path, generation=manifest.generation)
+            shown = f"{places.output}/{path}"
+            raise refusal("generation-damaged", shown, generation=manifest.generation)
         tree[path] = data
     return tree
 
@@ -159,7 +165,7 @@ def _publish(
     confirm: Callable[[], bool] = lambda: True,
 ) -> Published:
     manifest = swap.read_manifest(disk, places)
-    standing = survey(disk, places.site, tree)
+    standing = survey(disk, places, tree)
     extras = sort_extras(standing, tree, keep, known_paths(disk, places, manifest))
     refuse_shrink(places, standing, extras, tree, max_shrink)
     kept = {path: disk.read(f"{places.site}/{path}") for path in extras.kept}
@@ -168,19 +174,21 @@ def _publish(
     files = {path: record_file(data) for path, data in sorted(wanted.items())}
     upcoming = Manifest(places.output, files, extras.kept)
     earlier = () if manifest is None else manifest.previous
-    current = is_current(standing, wanted)
-    if current:
+    unfinished: tuple[Diagnostic, ...] = ()
+    if current := is_current(standing, wanted):
         _confirm(confirm)
         _mend_manifest(disk, places, manifest, with_previous(upcoming, None, earlier, generations))
     else:
         before = _present(disk, places, manifest, standing)
         upcoming = with_previous(upcoming, before, earlier, generations)
-        _replace(disk, places, wanted, standing, upcoming, before, confirm)
-    told_of = tell(places, extras, unrecorded=manifest is None)
+        journal = _prepare(disk, places, wanted, standing, upcoming, before, confirm)
+        unfinished = _replace(disk, places, journal)
+    unfinished = unfinished or _collect(disk, places)
+    told_of = (*tell(places, extras, unrecorded=manifest is None), *unfinished)
     return _published(upcoming, tree, standing, extras, told_of, swapped=not current)
 
 
-def _replace(
+def _prepare(
     disk: Disk,
     places: Places,
     wanted: Mapping[str, bytes],
@@ -188,28 +196,47 @@ def _replace(
     upcoming: Manifest,
     before: Manifest | None,
     confirm: Callable[[], bool],
-) -> None:
-    """Builds the next tree and swaps it in; after a refusal, clears up as far as the disk lets it."""
+) -> Journal:
+    """Builds the next tree and writes the journal of its swap; after a refusal, clears up."""
     try:
         for folder in reversed(list(folders_above(places.output))):
             if disk.look(f"{places.project}/{folder}") is None:
                 disk.make_folder(f"{places.project}/{folder}")
         build(disk, places.site, places.upcoming, wanted, standing)
-        swap.begin(disk, places, upcoming, before)
+        journal = swap.begin(disk, places, upcoming, before)
         _confirm(confirm)
+    except (OSError, InputsChanged, KeyboardInterrupt):
+        # What cannot be cleared up now is cleared up by the next publication.
+        with suppress(OSError):
+            swap.drop_journal(disk, places)
+            swap.tidy(disk, places)
+        raise
+    return journal
+
+
+def _replace(disk: Disk, places: Places, journal: Journal) -> tuple[Diagnostic, ...]:
+    """Makes the swap; returns what went wrong after it. A refusal of the swap itself is raised."""
+    try:
         swap.swap(disk, places)
         swap.settle(disk, places)
         swap.tidy(disk, places)
-    except InputsChanged:
-        swap.drop_journal(disk, places)
-        swap.tidy(disk, places)
-        raise
-    except (OSError, KeyboardInterrupt):
-        # What cannot be cleared up now is cleared up by the next publication.
+    except (OSError, KeyboardInterrupt) as error:
         with suppress(OSError):
             swap.settle(disk, places)
             swap.tidy(disk, places)
-        raise
+        if isinstance(error, KeyboardInterrupt) or not swap.is_made(disk, places, journal):
+            raise
+        return (describe_unfinished(error, places.project),)
+    return ()
+
+
+def _collect(disk: Disk, places: Places) -> tuple[Diagnostic, ...]:
+    """Removes the generations that are no longer wanted; returns what kept them from going."""
+    try:
+        swap.collect(disk, places)
+    except OSError as error:
+        return (describe_unfinished(error, places.project),)
+    return ()
 
 
 def _confirm(confirm: Callable[[], bool]) -> None:

@@ -8,31 +8,21 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from sfwgen.publish import system
 from sfwgen.publish.disk import FILE_MODE, FOLDER_MODE, Entry, Kind
 
-_BINARY = getattr(os, "O_BINARY", 0)
-_CLOSED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
+_AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 # Without it, opening a pipe that took a file's place would wait for ever.
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
-_NO_LINKS_HERE = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.ENOSYS}
+# Windows says EINVAL where a drive has no second names (FAT) or a file has too many.
+_NO_LINKS_HERE = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
+# The bit of a reparse tag that says: this stands for another path (link, junction, mount point).
+_LEADS_ELSEWHERE = 0x2000_0000
 _RENAME_TRIES = 20
 _RENAME_PAUSE_SECONDS = 0.1
-
-
-@contextmanager
-def _naming(path: str) -> Iterator[None]:
-    """Names the path in an error of a call that was given a handle only."""
-    try:
-        yield
-    except OSError as error:
-        if error.filename is None:
-            error.filename = path
-        raise
 
 
 class RealDisk:
@@ -48,15 +38,16 @@ class RealDisk:
 
     def entries(self, folder: str) -> tuple[Entry, ...]:
         """Returns what the folder holds, by name."""
-        with _naming(folder), os.scandir(folder) as names:
-            # On Windows the listing's own figures lack the inode, hence a look at each.
-            found = [_entry(each.name, Path(each.path).lstat()) for each in names]
+        with system.naming(folder), os.scandir(folder) as names:
+            # On Windows the listing's own figures lack the inode, hence a look at each. What an editor has
+            # removed since the listing is not there.
+            found = [entry for each in names if (entry := self.look(each.path)) is not None]
         return tuple(sorted(found, key=lambda each: each.name))
 
     def read(self, path: str, limit: int | None = None) -> bytes:
         """Returns the bytes of a plain file, at most `limit` + 1 of them; refuses anything else."""
-        with _naming(path):
-            handle = os.open(path, os.O_RDONLY | _CLOSED | _AT_ONCE)
+        with system.naming(path):
+            handle = os.open(path, os.O_RDONLY | _AS_IT_IS | _AT_ONCE)
             with io.FileIO(handle, "rb") as file:
                 if not stat.S_ISREG(os.fstat(handle).st_mode):
                     raise OSError(errno.EINVAL, "no plain file", path)
@@ -64,8 +55,8 @@ class RealDisk:
 
     def write(self, path: str, data: bytes, *, mtime: int | None = None, durable: bool = False) -> None:
         """Makes a new file of mode 0644; an existing one is never written into."""
-        with _naming(path):
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CLOSED, FILE_MODE)
+        with system.naming(path):
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _AS_IT_IS, FILE_MODE)
             with io.FileIO(handle, "wb") as file:
                 rest = memoryview(data)
                 while rest:
@@ -121,7 +112,7 @@ class RealDisk:
 
     def sync(self, folder: str) -> None:
         """Returns once everything below the folder is safe against a power cut."""
-        with _naming(folder):
+        with system.naming(folder):
             if not system.sync_file_system(folder):
                 self._sync_each(folder)
 
@@ -136,7 +127,7 @@ class RealDisk:
 
     def sync_folder(self, folder: str) -> None:
         """Returns once the names in the folder are safe against a power cut."""
-        with _naming(folder):
+        with system.naming(folder):
             system.sync_names(folder)
 
     def lock(self, path: str, *, wait: bool) -> AbstractContextManager[None]:
@@ -157,8 +148,8 @@ def _entry(name: str, found: os.stat_result) -> Entry:
 
 
 def _kind(found: os.stat_result) -> Kind:
-    # Windows has folders that lead elsewhere (junctions); they are links in all but the mode.
-    if getattr(found, "st_reparse_tag", 0) or stat.S_ISLNK(found.st_mode):
+    # Junctions of Windows are links in all but the mode; a file that is kept in the cloud is a file.
+    if getattr(found, "st_reparse_tag", 0) & _LEADS_ELSEWHERE or stat.S_ISLNK(found.st_mode):
         return Kind.LINK
     if stat.S_ISREG(found.st_mode):
         return Kind.FILE
@@ -175,7 +166,7 @@ def _read_up_to(handle: int, count: int) -> bytes:
 
 def _sync_file(path: str) -> None:
     # Windows syncs only what is open for writing; nothing is written.
-    handle = os.open(path, os.O_RDWR | _CLOSED)
+    handle = os.open(path, os.O_RDWR | _AS_IT_IS)
     try:
         os.fsync(handle)
     finally:

@@ -1,7 +1,16 @@
 """Replacing the site by the next tree in one swap, and carrying an interrupted swap through.
 
-The order of the steps is the guarantee; it is described in docs/explanation/publishing.md. All of this runs
-under the lock.
+The order of the steps is the guarantee, and all of it happens under the lock:
+
+1. the next tree is built beside the site;
+2. the journal is written, and everything so far made safe against a power cut (`begin`);
+3. the trees are exchanged (`swap`): from here on the site is the new one;
+4. the names are made safe, the replaced tree becomes a generation, the manifest is written (`settle`);
+5. the journal goes, then leftovers and generations that nothing names any more.
+
+Whoever comes next finds a journal if a run died in between. Where the next tree stands as the site, step 4 is
+done again. Where none stands, between the two renames of a system that cannot exchange folders, one of the
+trees is put back. Else the site is still the old one, and the next tree is a leftover.
 """
 
 from __future__ import annotations
@@ -60,7 +69,7 @@ def _draft(path: str) -> str:
     return f"{path}.next"
 
 
-def begin(disk: Disk, places: Places, upcoming: Manifest, before: Manifest | None) -> None:
+def begin(disk: Disk, places: Places, upcoming: Manifest, before: Manifest | None) -> Journal:
     """Writes the journal of the swap and makes it and the next tree safe against a power cut."""
     folder, site = disk.look(places.upcoming), disk.look(places.site)
     if folder is None:
@@ -69,16 +78,22 @@ def begin(disk: Disk, places: Places, upcoming: Manifest, before: Manifest | Non
     write_state(disk, places.journal, encode_journal(journal))
     disk.sync(places.upcoming)
     disk.sync_folder(places.state)
+    return journal
 
 
 def swap(disk: Disk, places: Places) -> None:
     """Makes the next tree the site: by one exchange, else by the two renames that the journal covers."""
     if disk.look(places.site) is None:
         disk.rename(places.upcoming, places.site)
-    elif not disk.exchange(places.upcoming, places.site):
+    elif not disk.exchange(places.site, places.upcoming):
         disk.rename(places.site, places.former)
         disk.rename(places.upcoming, places.site)
-    disk.sync_folder(places.parent)
+
+
+def is_made(disk: Disk, places: Places, journal: Journal) -> bool:
+    """Returns whether the swap of the journal has been made: its tree stands as the site."""
+    site = disk.look(places.site)
+    return site is not None and site.number == journal.folder
 
 
 def settle(disk: Disk, places: Places) -> None:
@@ -95,8 +110,7 @@ def settle(disk: Disk, places: Places) -> None:
 def _settle(disk: Disk, places: Places, journal: Journal) -> None:
     if disk.look(places.site) is None:
         _restore(disk, places, journal)
-    site = disk.look(places.site)
-    if site is not None and site.number == journal.folder:
+    if is_made(disk, places, journal):
         _finish(disk, places, journal)
 
 
@@ -119,6 +133,7 @@ def _restore(disk: Disk, places: Places, journal: Journal) -> None:
 
 def _finish(disk: Disk, places: Places, journal: Journal) -> None:
     """Puts the replaced tree among the generations and writes the manifest; may be repeated at any point."""
+    disk.sync_folder(places.parent)
     for path in (places.former, places.upcoming):
         tree = disk.look(path)
         if journal.before is not None and tree is not None and tree.number == journal.before_folder:
@@ -142,7 +157,7 @@ def _keep_generation(disk: Disk, places: Places, tree: str, manifest: Manifest) 
 
 
 def tidy(disk: Disk, places: Places) -> None:
-    """Removes what an interrupted publication left beside the site, and generations that no record names."""
+    """Removes what an interrupted publication left beside the site."""
     if disk.look(places.site) is None and disk.look(places.former) is not None:
         # The journal is lost, but the site is not.
         disk.rename(places.former, places.site)
@@ -152,10 +167,10 @@ def tidy(disk: Disk, places: Places) -> None:
     for draft in (_draft(places.journal), _draft(places.manifest)):
         if disk.look(draft) is not None:
             disk.remove_file(draft)
-    _collect(disk, places)
 
 
-def _collect(disk: Disk, places: Places) -> None:
+def collect(disk: Disk, places: Places) -> None:
+    """Removes the generations that the manifest does not name."""
     if disk.look(places.generations) is None:
         return
     data = _read_state(disk, places.manifest)

@@ -10,7 +10,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 
 from sfwgen.publish.disk import FILE_MODE, HeldError
@@ -20,13 +20,27 @@ RENAME_EXCHANGE = 2
 _UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 
 
+@contextmanager
+def naming(path: str) -> Iterator[None]:
+    """Names the path in an error of a call that was given a handle only."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            error.filename = path
+        raise
+
+
 @cache
 def _libc() -> ctypes.CDLL | None:
     return ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
 def exchange(one: str, other: str) -> bool:
-    """Swaps two names by `renameat2(RENAME_EXCHANGE)`; returns False where kernel or file system lack it."""
+    """Swaps two names by `renameat2(RENAME_EXCHANGE)`; returns False where kernel or file system lack it.
+
+    A refusal names the first path.
+    """
     call = getattr(_libc(), "renameat2", None)
     if call is None:
         return False
@@ -48,7 +62,7 @@ def sync_file_system(folder: str) -> bool:
     call = getattr(_libc(), "syncfs", None)
     if call is None:
         return False
-    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    handle = os.open(folder, os.O_RDONLY)
     try:
         return call(handle) == 0 or _refused(ctypes.get_errno(), folder)
     finally:
@@ -59,7 +73,7 @@ def sync_names(folder: str) -> None:
     """Writes out the names in the folder; does nothing on Windows, where a folder cannot be opened."""
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
@@ -75,19 +89,20 @@ def locked(path: str, *, wait: bool) -> Iterator[None]:
     """
     handle = _open_lock(path)
     try:
-        while not _take(handle, wait=wait):
-            if not wait:
-                raise HeldError(_holder(handle))
-        os.ftruncate(handle, 0)
-        os.write(handle, f"{os.getpid()}\n".encode())
+        with naming(path):
+            while not _take(handle, wait=wait):
+                if not wait:
+                    raise HeldError(_holder(handle))
+            os.ftruncate(handle, 0)
+            os.write(handle, f"{os.getpid()}\n".encode())
         yield
     finally:
+        _release(handle)
         os.close(handle)
 
 
 def _open_lock(path: str) -> int:
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-    return os.open(path, flags, FILE_MODE)
+    return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), FILE_MODE)
 
 
 def _holder(handle: int) -> int | None:
@@ -106,10 +121,20 @@ if sys.platform == "win32":
         os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         try:
             msvcrt.locking(handle, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        os.lseek(handle, 0, os.SEEK_SET)
+        except OSError as error:
+            # Held by another: at once EACCES, after ten seconds of trying EDEADLK.
+            if error.errno in {errno.EACCES, errno.EDEADLK}:
+                return False
+            raise
+        finally:
+            os.lseek(handle, 0, os.SEEK_SET)
         return True
+
+    def _release(handle: int) -> None:
+        # Windows frees the lock of a closed file too, but takes its time.
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        with suppress(OSError):
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
 
 else:
     import fcntl
@@ -120,3 +145,6 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def _release(handle: int) -> None:
+        """Does nothing: closing the file frees the lock."""

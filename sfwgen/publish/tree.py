@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sfwgen.publish.disk import FILE_MODE, FOLDER_MODE, Disk, Entry, Kind
 from sfwgen.publish.faults import refusal
 from sfwgen.publish.names import folded, is_safe
-from sfwgen.publish.places import MARKER
+from sfwgen.publish.places import MARKER, Places
 from sfwgen.publish.record import Manifest, record_file
 
 
@@ -17,7 +17,6 @@ from sfwgen.publish.record import Manifest, record_file
 class Standing:
     """What stands in the output folder, compared with the files that are to stand there."""
 
-    exists: bool
     files: Mapping[str, Entry]
     folders: Mapping[str, Entry]
     """By path; the output folder itself under the empty path, if it exists."""
@@ -63,11 +62,12 @@ def walk(disk: Disk, root: str) -> Iterator[tuple[str, Entry]]:
                 waiting.append(path)
 
 
-def survey(disk: Disk, root: str, wanted: Mapping[str, bytes]) -> Standing:
+def survey(disk: Disk, places: Places, wanted: Mapping[str, bytes]) -> Standing:
     """Returns what stands in the output folder; reads each file that may be one of the wanted."""
+    root = places.site
     top = disk.look(root)
     if top is None:
-        return Standing(False, {}, {}, (), frozenset())
+        return Standing({}, {}, (), frozenset())
     found = dict(walk(disk, root))
     files = {path: entry for path, entry in found.items() if entry.kind is Kind.FILE}
     same = frozenset(
@@ -77,8 +77,8 @@ def survey(disk: Disk, root: str, wanted: Mapping[str, bytes]) -> Standing:
     folders = {path: entry for path, entry in found.items() if entry.kind is Kind.FOLDER}
     for path, entry in folders.items():
         if entry.device != top.device:
-            raise refusal("output-mount-point", path)
-    return Standing(True, files, {"": top, **folders}, odd, same)
+            raise refusal("output-mount-point", f"{places.output}/{path}")
+    return Standing(files, {"": top, **folders}, odd, same)
 
 
 def _holds(disk: Disk, path: str, entry: Entry, data: bytes | None) -> bool:

@@ -32,7 +32,8 @@ def run(arguments: Arguments, console: Console) -> int:
         clear()
     summary = _summary(console.lang, built, watch.seconds(), strict=arguments.switch("strict"))
     print_result(console, form, built.diagnostics, summary, _data(built), stopped_at=built.checked.stopped_at)
-    return exits.FINE if built.published else exits.exit_code(built.diagnostics) or exits.CONTENT
+    code = exits.exit_code(built.diagnostics)
+    return code if built.published else code or exits.CONTENT
 
 
 def _summary(lang: str, built: Built, seconds: str, *, strict: bool) -> str:

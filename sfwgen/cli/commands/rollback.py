@@ -26,7 +26,7 @@ def run(arguments: Arguments, console: Console) -> int:
     )
     console.report(restored.diagnostics)
     console.say("restored", **file_data(restored))
-    return exits.FINE
+    return exits.exit_code(restored.diagnostics)
 
 
 def _list(disk: RealDisk, root: str, output: str, console: Console) -> int:

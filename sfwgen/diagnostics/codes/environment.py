@@ -112,6 +112,20 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     error(
+        "publish-unfinished",
+        zh=(
+            "网站已是最新，但收尾时处理“{path}”出错（{cause}），发布记录或旧版网站可能没有存好。",
+            "检查磁盘和权限，然后重新运行：没做完的会自动补上。",
+        ),
+        en=(
+            (
+                "The site is up to date, but the system reported a fault at “{path}” ({cause}) afterwards; "
+                "the record of the publication or the version before may not have been put away."
+            ),
+            "Check the disk and the rights, then run the command again: it does what is left to do.",
+        ),
+    ),
+    error(
         "generation-missing",
         zh=("没有可以恢复的旧版网站：{wanted}。", "从版本库取出当时的源文件，重新生成。"),
         en=(

@@ -92,6 +92,12 @@ def test_the_newest_story_comes_first() -> None:
     assert names == ["housing-support", "shanshui-yuyuan", "gas-pipeline", "feifeng-road", "taxiu-village"]
 
 
+def test_a_story_that_was_published_later_comes_before_those_of_later_events() -> None:
+    early = "date: 2019-03\nline: grassroots"
+    files = data_files(changed(times=(early, f"{early}\n{TIMES}")))
+    assert next(iter(read_entries(files, "feed.xml"))) == "feifeng-road"
+
+
 def test_a_line_has_its_own_stories_only() -> None:
     assert list(read_entries(data_files(), "lines/residents.xml")) == ["housing-support", "shanshui-yuyuan"]
 

@@ -135,8 +135,8 @@ MIXES = {
     "one about": ("约6500元", "3500元"),
     "lower bounds": ("6500余元", "至少3500元"),
     "upper bounds": ("近6500元", "不超过3500元"),
-    "one of ten thousands": ("1.2万元", "3500元"),
-    "more than ten thousands": ("1.2万余元", "3500元"),
+    "one of ten thousands": ("1.2万元", "3400元"),
+    "more than ten thousands": ("1.2万余元", "3400元"),
     "a range": ("3000元至4000元", "500元"),
 }
 

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from sfwgen.plan import PageOutput
 from sfwgen.plan.permalinks import Permalinks
-from sfwgen.plan.sitemap import IndexedPage, make_sitemaps
+from sfwgen.plan.sitemap import IndexedPage, indexed_page, make_sitemaps
 from sfwgen.render.data import render_data
 from tests.plan.machine.published import HANDOVER, SITE, TIMES, data_files, story, views_of, with_stories
-from tests.support.example import changed, example_files, site_of
+from tests.support.example import changed, example_files, plan_of, site_of
 
 S = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -52,6 +53,13 @@ def test_a_page_that_shows_the_other_language_is_left_out() -> None:
     found = pages(data_files(with_stories({"new-one/index.zh.md": story()})))
     assert f"{SITE}en/stories/new-one.html" not in found
     assert set(versions(found[f"{SITE}stories/new-one.html"])) == {"zh-Hans", "x-default"}
+
+
+def test_a_page_that_asks_not_to_be_listed_is_never_taken() -> None:
+    pages_of_all = [each for each in plan_of().outputs if isinstance(each, PageOutput)]
+    for output in pages_of_all:
+        assert (indexed_page(output) is None) == (not output.view.frame.indexed)
+    assert any(indexed_page(output) is None for output in pages_of_all)
 
 
 def test_a_time_of_change_is_given_only_where_it_is_stated() -> None:

@@ -74,7 +74,7 @@ def make_figure(text: str, core: Core, around: Surroundings) -> Found:
         quantity=negated(quantity) if around.negative else quantity,
         unit=core.unit,
         statistic=around.statistic,
-        direction=None if around.negative else core.direction or around.direction,
+        direction=None if around.negative or core.low < 0 else core.direction or around.direction,
         parts=core.fraction,
     )
 

@@ -56,4 +56,5 @@ def _digits(number: Decimal | Fraction | None) -> str | None:
         return None
     if isinstance(number, Fraction):
         return f"{number.numerator}/{number.denominator}"
-    return format(number, "f")
+    digits = format(number, "f")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

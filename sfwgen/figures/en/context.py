@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -19,9 +18,8 @@ _QUALIFIER_REACH: Final = 40
 _LONGEST_WORD: Final = 20
 _ENDS: Final = re.compile(r"[,;:!?()\"“”]|\.(?!\d)|\n\n")
 _BETWEEN: Final = re.compile(r"(?<![a-z])between $")
-_SIGN: Final = re.compile(r"(?:minus |(?<![\w)])[-−])$")
 _LISTING: Final = frozenset({", ", " and ", ", and ", " or "})
-_BY: Final = re.compile(r" (?:and|but|while)?[a-z ,'’-]{0,60} by $")
+_BY: Final = re.compile(r",? (?:and|but|while)?[a-z ,'’-]{0,60} by $")
 _BEFORE_LEAD: Final = re.compile(r"(?P<statistic>on average|at (?:its |the |their )?peak), [^,.;]*$")
 _PHRASAL: Final = (
     r"ma[dk]\w+|set\w*|put\w*|sign\w*|tak\w+|took|pick\w*|back\w*|open\w*|end\w*|buil\w+|speed\w*|"
@@ -66,8 +64,6 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
     Nothing before the floor, the end of the figure before it, is looked at.
     """
     clause = _clause(text, core.start, floor)
-    sign = _SIGN.search(text[clause : core.start])
-    core = replace(core, start=core.start - len(sign[0])) if sign else core
     start, before = _qualifier_before(text, core, clause)
     end, after = _qualifier_after(text, core)
     qualifier = stronger(after, stronger(before, core.qualifier))
@@ -78,7 +74,6 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
         start,
         end,
         qualifier,
-        negative=bool(sign),
         statistic=_statistic(text, clause, start, end) or (shared.statistic if shared else None),
         direction=_direction(text, clause, start, core, previous) or (shared.direction if shared else None),
     )

@@ -20,13 +20,21 @@ _WORD: Final = re.compile(r" ([a-z][a-z'’-]*+)")
 _COMPOUND: Final = re.compile(r"-([a-z]{2,})")
 _OF: Final = re.compile(r" (?:out )?of (?:the |its |their |these |those |all |our )?(?=[\da-z])")
 _OUT_OF: Final = re.compile(r" (?:in|out of) (?:every )?(?=[\da-z])")
-_TO: Final = re.compile(r"(?: to | or |[-–—]| – | — )(?=[\da-z$¥￥€£])")
+_TO: Final = re.compile(r"(?: to | or |[-–—]| – | — )(?=-?\d|[a-z$¥￥€£])")
 _AND: Final = re.compile(r" and (?=[\da-z$¥￥€£])")
+_SIGN: Final = re.compile(r"(?:(?<![a-z])minus |(?<![\w)])-)\Z")
+_LONGEST_SIGN: Final = len("minus ") + 1
 _CURRENCY: Final = re.compile(r"(?:us\$|hk\$|[$¥￥€£]|(?<![a-z])(?:rmb|cny|usd|eur|yuan) ?)$")
 _MOST_CURRENCY: Final = 5
 _HALF_A: Final = re.compile(r"(?: an? |-)")
 _A_SHARE: Final = re.compile(r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper)|$")
+_SHARE_OF: Final = tuple(
+    f"{word} " for word in ("by", "than", "about", "nearly", "almost", "over", "around", "under")
+)
+"""Words before a third or a quarter that make it a figure, whatever follows."""
 _CHANGE: Final = re.compile(rf"(?<![a-z])(?:{alternatives(words.DIRECTIONS)}|chang|mov|went|brought|bring)")
+_CHANGE_HERE: Final = re.compile(rf"(?<![a-z])(?:{alternatives(words.DIRECTIONS)}) $")
+_BEFORE_CHANGE: Final = 60
 _ORDER: Final = re.compile(
     r"(?:(?P<first>tens|hundreds|dozens) of )?"
     r"(?P<order>tens|dozens|scores|hundreds|thousands|millions|billions)(?![a-z])"
@@ -78,7 +86,7 @@ def read_core(text: str, start: int) -> Core | None:
         return None
     if isinstance(numeral.value, Fraction):
         return _fraction(text, start, numeral, numeral.value)
-    return _ratio(text, start, numeral) or _ranged(text, start, numeral)
+    return _ratio(text, start, numeral) or _numbered(text, start, numeral, numeral.value)
 
 
 def _vague(text: str, start: int) -> Core | None:
@@ -123,42 +131,52 @@ def _fraction(text: str, start: int, numeral: Numeral, value: Fraction) -> Core 
             return make_core(start, unit.end, unit.name, HALF, step=TENTH)
         if joint[0] == "-":
             return None
-    if numeral.article and not _A_SHARE.match(text, numeral.end):
+    led = text.endswith(_SHARE_OF, 0, start)
+    if numeral.article and not led and not _A_SHARE.match(text, numeral.end):
         return None
     numerator, denominator = numeral.parts or (value.numerator, value.denominator)
     return replace(make_fraction(start, numeral.end, numerator, denominator), spelled=numeral.spelled)
 
 
-def _ranged(text: str, start: int, numeral: Numeral) -> Core:
+def _numbered(text: str, start: int, numeral: Numeral, value: Decimal) -> Core:
+    """Return a range where one goes on from a number, else the number; a minus sign before it counts."""
+    sign = _SIGN.search(text, max(0, start - _LONGEST_SIGN), start)
+    low = -value if sign else value
+    core = _range(text, start, numeral, low) or _plain(text, start, numeral, low)
+    return replace(core, start=sign.start()) if sign else core
+
+
+def _range(text: str, start: int, numeral: Numeral, low: Decimal) -> Core | None:
     """Read the upper end of a range; it lends its power and its unit to a lower end without."""
     unit = _measure(text, numeral.end)
     join = (_AND if text.endswith("between ", 0, start) else _TO).match(text, unit.end)
-    place = join.end() + (text[join.end()] in "$¥￥€£") if join else 0
-    upper = read_numeral(text, place) if join else None
-    low, high = numeral.value, upper.value if upper else None
-    if join is None or upper is None or not isinstance(low, Decimal) or not isinstance(high, Decimal):
-        return _plain(text, start, numeral)
+    if join is None:
+        return None
+    upper = read_numeral(text, join.end() + (text[join.end()] in "-$¥￥€£"))
+    if upper is None or not isinstance(upper.value, Decimal):
+        return None
+    high = -upper.value if text.startswith("-", join.end()) else upper.value
     if upper.power and not numeral.power and not unit.name and low < upper.mantissa:
         low = low.scaleb(upper.power)
     top = _unit(text, upper.end, plural=True)
     neighbours = join[0] != " or " or high == low + 1
     alike = not unit.name or unit.name.rstrip("s") == top.name.rstrip("s")
-    if not low < high or not neighbours or not alike or _is_change(text, start):
-        return _plain(text, start, numeral)
+    if not low < high or not neighbours or not alike or _is_change(text, start, unit.name):
+        return None
     core = Core(start, top.end, top.name, low, high, min(numeral.step, upper.step), spelled=numeral.spelled)
     return _of_money(text, core, upper.end)
 
 
-def _is_change(text: str, start: int) -> bool:
-    """Whether "from … to" tells a change, of which both ends are figures of their own."""
-    head = text[max(0, start - 60) : start]
-    return head.endswith("from ") and _CHANGE.search(head) is not None
+def _is_change(text: str, start: int, unit: str) -> bool:
+    """Whether "rose from … to" or "rose 12 yuan to …" tells a change, both ends of which are figures."""
+    head = text[max(0, start - _BEFORE_CHANGE) : start]
+    if head.endswith("from "):
+        return _CHANGE.search(head) is not None
+    return unit not in {"", "%"} and _CHANGE_HERE.search(head) is not None
 
 
-def _plain(text: str, start: int, numeral: Numeral) -> Core:
-    value, end, qualifier = numeral.value, numeral.end, Qualifier.EXACT
-    if not isinstance(value, Decimal):
-        raise TypeError("a fraction is no plain number")
+def _plain(text: str, start: int, numeral: Numeral, value: Decimal) -> Core:
+    end, qualifier = numeral.end, Qualifier.EXACT
     if text.startswith("+", end):
         end, qualifier = end + 1, Qualifier.AT_LEAST
     elif text.startswith(("-odd", " odd "), end):

@@ -38,7 +38,7 @@ _PATTERNS: Final = (
     # clock times
     rf"{_TIME}(?:{_TO}{_TIME})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock|noon)(?![a-z])",
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,4}:\d{1,4}(?!\d)",
-    r"24/7|half past",
+    r"24/7|half past (?:\d{1,2}|[a-z]+)",
     # ordinals
     rf"\d{{1,4}}(?:st|nd|rd|th)(?![a-z])|(?:{_TENS})-(?:{_ORDINALS})(?![a-z])",
     # the numbers of documents, telephones, things
@@ -87,6 +87,11 @@ _ALWAYS: Final = (
     r"clause|paragraph|"
     r"appendix|hotline|step|ext\.|extension|dial|telephone|phone|call|tel|tel\."
 )
+_OFTEN: Final = (
+    "section|sections|table|figure|building|route|gate|paragraph|item|tier|category|bay|lane|row|"
+    "seat|flat|line|block|"
+    "grade|class|level|zone|unit"
+)
 _NOT_LABELLED: Final = "per|top|(?:the|its|their|his|our) first"
 
 _NAME: Final = re.compile(
@@ -124,13 +129,24 @@ def _always() -> re.Pattern[str]:
 
 
 @cache
+def _often() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{_OFTEN}) $")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    measures = alternatives((*units.MEASURES, *units.IRREGULAR, *words.POWERS))
+    return re.compile(rf"[a-z\d.,-]+(?:%| ?(?:{measures})(?![a-z])| [a-z]+s(?![a-z]))")
+
+
+@cache
 def _not_labelled() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{_NOT_LABELLED}) $")
 
 
 @cache
 def _series() -> re.Pattern[str]:
-    return re.compile(rf"\d[\d./-]*+(?:{_TO}\d{{1,4}}(?![\d%]))*|[a-z-]++")
+    return re.compile(rf"\d[\d.,/-]*+(?:{_TO}\d{{1,4}}(?![\d%]))*|[a-z-]++")
 
 
 @cache
@@ -171,7 +187,9 @@ def _is_labelled(text: str, head: str, start: int) -> bool:
     label = _label().search(head)
     if label is None:
         return False
-    return text[start - len(head) + label.start()].isupper() or _always().search(head) is not None
+    if text[start - len(head) + label.start()].isupper() or _always().search(head):
+        return True
+    return _often().search(head) is not None and not _counted().match(text, start)
 
 
 def _end_of_year(lower: str, head: str, start: int) -> int:

@@ -90,7 +90,8 @@ STOPS: Final = frozenset(
         "took take live lives came come went go said say made make attended received signed joined moved "
         "paid pay remain stayed left applied asked responded agreed told got get passed failed found "
         "built closed opened won lost used needed became began stood backed chose gave saw kept held "
-        "ago old long wide high deep tall away apart later earlier again together yet still already now today"
+        "ones ago old long wide high deep tall away apart later earlier again together yet still "
+        "already now today"
     )
 )
 """Words at which the noun counted has been passed."""

@@ -143,9 +143,8 @@ def _is_figure(core: Core, qualifier: Qualifier) -> bool:
 
 
 def _sign(text: str, start: int, floor: int) -> str:
-    for sign in ("零下", "-", "−"):
-        if text.endswith(sign, floor, start):
-            return sign
+    if text.endswith("零下", floor, start):
+        return "零下"
     minus = text.endswith("负", floor, start) and text[start - 2 : start - 1] not in words.BEARING
     return "负" if minus else ""
 

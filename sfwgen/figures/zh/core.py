@@ -15,17 +15,18 @@ from sfwgen.figures.zh import units, words
 from sfwgen.figures.zh.numerals import HAN_DIGITS, Numeral, read_numeral
 
 _PARTS_OF: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
+_SIGNED: Final = re.compile(r"(?:^|[^\dA-Za-z)）])[-−]\Z")
 _PARTS: Final = re.compile("[百千万]分之")
 _JOIN: Final = re.compile(
-    r" ?(?:～|~|—{1,2}|–|－|-|至|到) ?(?=[\d〇一二两三四五六七八九十百千]|[百千万]分之)"
+    r" ?(?:～|~|—{1,2}|–|－|-|至|到) ?(?=-?\d|[〇一二两三四五六七八九十百千]|[百千万]分之)"
 )
-_TENTHS: Final = re.compile(r"成(?![立为员本果功绩效品套交型都熟长就活分因名人语])([一二三四五六七八九]?)")
+_TENTHS: Final = re.compile(r"成(?![立为员本果功绩效品套交型都熟长就活分因名人语])([一二三四五六七八九半]?)")
 _SLASHED: Final = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/])")
-_TURNED: Final = re.compile(r"翻(?:了|上)?([一两二三四五六1-6]?)番")
+_TURNED: Final = re.compile(r"翻[了上]?(近|约|超过|超)?([一两二三四五六1-6]?)番")
 _REDUCED: Final = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折")
 _NOTHING: Final = re.compile(
     r"零(?<![归清挂拾孤凋飘]零)(?![星散售工部件钱食担点时碳用花碎乱头废配下距跑\d]|容忍|门槛|成本|接触|基础|关税|首付|利率|添加|排放|污染|突破|上\d)"
-    r"([\u4e00-\u9fff]{2})"
+    r"((?:重大|安全|责任)?[\u4e00-\u9fff]{2})"
 )
 
 
@@ -74,7 +75,8 @@ def _counted(text: str, start: int) -> Core | None:
         return _vague(text, start)
     if text.startswith("分之", numeral.end):
         return _fraction(text, start, numeral)
-    return _joined(text, _with_unit(text, start, numeral), numeral)
+    signed = _SIGNED.search(text, max(0, start - 2), start) is not None
+    return _joined(text, _with_unit(text, start, numeral), numeral, signed=signed)
 
 
 def _half(text: str, start: int) -> Core | None:
@@ -95,8 +97,11 @@ def _turned(text: str, start: int) -> Core | None:
     match = _TURNED.match(text, start)
     if match is None:
         return None
-    times = HAN_DIGITS.get(match[1], 0) or int(match[1] or 1)
-    return replace(make_core(start, match.end(), "倍", Decimal(2**times)), direction="up")
+    times = HAN_DIGITS.get(match[2], 0) or int(match[2] or 1)
+    qualifier = words.BEFORE[match[1]] if match[1] else Qualifier.EXACT
+    core = make_core(start, match.end(), "倍", Decimal(2**times))
+    core = replace(core, qualifier=qualifier, direction="up")
+    return _exceeding(core) if text.startswith("多", core.end) else core
 
 
 def _parts_of(text: str, start: int, after: int, unit: str) -> Core | None:
@@ -122,13 +127,18 @@ def _vague(text: str, start: int) -> Core | None:
     unit, end = _unit(text, start + len(word))
     match word:
         case "多":
-            sound = unit in units.AFTER_MANY and text[start - 1 : start] not in words.MANY_OF
+            sound = unit in units.AFTER_MANY and not _is_much(text, start)
         case "数":
             sound = unit in units.AFTER_SOME and text[end : end + 1] not in units.NUMBERED
         case _:
             sound = bool(unit) and (word == "若干" or unit not in units.NEVER_FEW)
     sound = sound and text[start] in "几数多若"
     return Core(start, end, unit, vague=True, spelled=True) if sound else None
+
+
+def _is_much(text: str, start: int) -> bool:
+    """Whether 多 belongs to the word before it (众多家庭)."""
+    return text.endswith(words.MANY_OF, 0, start) and not text.endswith(words.CROWDS, 0, start)
 
 
 def _core(start: int, end: int, unit: str, numeral: Numeral) -> Core:
@@ -150,7 +160,7 @@ def _core(start: int, end: int, unit: str, numeral: Numeral) -> Core:
 
 def _with_unit(text: str, start: int, numeral: Numeral) -> Core:
     if tenths := _TENTHS.match(text, numeral.end):
-        more = HAN_DIGITS.get(tenths[1], 0)
+        more = 5 if tenths[1] == "半" else HAN_DIGITS.get(tenths[1], 0)
         ten = replace(numeral, low=numeral.low * 10 + more, high=numeral.high * 10 + more)
         return _after_unit(text, _core(start, tenths.end(), "%", ten))
     unit, end = _unit(text, numeral.end)
@@ -209,24 +219,36 @@ def _half_more(core: Core) -> Core:
     return replace(core, low=core.low + HALF, high=core.high + HALF, step=TENTH)
 
 
-def _joined(text: str, core: Core, numeral: Numeral) -> Core:
+def _below_zero(core: Core) -> Core:
+    return replace(core, start=core.start - 1, low=-core.low, high=-core.high)
+
+
+def _joined(text: str, core: Core, numeral: Numeral, *, signed: bool = False) -> Core:
+    """Return a range where one goes on from a number, else the number; a minus sign before it counts."""
+    core = _below_zero(core) if signed and not core.vague else core
+    return _range(text, core, numeral) or core
+
+
+def _range(text: str, core: Core, numeral: Numeral) -> Core | None:
     """Read the upper end of a range; it lends its 万 and its unit to a lower end without (30-50万)."""
     join = _JOIN.match(text, core.end)
     plain = numeral.low == numeral.high and core.qualifier is Qualifier.EXACT and not core.vague
     if join is None or not plain:
-        return core
-    parts = _PARTS.match(text, join.end())
-    upper = read_numeral(text, parts.end() if parts else join.end())
+        return None
+    signed = text.startswith("-", join.end())
+    place = join.end() + signed
+    parts = _PARTS.match(text, place)
+    upper = read_numeral(text, parts.end() if parts else place)
     if upper is None or upper.vague or upper.opens_with_power or upper.excess:
-        return core
+        return None
     top = _core(core.start, upper.end, core.unit, upper) if parts else _with_unit(text, core.start, upper)
-    low = core.low
+    low, high = core.low, -top.high if signed else top.high
     if not numeral.magnitude and upper.magnitude and not core.unit and low < upper.mantissa:
         low = low.scaleb(upper.magnitude)
-    if not core.unit and top.unit == "%" and "成" in text[join.end() : top.end]:
+    if not core.unit and top.unit == "%" and "成" in text[place : top.end]:
         low *= 10
     agrees = core.unit in {"", top.unit} or not top.unit
     subtraction = join[0].strip() == "-" and not top.unit and not upper.magnitude
-    if not agrees or not low < top.high or subtraction:
-        return core
-    return replace(top, unit=top.unit or core.unit, low=low, step=min(core.step, top.step))
+    if not agrees or not low < high or subtraction:
+        return None
+    return replace(top, unit=top.unit or core.unit, low=low, high=high, step=min(core.step, top.step))

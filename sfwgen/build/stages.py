@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sfwgen.build.results import Progress, Stage
 from sfwgen.content import load_site
-from sfwgen.diagnostics import Diagnostic
+from sfwgen.diagnostics import Diagnostic, Severity
 from sfwgen.images import ImageError, encode
 from sfwgen.model import Site
 from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, Output
@@ -24,11 +24,12 @@ _IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
 
 def read_documents(
-    sources: Mapping[str, bytes], packaged: Mapping[str, bytes]
+    sources: Mapping[str, bytes], packaged: Mapping[str, bytes], unread: Faults = ()
 ) -> tuple[Site | None, Theme, Faults]:
     """Returns the site and the theme that the files make, and all that is wrong with single files."""
     site, faults = load_site(
-        {path: data for path, data in sources.items() if not path.startswith(f"{FOLDER}/")}
+        {path: data for path, data in sources.items() if not path.startswith(f"{FOLDER}/")},
+        unread=[each.location.file for each in unread if each.severity is Severity.ERROR],
     )
     theme, theme_faults = load_theme(packaged, own_theme(sources))
     missing = () if site is None else check_languages(theme, tuple(each.id for each in site.config.languages))

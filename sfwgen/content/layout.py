@@ -43,10 +43,11 @@ class Layout:
     faults: tuple[Diagnostic, ...]
 
 
-def lay_out(paths: Iterable[str]) -> Layout:
-    """Returns what each path under content/ is, with what cannot be placed."""
-    content = sorted(path for path in paths if path.startswith(_CONTENT))
-    sorter = _Sorter(content)
+def lay_out(paths: Iterable[str], *, unread: Iterable[str] = ()) -> Layout:
+    """Returns what each path under content/ is, with those that cannot be placed, unless they are `unread`."""
+    passed_over = frozenset(unread)
+    content = sorted(path for path in {*paths, *passed_over} if path.startswith(_CONTENT))
+    sorter = _Sorter(content, set(passed_over))
     stories, pages = sorter.folders("stories"), sorter.folders("pages")
     tallies, bulletins = sorter.files("tallies"), sorter.files("bulletins")
     vocabulary = {
@@ -62,9 +63,9 @@ def lay_out(paths: Iterable[str]) -> Layout:
 class _Sorter:
     """Takes paths out as they are understood; what is left over is unknown."""
 
-    def __init__(self, paths: list[str]) -> None:
+    def __init__(self, paths: list[str], known: set[str]) -> None:
         self.paths = paths
-        self.known: set[str] = set()
+        self.known = known
         self.told: list[Diagnostic] = []
 
     def folders(self, section: str) -> tuple[Folder, ...]:

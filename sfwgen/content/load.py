@@ -56,11 +56,13 @@ def convert_bodies(bodies: Sequence[BodySource]) -> list[tuple[Body, Faults]]:
     return [convert_body(body) for body in bodies]
 
 
-def load_site(sources: Mapping[str, bytes], convert: Convert) -> tuple[Site | None, Faults]:
+def load_site(
+    sources: Mapping[str, bytes], convert: Convert, unread: frozenset[str]
+) -> tuple[Site | None, Faults]:
     """Returns the site that the files make and everything that is wrong with single documents, sorted."""
     if not has_libyaml():
         return None, (fault("libyaml-missing", Location(CONFIG)),)
-    loader = _Loader(sources, convert)
+    loader = _Loader(sources, convert, unread)
     site = loader.load()
     return site, sort_diagnostics((*loader.syntax, *without_echoes(loader.faults, loader.syntax)))
 
@@ -68,14 +70,15 @@ def load_site(sources: Mapping[str, bytes], convert: Convert) -> tuple[Site | No
 class _Loader:
     """Reads the documents of a project stage by stage and collects what is wrong with them."""
 
-    def __init__(self, sources: Mapping[str, bytes], convert: Convert) -> None:
+    def __init__(self, sources: Mapping[str, bytes], convert: Convert, unread: frozenset[str]) -> None:
         self.sources = sources
+        self.unread = unread
         self.convert = convert
         self.syntax: list[Diagnostic] = []
         self.faults: list[Diagnostic] = []
 
     def load(self) -> Site | None:
-        layout = lay_out(self.sources)
+        layout = lay_out(self.sources, unread=self.unread)
         self.faults += layout.faults
         mappings = self.parse_mappings((*layout.vocabulary.values(), *layout.tallies, *layout.bulletins))
         documents = self.parse_documents(layout)
@@ -102,20 +105,25 @@ class _Loader:
         return {file: self.parse_mapping(file) for file in files}
 
     def parse_mapping(self, file: str) -> MappingNode | None:
-        text, faults = decode_text(self.sources[file], file)
-        self.syntax += faults
+        text = self.read_text(file)
         if text is None:
             return None
         root, faults = parse_mapping(text, file)
         self.syntax += faults
         return root
 
+    def read_text(self, file: str) -> str | None:
+        if file not in self.sources:
+            return None
+        text, faults = decode_text(self.sources[file], file)
+        self.syntax += faults
+        return text
+
     def parse_documents(self, layout: Layout) -> dict[str, Document]:
         documents = {}
         for folder in (*layout.stories, *layout.pages):
             for file in folder.texts.values():
-                text, faults = decode_text(self.sources[file], file)
-                self.syntax += faults
+                text = self.read_text(file)
                 if text is None:
                     continue
                 document, faults = parse_document(text, file)
@@ -125,7 +133,7 @@ class _Loader:
         return documents
 
     def read_config(self) -> ConfigRead | None:
-        if CONFIG not in self.sources:
+        if CONFIG not in self.sources and CONFIG not in self.unread:
             self.faults.append(fault("config-missing", Location(CONFIG)))
             return None
         root = self.parse_mapping(CONFIG)

@@ -24,7 +24,7 @@ from pathlib import Path
 import yaml
 
 from sfwgen.content import load_site
-from sfwgen.diagnostics import Diagnostic, sort_diagnostics
+from sfwgen.diagnostics import Diagnostic, Severity, sort_diagnostics
 from sfwgen.publish.disk import Kind
 from sfwgen.publish.sources import Sources, read_tree
 from tests.support.disk import MemoryDisk
@@ -55,7 +55,8 @@ class Case:
     def read(self) -> tuple[Sources, tuple[Diagnostic, ...]]:
         """Returns the sources and all that is wrong with the project, from its files to its site."""
         sources, faults = read_tree(self.disk, ROOT, folders=["content"], files=["config.yaml"])
-        _, found = load_site(sources)
+        unread = [each.location.file for each in faults if each.severity is Severity.ERROR]
+        _, found = load_site(sources, unread=unread)
         return sources, sort_diagnostics((*faults, *found))
 
 

@@ -65,7 +65,8 @@ def feed_outputs(context: Context) -> tuple[DataOutput, ...]:
 def feed_links(context: Context, lang: str, path: str, line: str = "") -> tuple[Feed, ...]:
     """Returns the feeds that the head of the page at `path` names: the site's, then those of its line."""
     language = next(each for each in context.languages if each.id == lang)
-    channels = [each for each in _channels(context, language) if each.line is None or each.line.id == line]
+    lines = [each for each in context.site.config.lines if each.id == line and _is_told(context, each, lang)]
+    channels = [_whole(context, language), *(_of_line(context, language, each) for each in lines)]
     return tuple(
         Feed(f"{channel.title} · {name}", relative(path, f"{channel.base}.{ending}"), type_)
         for channel in channels
@@ -74,15 +75,28 @@ def feed_links(context: Context, lang: str, path: str, line: str = "") -> tuple[
 
 
 def _channels(context: Context, language: Language) -> Iterator[Channel]:
+    yield _whole(context, language)
+    for line in context.site.config.lines:
+        if _is_told(context, line, language.id):
+            yield _of_line(context, language, line)
+
+
+def _is_told(context: Context, line: Line, lang: str) -> bool:
+    """Whether a line has a story with a text in a language. Every page asks: the first one found will do."""
+    return any(story.line.id == line.id and lang in story.texts for story in context.site.stories)
+
+
+def _whole(context: Context, language: Language) -> Channel:
     lang, config = language.id, context.site.config
-    prefix, title = context.permalinks.prefix(lang), config.title[lang]
-    home = context.path("home", lang)
-    yield Channel(language, f"{prefix}feed", title, config.description.get(lang, ""), home, None)
-    told = {story.line.id for story in context.site.stories if lang in story.texts}
-    for line in config.lines:
-        if line.id in told:
-            name, page = f"{line.name[lang]} — {title}", context.path("line", lang, line.id)
-            yield Channel(language, f"{prefix}lines/{line.id}", name, line.motto.get(lang, ""), page, line)
+    base, home = f"{context.permalinks.prefix(lang)}feed", context.path("home", lang)
+    return Channel(language, base, config.title[lang], config.description.get(lang, ""), home, None)
+
+
+def _of_line(context: Context, language: Language, line: Line) -> Channel:
+    lang = language.id
+    base, page = f"{context.permalinks.prefix(lang)}lines/{line.id}", context.path("line", lang, line.id)
+    title = f"{line.name[lang]} — {context.site.config.title[lang]}"
+    return Channel(language, base, title, line.motto.get(lang, ""), page, line)
 
 
 def _outputs(context: Context, channel: Channel) -> tuple[DataOutput, DataOutput]:

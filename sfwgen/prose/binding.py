@@ -7,19 +7,22 @@ decide. What fits none is unexplained, and the nearest figure is named with what
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from sfwgen.counters import Counters
 from sfwgen.figures import Qualifier, Quantity
-from sfwgen.model import Figure, Metric, Site, Story
+from sfwgen.model import Bulletin, Figure, Metric, Page, Site, Story
 from sfwgen.prose.derived import derive
 from sfwgen.prose.mentions import Mention
 from sfwgen.prose.units import conversion, names_metric
+from sfwgen.prose.wording import closeness, speaks_of
+
+Document = Story | Page | Bulletin
 
 _PLAIN = (Qualifier.EXACT, Qualifier.ABOUT)
 
@@ -63,33 +66,78 @@ class Binding:
 
 
 def bind(
-    site: Site, counters: Counters, story: Story | None, mentions: Iterable[Mention]
+    site: Site, counters: Counters, document: Document, mentions: Iterable[Mention]
 ) -> tuple[Binding, ...]:
-    """Returns what each mention rests on; pages and bulletins have no figures of their own ."""
-    return tuple(_bind(site, counters, story, mention) for mention in mentions)
+    """Returns what each mention of a document rests on; pages and bulletins have no figures of their own."""
+    tallied = _tallied(site, document)
+    return tuple(_bind(site, counters, document, tallied, mention) for mention in mentions)
 
 
-def _bind(site: Site, counters: Counters, story: Story | None, mention: Mention) -> Binding:
+def _tallied(site: Site, document: Document) -> tuple[Figure, ...]:
+    """The latest figure of each metric in the tallies; for a bulletin the latest by its own as-of date."""
+    until = document.as_of if isinstance(document, Bulletin) else None
+    latest: dict[str, Figure] = {}
+    for tally in sorted(site.tallies, key=lambda each: each.as_of.end if each.as_of else date.min):
+        if until is None or tally.as_of is None or tally.as_of <= until:
+            latest |= {figure.metric.id: figure for figure in tally.figures}
+    return tuple(latest.values())
+
+
+def _bind(
+    site: Site, counters: Counters, document: Document, tallied: Sequence[Figure], mention: Mention
+) -> Binding:
     if mention.excused:
         return Binding(mention, Bond.EXCUSED)
+    story = document if isinstance(document, Story) else None
     figures = story.figures if story else ()
     fitting = [figure for figure in figures if _fits(site, mention, figure)]
     if fitting:
-        return Binding(mention, Bond.FIGURE, figure=max(fitting, key=lambda each: _closeness(mention, each)))
+        best = max(fitting, key=lambda each: closeness(mention, each))
+        meant = _meant_rather(mention, best, figures)
+        if meant is not None:
+            return Binding(mention, Bond.NONE, nearest=meant, slip=Slip.QUALIFIER)
+        return Binding(mention, Bond.FIGURE, figure=best)
     note = derive(mention, story) if story else ""
     if note:
         return Binding(mention, Bond.DERIVED, note=note)
-    for id_, counter in counters.items():
-        total, metric = counter.quantity, counter.definition.metric
-        label = counter.definition.label.get(mention.passage.lang, "")
-        if total and _equal(mention, total) and _names(mention, metric, label):
-            return Binding(mention, Bond.TOTAL, counter=id_)
-    for tally in site.tallies:
-        for figure in tally.figures:
-            if _equal(mention, figure.quantity) and _names(mention, figure.metric, ""):
-                return Binding(mention, Bond.TOTAL, figure=figure)
+    if total := _total(counters, tallied, mention):
+        return total
     nearest, slip = _nearest(mention, figures)
     return Binding(mention, Bond.NONE, nearest=nearest, slip=slip)
+
+
+def _total(counters: Counters, tallied: Sequence[Figure], mention: Mention) -> Binding | None:
+    """Binds a mention to a figure of a tally, or to a counter, that its sentence names."""
+    lang = mention.passage.lang
+    for figure in tallied:
+        if _equal(mention, figure.quantity) and _names(mention, figure.metric, ""):
+            counted = (id_ for id_, each in counters.items() if each.definition.metric.id == figure.metric.id)
+            return Binding(mention, Bond.TOTAL, figure=figure, counter=next(counted, ""))
+    for id_, counter in counters.items():
+        total, definition = counter.quantity, counter.definition
+        if (
+            total
+            and _equal(mention, total)
+            and _names(mention, definition.metric, definition.label.get(lang, ""))
+        ):
+            return Binding(mention, Bond.TOTAL, counter=id_)
+    return None
+
+
+def _meant_rather(mention: Mention, best: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """Returns a figure of the same number and unit whose name fits the words better, but not its qualifier.
+
+    40 owners reported and more than 40 came to give thanks: that they brought a banner tells which are meant.
+    """
+    lang = mention.passage.lang
+    for figure in figures:
+        if figure.id == best.id or _same_qualifier(mention, figure.quantity):
+            continue
+        alike = _equal_values(mention.found.quantity, figure.quantity)
+        names = names_metric(mention.found.unit, figure.metric, lang, mention.sentence)
+        if alike and names and closeness(mention, figure) > closeness(mention, best):
+            return figure
+    return None
 
 
 def _fits(site: Site, mention: Mention, figure: Figure) -> bool:
@@ -104,7 +152,7 @@ def _fits(site: Site, mention: Mention, figure: Figure) -> bool:
 def _has_unit(site: Site, mention: Mention, figure: Figure) -> bool:
     lang, unit = mention.passage.lang, mention.found.unit
     if names_metric(unit, figure.metric, lang, mention.sentence):
-        return bool(unit) or _closeness(mention, figure) > 0 or not figure.metric.noun
+        return bool(unit) or closeness(mention, figure) > (0, 0) or not figure.metric.noun
     return conversion(unit, figure.metric, site.vocabulary.units, lang) is not None
 
 
@@ -162,40 +210,7 @@ def _names(mention: Mention, metric: Metric, label: str) -> bool:
     if not mention.found.unit or not names_metric(mention.found.unit, metric, lang, mention.sentence):
         return False
     names = [name for name in (label, metric.label.get(lang, "")) if name]
-    return any(_spoken(name, mention.sentence, lang) for name in names)
-
-
-def _spoken(name: str, sentence: str, lang: str) -> bool:
-    if lang == "zh":
-        return all(pair in sentence for pair in _pairs(name))
-    return all(_stem(word) in _stems(sentence) for word in _words(name))
-
-
-def _closeness(mention: Mention, figure: Figure) -> int:
-    """How many words of a figure's name, scope and noun stand in the sentence."""
-    lang, sentence = mention.passage.lang, mention.sentence
-    names = [texts.get(lang, "") for texts in (figure.label, figure.metric.label, figure.scope)]
-    names += figure.metric.noun.get(lang, ())
-    if lang == "zh":
-        return sum(pair in sentence for name in set(names) for pair in _pairs(name))
-    stems = _stems(sentence)
-    return sum(_stem(word) in stems for name in set(names) for word in _words(name))
-
-
-def _pairs(text: str) -> list[str]:
-    return [text[place : place + 2] for place in range(len(text) - 1)]
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[A-Za-z]+", text) if len(word) > 3]
-
-
-def _stem(word: str) -> str:
-    return re.sub(r"(?:es|s|ed|ing)$", "", word.casefold())
-
-
-def _stems(text: str) -> set[str]:
-    return {_stem(word) for word in _words(text)}
+    return any(speaks_of(name, mention.sentence, lang) for name in names)
 
 
 def _nearest(mention: Mention, figures: Sequence[Figure]) -> tuple[Figure | None, Slip | None]:
@@ -203,7 +218,7 @@ def _nearest(mention: Mention, figures: Sequence[Figure]) -> tuple[Figure | None
     ranked = [(rank, figure, slip) for figure in figures for rank, slip in _differences(mention, figure)]
     if not ranked:
         return None, None
-    _, figure, slip = max(ranked, key=lambda each: (each[0], _closeness(mention, each[1])))
+    _, figure, slip = max(ranked, key=lambda each: (each[0], closeness(mention, each[1])))
     return figure, slip
 
 

@@ -76,9 +76,8 @@ def _read(
     passages: tuple[Passage, ...],
     phrases: Phrases,
 ) -> Text:
-    story = document if isinstance(document, Story) else None
     mentions = find_mentions(passages, phrases)
-    return Text(document, lang, passages, bind(site, counters, story, mentions))
+    return Text(document, lang, passages, bind(site, counters, document, mentions))
 
 
 def count_bindings(prose: Prose) -> Counts:
@@ -127,7 +126,7 @@ def _check_text(text: Text, sources: Mapping[str, bytes]) -> Iterator[Diagnostic
         file = passage.start.file
         if file not in files:
             files[file] = make_source(file, sources.get(file, b""))
-        where = locate(files[file], text.passages, numbers[id(passage)], binding.mention.found.start)
+        where = locate(files[file], text.passages, numbers[id(passage)], binding.mention.found)
         yield _unexplained(binding, where)
 
 
@@ -188,14 +187,14 @@ def _check_story(site: Site, story: Story, prose: Prose) -> Iterator[Diagnostic]
 
 
 def _cited(text: Text) -> set[str]:
-    """The ids of the story's own figures that its written text cites, filled in or in words."""
+    """The ids of the story's own figures that its written text cites: filled in, in words, or with a slip."""
     written = (Where.TITLE, Where.SUMMARY, Where.BODY)
-    ids = {
-        binding.figure.id
-        for binding in text.bindings
-        if binding.bond is Bond.FIGURE and binding.figure and binding.mention.passage.where in written
-    }
-    return ids | slot_ids(text)
+    ids = slot_ids(text)
+    for binding in text.bindings:
+        figure = binding.nearest if binding.bond is Bond.NONE else binding.figure
+        if figure is not None and binding.bond is not Bond.TOTAL and binding.mention.passage.where in written:
+            ids.add(figure.id)
+    return ids
 
 
 def slot_ids(text: Text) -> set[str]:

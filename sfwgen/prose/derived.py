@@ -45,7 +45,10 @@ def _ways(mention: Mention, story: Story) -> Iterator[tuple[str, bool]]:
     alike = [figure for figure in plain if _is_unit_of(mention, figure)]
     yield "sum", any(_is_sum(mention, group) for group in _groups(alike))
     yield "difference", any(_is_difference(mention, *pair) for pair in permutations(alike, 2))
-    yield "places", _is_count_of_places(mention, story)
+    yield (
+        "places",
+        not any(_is_unit_of(mention, each) for each in story.figures) and _is_count_of_places(mention, story),
+    )
     if unit in _DAYS or unit in _MONTHS:
         yield "days" if unit in _DAYS else "months", _is_span(mention, story)
 

@@ -82,10 +82,9 @@ class _Reader:
 
 
 def read_blocks(body: Body) -> tuple[Block, ...]:
-    """Returns the blocks of a body in order, and the texts of its images as blocks that cannot be marked."""
+    """Returns the blocks of a body in order; the texts of its images are blocks that cannot be marked."""
     html = join_parts(body.parts)
     reader = _Reader()
-    images: list[Block] = []
     position = 0
     for token in _TOKEN.finditer(html):
         for place in range(position, token.start()):
@@ -95,11 +94,11 @@ def read_blocks(body: Body) -> tuple[Block, ...]:
             reader.add(unescape(token[0])[:1], token.start())
         else:
             _tag(reader, token)
-            images += _image(token)
+            reader.blocks += _image(token)
     for place in range(position, len(html)):
         reader.add(html[place], place)
     reader.end_block(len(html))
-    return (*reader.blocks, *images)
+    return tuple(reader.blocks)
 
 
 def _tag(reader: _Reader, token: re.Match[str]) -> None:

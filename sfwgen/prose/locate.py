@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sfwgen.diagnostics import Location
+from sfwgen.figures import Found
 from sfwgen.prose.html_text import BLANK
 from sfwgen.prose.passages import Passage, Where
 
@@ -38,26 +39,33 @@ def make_source(file: str, data: bytes) -> Source:
     return Source(file, text, plain, offsets)
 
 
-def locate(source: Source, passages: Sequence[Passage], index: int, start: int) -> Location:
-    """Returns the place of a character of a passage; `passages` are all of the file, in its order.
+def locate(source: Source, passages: Sequence[Passage], index: int, found: Found) -> Location:
+    """Returns the place of a figure of a passage; `passages` are all of the file, in its order.
 
-    Where the passage is not found again, that is the place at which it was said to begin.
+    Where the passage is not found again as a whole, the figure's own words are looked for; failing that, the
+    place is the one at which the passage was said to begin.
     """
     cursor = 0
-    for number, passage in enumerate(passages[: index + 1]):
-        if passage.start.file != source.file:
-            continue
-        begin = _index_at(source, passage.start)
-        wanted, offsets = _plain(passage.text)
-        found = source.plain.find(wanted, max(begin, cursor if passage.where is Where.BODY else begin))
-        if number == index:
-            if found < 0 or not wanted:
-                return passage.start
-            before = sum(1 for offset in offsets if offset < start)
-            return _place(source, found + min(before, len(offsets) - 1))
-        if passage.where is Where.BODY and found >= 0:
-            cursor = found + len(wanted)
-    return passages[index].start
+    for passage in passages[:index]:
+        if passage.start.file == source.file and passage.where is Where.BODY and _is_written(passage):
+            begin = max(cursor, _index_at(source, passage.start))
+            at = source.plain.find(_plain(passage.text)[0], begin)
+            cursor = at + len(_plain(passage.text)[0]) if at >= 0 else cursor
+    passage = passages[index]
+    begin = _index_at(source, passage.start)
+    if passage.where is Where.BODY:
+        begin = max(begin, cursor)
+    wanted, offsets = _plain(passage.text)
+    at = source.plain.find(wanted, begin)
+    if at >= 0 and wanted:
+        return _place(source, at + sum(1 for offset in offsets if offset < found.start))
+    at = source.plain.find(_plain(found.text)[0], begin)
+    return _place(source, at) if at >= 0 else passage.start
+
+
+def _is_written(passage: Passage) -> bool:
+    """Whether a passage takes up room of its own: the text of an image stands within another."""
+    return passage.block is None or passage.block.markable
 
 
 def _plain(text: str) -> tuple[str, tuple[int, ...]]:

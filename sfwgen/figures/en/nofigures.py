@@ -16,7 +16,7 @@ _MONTH: Final = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|
 _AFTER_MONTH: Final = "|".join(f"(?<={month} )" for month in _MONTHS)
 _TO: Final = r"(?: to | and |[-–—]| – | or )"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
-_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 _TIME: Final = r"\d{1,2}(?:[:.]\d{2})?"
 _DIGIT_WORDS: Final = "one|two|three|four|five|six|seven|eight|nine|ten|zero"
 _END: Final = r"(?![\d,.]*\d)"

@@ -1,0 +1,62 @@
+"""Which figure the words around a number speak of."""
+
+from __future__ import annotations
+
+import re
+
+from sfwgen.model import Figure
+from sfwgen.prose.mentions import Mention
+
+_CLAUSE_ENDS = "，、；：。！？,;:\n"
+
+
+def closeness(mention: Mention, figure: Figure) -> tuple[int, int]:
+    """Returns how many words of a figure's names stand beside a mention, and in its sentence.
+
+    Beside it is, in Chinese, its clause; in English, where what describes a noun follows it, what comes after.
+    """
+    lang = mention.passage.lang
+    names = {texts.get(lang, "") for texts in (figure.label, figure.metric.label, figure.scope)}
+    names |= set(figure.metric.noun.get(lang, ()))
+    return _shared(names, _beside(mention), lang), _shared(names, mention.sentence, lang)
+
+
+def speaks_of(name: str, sentence: str, lang: str) -> bool:
+    """Returns whether every word of a name stands in a sentence."""
+    if lang == "zh":
+        return all(pair in sentence for pair in _pairs(name))
+    stems = _stems(sentence)
+    return all(_stem(word) in stems for word in _words(name))
+
+
+def _beside(mention: Mention) -> str:
+    text, found = mention.passage.text, mention.found
+    after = re.search(f"[{_CLAUSE_ENDS}]|[.!?](?=\\s|$)|\\d", text[found.end :])
+    end = found.end + after.start() if after else len(text)
+    if mention.passage.lang != "zh":
+        return text[found.start : end]
+    before = max((text.rfind(mark, 0, found.start) for mark in _CLAUSE_ENDS), default=-1)
+    return text[before + 1 : end]
+
+
+def _shared(names: set[str], text: str, lang: str) -> int:
+    if lang == "zh":
+        return sum(pair in text for pair in {pair for name in names for pair in _pairs(name)})
+    stems = _stems(text)
+    return sum(stem in stems for stem in {_stem(word) for name in names for word in _words(name)})
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[place : place + 2] for place in range(len(text) - 1)]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[A-Za-z]+", text) if len(word) > 3]
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:es|s|ed|ing)$", "", word.casefold())
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in _words(text)}

@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import pytest
+
+from sfwgen.diagnostics import Diagnostic, Severity
+from tests.prose.projects import check, count
+from tests.support.example import changed
+
+GAS_ZH = "content/stories/gas-pipeline/index.zh.md"
+GAS_EN = "content/stories/gas-pipeline/index.en.md"
+
+
+def in_file(faults: tuple[Diagnostic, ...], file: str) -> list[tuple[str, int]]:
+    return [(each.code, each.location.line) for each in faults if each.location.file == file]
+
+
+def words(fault: Diagnostic) -> dict[str, str]:
+    return dict(fault.words)
+
+
+def line_of(files: dict[str, bytes], file: str, text: str) -> int:
+    before, found, _ = files[file].decode().partition(text)
+    assert found
+    return before.count("\n") + 1
+
+
+def test_the_example_has_no_figure_that_rests_on_nothing() -> None:
+    assert check(changed()) == ()
+
+
+def test_what_was_checked_is_counted() -> None:
+    counts = count(changed())
+    assert counts.unexplained == 0
+    assert counts.bound == counts.found - counts.excused - counts.derived >= 50
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800余家企业和4.8万名群众的用气需求，将由此", "figure-digits-transposed"),
+        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800余家企业和8.4名群众的用气需求，将由此", "figure-magnitude-differs"),
+        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800家企业和8.4万名群众的用气需求，将由此", "figure-qualifier-differs"),
+        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇900余家企业和8.4万名群众的用气需求，将由此", "figure-value-differs"),
+        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800余家企业和8.4万户群众的用气需求，将由此", "figure-unit-differs"),
+        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，投资3.5亿元，将由此", "figure-unexplained"),
+        ("最高时下降超过1元/立方米", "最高时下降约0.2元/立方米", "figure-statistic-differs"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_text_is_named_at_its_line(old: str, new: str, code: str) -> None:
+    files = changed(slip=(old, new))
+    assert (code, line_of(files, GAS_ZH, new)) in in_file(check(files), GAS_ZH)
+
+
+def test_the_nearest_figure_is_named_as_it_would_be_printed() -> None:
+    files = changed(slip=("and 84,000 residents in the two towns of Xiangzhu and Tangxian will be met in full.\n\n## Held", "and 48,000 residents in the two towns of Xiangzhu and Tangxian will be met in full.\n\n## Held"))  # fmt: skip
+    (fault,) = [each for each in check(files) if each.location.file == GAS_EN]
+    assert words(fault) == {
+        "found": "48,000 residents",
+        "figure": "residents_supplied",
+        "stated": "84,000 residents",
+    }
+    assert fault.location.column == 138
+
+
+def test_a_slip_in_a_folded_summary_is_told_on_its_own_line() -> None:
+    files = changed(slip=("in May, and the gas demand of more than 800 enterprises", "in May, and the gas demand of more than 900 enterprises"))  # fmt: skip
+    faults = check(files)
+    assert ("figure-value-differs", line_of(files, GAS_EN, "more than 900 enterprises")) in in_file(
+        faults, GAS_EN
+    )
+
+
+def test_a_slip_in_a_timeline_is_told_on_its_own_line() -> None:
+    files = changed(slip=("zh: 40名业主共同反映小区逾期交付。", "zh: 50名业主共同反映小区逾期交付。"))
+    file = "content/stories/shanshui-yuyuan/index.zh.md"
+    assert in_file(check(files), file) == [("figure-value-differs", line_of(files, file, "50名业主"))]
+
+
+def test_a_figure_across_bold_and_line_breaks_is_found_at_its_place() -> None:
+    files = (
+        changed(slip=("投", "投"))
+        if False
+        else changed(slip=("将由此得到全面满足。", "将由此得到全面满足。\n\n还有**900**余家企业\n正在等待。"))
+    )
+    line = line_of(files, GAS_ZH, "还有**900**")
+    assert in_file(check(files), GAS_ZH) == [("figure-value-differs", line)]
+
+
+def test_a_figure_in_an_image_text_is_checked() -> None:
+    files = changed(slip=("\n## 通气之后", "\n![管道经过900余家企业](pipe.jpg)\n\n## 通气之后"))
+    assert ("figure-value-differs", line_of(files, GAS_ZH, "管道经过900")) in in_file(check(files), GAS_ZH)
+
+
+def test_text_in_braces_with_tildes_is_no_figure() -> None:
+    files = changed(slip=("将由此得到全面满足。", "将由此得到全面满足。{~900余家~}企业也在其中。"))
+    assert check(files) == ()
+    assert count(files).excused == count(changed()).excused + 1
+
+
+def test_a_phrase_of_the_project_is_no_figure() -> None:
+    text = ("将由此得到全面满足。", "将由此得到全面满足。这是“三块清零”的做法，共3块清零牌。")
+    assert in_file(check(changed(slip=text)), GAS_ZH)
+    files = changed(slip=text, phrase=("official: false", "official: false\nno_figures: [3块清零牌]"))
+    assert in_file(check(files), GAS_ZH) == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "sentence"),
+    [
+        ("", "管道经过两个镇。"),
+        ("", "工程从停工到贯通用了3个月。"),
+        (
+            "  - {id: extra, metric: relief_money, value: 500元}\n  - {id: more, metric: relief_money, value: 700元, scope: {zh: 甲, en: A}}\n",
+            "合计1200元。500元和700元分批送出。",
+        ),
+        (
+            "  - {id: whole, metric: owners_reporting, value: 40名}\n  - {id: part, metric: owners_thanking, value: 30名}\n",
+            "40名业主中的30名，占75%。",
+        ),
+        ("  - {id: pipe, label: {zh: 管道, en: Pipe}, unit: metre, value: 3000米}\n", "管道长3公里。"),
+    ],
+)  # fmt: skip
+def test_what_follows_from_the_figures_is_accepted(figures: str, sentence: str) -> None:
+    files = changed(
+        figures=("figures:\n  - {metric: towns_supplied", f"figures:\n{figures}  - {{metric: towns_supplied"),
+        text=("将由此得到全面满足。", f"将由此得到全面满足。{sentence}"),
+    )
+    assert in_file(check(files), GAS_ZH) == []
+
+
+def test_a_sum_of_what_may_not_be_added_is_not_accepted() -> None:
+    files = changed(slip=("市建设局全面摸清情况", "前后共80余名业主，市建设局全面摸清情况"))
+    faults = check(files)
+    assert [each.code for each in faults] == ["figure-value-differs"]
+
+
+def test_a_total_of_the_site_may_be_cited_by_its_name() -> None:
+    files = changed(text=("将由此得到全面满足。", "将由此得到全面满足。市建设局累计走访企业237次。"))
+    assert in_file(check(files), GAS_ZH) == []
+
+
+def test_a_number_that_happens_to_be_a_total_is_not_explained_by_it() -> None:
+    files = changed(text=("将由此得到全面满足。", "将由此得到全面满足。施工单位到场237次。"))
+    assert in_file(check(files), GAS_ZH) == [
+        ("figure-unexplained", line_of(files, GAS_ZH, "施工单位到场237次"))
+    ]
+
+
+def test_an_older_total_is_not_accepted_once_a_newer_one_stands() -> None:
+    tally = "as_of: 2019-12-31\nsources:\n  - {zh: 年末统计, en: Year-end count}\nfigures:\n  - {metric: service_teams, value: 6个}\n"
+    faults = check(changed({"content/tallies/2019-end.yaml": tally}))
+    assert {each.location.file for each in faults} == {
+        "content/pages/about/index.en.md",
+        "content/pages/about/index.zh.md",
+    }
+
+
+def test_a_figure_that_one_language_lacks_is_told_with_both_places() -> None:
+    files = changed(slip=("; it could save an average of 2,000 yuan a day in costs.", "."))
+    (fault,) = check(files)
+    assert (fault.code, fault.location.file) == ("translation-figure-missing", GAS_EN)
+    assert words(fault)["figure"] == "saving_daily"
+    assert [each.file for each in fault.related] == [GAS_ZH, GAS_ZH]
+
+
+def test_a_figure_may_be_filled_in_on_one_side_and_written_out_on_the_other() -> None:
+    files = changed(slot=("平均每天可节约成本2000元。", "平均每天可节约成本{=saving_daily}。"))
+    assert check(files) == ()
+
+
+def test_a_story_that_cites_none_of_its_figures_is_told_so() -> None:
+    files = changed(
+        zh=("200米黄土路段|和路旁绿化", "黄土路段|和路旁绿化"),
+        summary=("飞凤社区有200米长的黄土路段，路面坑洼", "飞凤社区有黄土路段，路面坑洼"),
+        body=(
+            "西城街道飞凤社区内，200米长的黄土路段及其路旁绿化",
+            "西城街道飞凤社区内，黄土路段及其路旁绿化",
+        ),
+    )
+    assert "figures-not-cited" in [each.code for each in check(files)]
+
+
+@pytest.mark.parametrize(("policy", "severity"), [("strict", Severity.ERROR), ("warn", Severity.WARNING)])
+def test_the_policy_of_a_section_says_how_much_it_matters(policy: str, severity: Severity) -> None:
+    files = changed(
+        policy=("official: false", f"official: false\nfigures: {{stories: {policy}}}"),
+        slip=("将由此得到全面满足。", "将由此得到全面满足。投资3.5亿元。"),
+    )
+    assert [each.severity for each in check(files)] == [severity]
+
+
+def test_a_section_may_be_left_unchecked() -> None:
+    files = changed(
+        policy=("official: false", 'official: false\nfigures: {stories: "off"}'),
+        slip=("将由此得到全面满足。", "将由此得到全面满足。投资3.5亿元。"),
+    )
+    assert check(files) == ()

@@ -50,7 +50,7 @@ def gas_figures(pick: Pick) -> dict[str, FigureView]:
         ),
         make_figure(
             "residents",
-            pick("群众，供气范围", "in the area supplied"),
+            pick("群众，供气范围", "Residents"),
             pick("n:8.4|x:万|u:名", "n:84,000|t: |u:residents"),
             "84000",
             details,

@@ -48,7 +48,8 @@ class PageFacts:
     json_ld: tuple[str, ...]
 
 
-_INSIDE = r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+"
+# A `<` outside quotation marks begins another tag: an unfinished one is left at once, in linear time.
+_INSIDE = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+"
 # Only tags that a rule may ask about: headings, elements of mere text, and what has more than a class.
 _TAG = re.compile(
     r"<(?:"
@@ -73,7 +74,7 @@ _SPACE = re.compile(r"\s+")
 
 def read_facts(html: str) -> PageFacts:
     """Returns the facts of a page. Raises nothing, whatever the text holds."""
-    reader = _Reader()
+    reader = FactsReader()
     for raw, raw_inside, text, name, _, inside in _TAG.findall(html):
         if raw:
             attributes = _attributes(raw_inside)
@@ -95,7 +96,7 @@ def _attributes(written: str) -> Mapping[str, str]:
 
 
 @dataclass(slots=True)
-class _Reader:
+class FactsReader:
     """Collects facts tag by tag."""
 
     lang: str = ""

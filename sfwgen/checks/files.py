@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from posixpath import join, normpath
 from unicodedata import normalize
 from xml.etree import ElementTree as ET
 
@@ -17,6 +18,7 @@ _XML = (".xml", ".svg", ".rss", ".atom", ".xsl")
 _JSON = (".json", ".geojson", ".webmanifest", ".jsonld")
 _FETCHED_BY_CSS = re.compile(r"/\*.*?\*/|url\(\s*([\"']?)(.*?)\1\s*\)|@import\s+[\"']([^\"']+)", re.DOTALL)
 _SITEMAP_LINE = re.compile(r"^Sitemap:\s*(\S+)", re.MULTILINE | re.IGNORECASE)
+_PACKAGE = "datapackage.json"
 _IDS = frozenset({"id", "$id", "@id", "guid"})
 """Names that look like addresses and lead nowhere."""
 
@@ -75,12 +77,22 @@ def _check_structured(site: Finished, output: Output, content: bytes) -> Iterato
         if output.path.endswith(_XML):
             named = list(_xml_texts(ET.fromstring(content)))
         else:
-            named = list(_json_texts(json.loads(content)))
+            value = json.loads(content)
+            named = [*_json_texts(value), *_resources(site, output, value)]
     except (ET.ParseError, ValueError) as error:
         yield fault("output-file-broken", _source(output), page=output.path, problem=error)
         return
     if isinstance(output, DataOutput):
         yield from _check_named(site, output, named)
+
+
+def _resources(site: Finished, output: Output, value: object) -> Iterator[str]:
+    """The addresses of the files that a data package names by their paths beside it."""
+    folder, _, name = output.path.rpartition("/")
+    resources = value.get("resources", ()) if name == _PACKAGE and isinstance(value, dict) else ()
+    for each in resources:
+        if isinstance(each, dict) and isinstance(each.get("path"), str):
+            yield site.addresses.base + normpath(join(folder, each["path"]))
 
 
 def _xml_texts(root: ET.Element) -> Iterator[str]:

@@ -18,7 +18,6 @@ FIGURE_ANCHOR = "fig-"
 
 _OWN_LINK = re.compile(r'<a href="#([^"]+)"')
 _ID = re.compile(r' id="([^"]+)"')
-_LIKENESS = 0.6
 
 
 def check_links(project: Project) -> Iterator[Diagnostic]:
@@ -72,12 +71,12 @@ def _may_lead(document: Document, target: Document) -> bool:
 
 def _no_target(project: Project, slot: LinkSlot, lang: str) -> Diagnostic:
     folder = dirname(slot.location.file)
-    public = sorted(
-        file
-        for file, each in project.document_by_file.items()
-        if file.endswith(f".{lang}.md") and not (isinstance(each, Story) and each.draft)
-    )
-    nearest = _nearest(slot.target, public) or _nearest(f"{slot.target}/index.{lang}.md", public)
+    public = {
+        each.slug: each.texts[lang].file
+        for each in project.documents
+        if lang in each.texts and not (isinstance(each, Story) and each.draft)
+    }
+    nearest = public.get(_nearest(_slug_of(slot.target), list(public)), "")
     return fault(
         "link-target-missing",
         slot.location,
@@ -85,6 +84,12 @@ def _no_target(project: Project, slot: LinkSlot, lang: str) -> Diagnostic:
         nearest=relpath(nearest, folder) if nearest else "",
         language=lang,
     )
+
+
+def _slug_of(target: str) -> str:
+    """The folder that a target means, whatever file in it is named."""
+    name = basename(target)
+    return basename(dirname(target)) if name.startswith("index.") else name.partition(".")[0]
 
 
 def _text_of(document: Document, file: str) -> DocumentText:
@@ -99,7 +104,8 @@ def _anchors(document: Document, text: DocumentText) -> set[str]:
 
 def _no_anchor(fragment: str, anchors: set[str], location: Location) -> Iterator[Diagnostic]:
     if fragment not in anchors:
-        near = _nearest(fragment, sorted(anchors))
+        # Chinese headings are short: one wrong character of two is half of it.
+        near = _nearest(fragment, sorted(anchors), 0.5)
         yield fault("link-anchor-missing", location, fragment=fragment, nearest=near)
 
 
@@ -112,5 +118,5 @@ def _written_at(body: Body, fragment: str) -> Location:
     return Location(body.file, body.line, 1)
 
 
-def _nearest(word: str, known: list[str]) -> str:
-    return next(iter(get_close_matches(word, known, n=1, cutoff=_LIKENESS)), "")
+def _nearest(word: str, known: list[str], likeness: float = 0.6) -> str:
+    return next(iter(get_close_matches(word, known, n=1, cutoff=likeness)), "")

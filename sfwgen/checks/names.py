@@ -140,7 +140,9 @@ def _slips(text: str, zh_text: str, name: PlaceName, names: _Names) -> Iterator[
     fixed = {each.en for each in names.places.values()}
     for match in name.any_generic.finditer(text):
         written = " ".join(match[0].split())
-        if written in fixed or not name.generic or names_another(name, match["generic"], zh_text):
+        if written in fixed or written.upper() == written or not name.generic:
+            continue
+        if names_another(name, match["generic"], zh_text):
             continue
         yield match.start(), match[0]
     for match in name.any_spacing.finditer(text):

@@ -16,6 +16,7 @@ from sfwgen.plan.views import HomeView, LineView, Link
 
 _ROWS = 4
 _LINE_STORIES = 3
+_DOWNLOADS = ("figures-excel.csv", "figures.json")
 
 
 def home_page(context: Context, language: Language) -> PageOutput:
@@ -89,8 +90,12 @@ def _line(context: Context, line: Line, lang: str, path: str) -> LineView:
 
 def _downloads(context: Context, lang: str, path: str) -> tuple[Link, ...]:
     bulletin = newest_bulletin(context)
-    links = data_links(context, lang, path)
+    links = [link for link in data_links(context, lang, path) if link.href.endswith(_DOWNLOADS)]
     if bulletin is None:
-        return links
-    href = relative(path, context.path("bulletin", lang, str(bulletin.number)))
-    return (Link(context.t(lang, "issue_to_print", n=bulletin.number), href), *links)
+        return tuple(links)
+    issue = Link(
+        context.t(lang, "issue_to_print", n=bulletin.number),
+        relative(path, context.path("bulletin", lang, str(bulletin.number))),
+    )
+    past = Link(context.t(lang, "past_issues"), relative(path, context.path("bulletins", lang)))
+    return (issue, *links, past)

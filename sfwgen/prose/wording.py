@@ -11,9 +11,9 @@ _CLAUSE_ENDS = "，、；：。！？,;:\n"
 
 
 def closeness(mention: Mention, figure: Figure) -> tuple[int, int]:
-    """Returns how many words of a figure's names stand beside a mention, and in its sentence.
+    """Returns how many words of a figure's names stand beside a mention, then in its sentence.
 
-    Beside it is, in Chinese, its clause; in English, where what describes a noun follows it, what comes after.
+    Beside it is, in Chinese, its clause; in English what comes after, since that describes a noun.
     """
     lang = mention.passage.lang
     names = {texts.get(lang, "") for texts in (figure.label, figure.metric.label, figure.scope)}

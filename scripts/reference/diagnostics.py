@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 from scripts.reference.examples import examples, what_was_done
@@ -36,18 +36,19 @@ def _lines(lang: str) -> Iterator[str]:
 
 
 def modules() -> Mapping[str, tuple[Code, ...]]:
-    """The modules of the code table with their codes, in the order of the table."""
-    modules = {
+    """Returns the modules of the code table with the codes that each defines, in the order of the table."""
+    tables = {
         name: module.CODES
         for name, module in vars(codes).items()
         if isinstance(module, ModuleType) and isinstance(getattr(module, "CODES", None), tuple)
     }
-    order = list(CODES)
-    return dict(sorted(modules.items(), key=lambda each: _first(each[1], order)))
-
-
-def _first(table: Iterable[Code], order: list[str]) -> int:
-    return min(order.index(code.slug) for code in table)
+    # A module may hand on another's table with its own: a code belongs to the smaller one.
+    largest_first = sorted(tables, key=lambda name: -len(tables[name]))
+    owners = {code.slug: name for name in largest_first for code in tables[name]}
+    found: dict[str, tuple[Code, ...]] = {}
+    for slug, code in CODES.items():
+        found[owners[slug]] = (*found.get(owners[slug], ()), code)
+    return found
 
 
 def _group(name: str, lang: str) -> tuple[str, str]:

@@ -65,6 +65,15 @@ _TITLE = "<title>{{ frame.title }}</title>"
 _H1 = "<h1>{{ view.title.text }}</h1>"
 
 
+_NOT_IN_ENGLISH = (
+    Edit(
+        TRANSLATION,
+        "summary: A stretch has been repaired.\n",
+        "summary: A stretch of 200 metres has been repaired.\n",
+    ),
+    Edit(TRANSLATION, "A stretch of earth road in Feifeng Community has been repaired.\n", _BODY_EN),
+)
+
 EDITS: Mapping[str, tuple[Edit, ...]] = {
     "counter-metric-never": (_metric(total="never"),),
     "counter-adds-dates": (
@@ -146,8 +155,8 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "counter-latest-unlike": (
         _metric(kind="stock", total="latest"),
         _figures(
-            "{id: first, metric: road_length, value: 200米, as_of: 2019-05, scope: {zh: 东段, en: the east}}",
-            "{id: second, metric: road_length, value: 210米, as_of: 2019-06, scope: {zh: 西段, en: the west}}",
+            "{id: first, metric: road_length, value: 200米, as_of: 2019-05, scope: {zh: 东段, en: east}}",
+            "{id: second, metric: road_length, value: 210米, as_of: 2019-06, scope: {zh: 西段, en: west}}",
         ),
     ),
     "counter-max-unclear": (
@@ -167,22 +176,18 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "figure-qualifier-differs": (_text("飞凤社区200余米长的黄土路段已经整修完成。\n"),),
     "figure-unit-differs": (_text("飞凤社区200户门前的黄土路段已经整修完成。\n"),),
     "figure-statistic-differs": (
-        _figures("{metric: road_length, value: 200米, statistic: average}"),
-        _text("飞凤社区每天最多整修200米黄土路段。\n"),
+        _figures(
+            "{metric: road_length, value: 200米}",
+            "{id: daily, label: {zh: 每天整修, en: A day}, unit: metre, value: 20米, statistic: peak}",
+        ),
+        _text(f"{_BODY}\n平均每天整修20米。\n"),
     ),
     "figures-not-cited": (
         Edit(STORY, "summary: 黄土路段整修完成。\n", "summary: 200米长的黄土路段整修完成。\n"),
         _text("飞凤社区的黄土路段已经整修完成。\n"),
-        Edit(
-            TRANSLATION,
-            "summary: A stretch has been repaired.\n",
-            "summary: A stretch of 200 metres has been repaired.\n",
-        ),
-        Edit(TRANSLATION, "A stretch of earth road in Feifeng Community has been repaired.\n", _BODY_EN),
+        *_NOT_IN_ENGLISH,
     ),
-    "translation-figure-missing": (
-        Edit(TRANSLATION, "A stretch of earth road in Feifeng Community has been repaired.\n", _BODY_EN),
-    ),
+    "translation-figure-missing": _NOT_IN_ENGLISH,
     "placeholder-left": (Edit(STORY, "title: （在这里写标题）\n", "title: 飞凤社区黄土路整修完成\n"),),
     "draft-held": (Edit(STORY, "line: grassroots\ndraft: true\n", "line: grassroots\n"),),
     "bulletin-held": (Edit(STORY, "line: grassroots\ndraft: true\n", "line: grassroots\n"),),

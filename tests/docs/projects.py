@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from sfwgen.build import make_site
 from sfwgen.content import load_site
-from sfwgen.diagnostics import Diagnostic
-from sfwgen.resources import starter_files
+from sfwgen.diagnostics import Diagnostic, Location, Severity
+from sfwgen.publish import make_sources
+from sfwgen.resources import starter_files, theme_files
 from tests.docs.blocks import Block, apply
 
 
@@ -26,3 +28,13 @@ def told(diagnostic: Diagnostic, lang: str) -> str:
     """Returns what a diagnostic says, and what to do about it, as the documents quote it."""
     joint = "" if lang == "zh" else " "
     return f"{diagnostic.message(lang)}{joint}{diagnostic.hint(lang)}"
+
+
+def faults_of_site(files: dict[str, bytes]) -> list[tuple[str, Location, str]]:
+    """Returns the errors and warnings of the whole site that a project's files make, as they are told."""
+    checked = make_site(make_sources(files), theme_files())
+    return [
+        (each.code, each.location, told(each, "en"))
+        for each in checked.diagnostics
+        if each.severity is not Severity.NOTE
+    ]

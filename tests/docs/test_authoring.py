@@ -9,8 +9,8 @@ import pytest
 
 from sfwgen.content import document_schemas
 from sfwgen.diagnostics.codes import CODES
-from tests.docs.blocks import blocks_of, field_tables, quotation_below, quotations_of, read_document
-from tests.docs.projects import diagnostics_with, example, told
+from tests.docs.blocks import apply, blocks_of, field_tables, quotation_below, quotations_of, read_document
+from tests.docs.projects import diagnostics_with, example, faults_of_site, told
 
 GUIDES = {"zh": "docs/authoring.zh.md", "en": "docs/authoring.md"}
 NEEDED = {"zh": {"必写": True, "可不写": False}, "en": {"yes": True, "no": False}}
@@ -61,6 +61,23 @@ def test_every_example_of_the_guide_loads_without_a_fault(lang: str) -> None:
     for block in blocks:
         files, diagnostics = diagnostics_with(block, files)
         assert [(block.line, each.location, told(each, lang)) for each in diagnostics] == []
+
+
+def test_the_first_story_of_the_guide_makes_a_site_without_a_fault(lang: str) -> None:
+    files = example()
+    for block in blocks_of(read_document(GUIDES[lang]))[:6]:
+        if block.path:
+            files = apply(files, block)
+    assert len(files) == len(example()) + 2
+    assert faults_of_site(files) == []
+
+
+def test_the_project_with_every_example_of_the_guide_is_a_site_without_a_fault(lang: str) -> None:
+    files = example()
+    for block in blocks_of(read_document(GUIDES[lang])):
+        if block.path and not block.is_wrong:
+            files = apply(files, block)
+    assert faults_of_site(files) == []
 
 
 def test_every_slip_of_the_guide_is_told_in_the_words_that_the_guide_quotes(lang: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sfwgen.content import source_line
 from sfwgen.diagnostics.report import print_text
 from tests.docs.blocks import Block, blocks_of, read_document
-from tests.docs.projects import diagnostics_with, example
+from tests.docs.projects import diagnostics_with, example, faults_of_site
 
 READMES = [("README.md", "en"), ("README.zh-CN.md", "zh")]
 
@@ -17,8 +17,9 @@ READMES = [("README.md", "en"), ("README.zh-CN.md", "zh")]
 @pytest.mark.parametrize(("name", "lang"), READMES)
 def test_the_first_story_loads_without_a_fault(name: str, lang: str) -> None:
     (story,) = (block for block in blocks_of(read_document(name)) if block.language == "markdown")
-    _, diagnostics = diagnostics_with(story, example())
+    files, diagnostics = diagnostics_with(story, example())
     assert diagnostics == ()
+    assert {code for code, _, _ in faults_of_site(files)} <= {"translation-absent"}
 
 
 @pytest.mark.parametrize(("name", "lang"), READMES)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from sfwgen.build.placeholders import PLACEHOLDERS
 from sfwgen.build.quotes import quote_lines
 from sfwgen.content import load_site
 from sfwgen.dates import PartialDate
@@ -33,19 +34,11 @@ _PLAIN = re.compile(r"[^\W_](?:[^\s:#\[\]{},&*!|>'\"%@`\\]| (?=\S))*")
 
 _HINTS = {
     "zh": {
-        "title": "（在这里写标题）",
-        "summary": "（用一两句话写明：遇到什么问题，做了什么，结果怎样。）",
-        "source": "（在这里写来源）",
-        "body": "（在这里写正文：先写结果，再写经过；没有载明的不要写。）",
         "draft": "写好以后删去这一行，案例就会发布",
         "date": "结果的日期，没有则写最早的已知日期；可以只写年或年月",
         "figures": "文中的每个数字都列在 figures 里，照原文写，例如：",
     },
     "en": {
-        "title": "(Write the title here)",
-        "summary": "(Say in a sentence or two what was wrong, what was done and what came of it.)",
-        "source": "(State the source here)",
-        "body": "(Write the text here: the result first, then how it came about. Leave out what is unknown.)",
         "draft": "remove this line once the story is finished, and it will be published",
         "date": "that of the result, else of the first known event; the year or month alone will do",
         "figures": "every figure of the text is listed under figures, as it is written there, for example:",
@@ -140,7 +133,7 @@ def _missing_folders(disk: Disk, path: str) -> list[str]:
 def _story(config: SiteConfig, draft: StoryDraft) -> str:
     lang = config.default.id
     date = f"date: {draft.date}" if draft.date else f"# date: 2019-05    {_hint(lang, 'date')}"
-    sources = ", ".join(f"{each.id}: {_text(_hint(each.id, 'source'))}" for each in config.languages)
+    sources = ", ".join(f"{each.id}: {_text(_placeholder(each.id, 'source'))}" for each in config.languages)
     lines = [
         *_head(config.default, draft),
         date,
@@ -154,19 +147,19 @@ def _story(config: SiteConfig, draft: StoryDraft) -> str:
         f"  - {{{sources}}}",
         f"draft: true    # {_hint(lang, 'draft')}",
         "---",
-        _hint(lang, "body"),
+        _placeholder(lang, "body"),
     ]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _translation(language: Language, draft: StoryDraft) -> str:
-    lines = [*_head(language, draft), "---", _hint(language.id, "body")]
+    lines = [*_head(language, draft), "---", _placeholder(language.id, "body")]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _head(language: Language, draft: StoryDraft) -> Iterable[str]:
-    title = draft.titles.get(language.id) or _hint(language.id, "title")
-    return ("---", f"title: {_text(title)}", f"summary: {_text(_hint(language.id, 'summary'))}")
+    title = draft.titles.get(language.id) or _placeholder(language.id, "title")
+    return ("---", f"title: {_text(title)}", f"summary: {_text(_placeholder(language.id, 'summary'))}")
 
 
 def _list(key: str, values: Sequence[str]) -> Iterable[str]:
@@ -174,7 +167,15 @@ def _list(key: str, values: Sequence[str]) -> Iterable[str]:
 
 
 def _hint(lang: str, key: str) -> str:
-    return _HINTS["zh" if lang == "zh" else "en"][key]
+    return _HINTS[_known(lang)][key]
+
+
+def _placeholder(lang: str, key: str) -> str:
+    return PLACEHOLDERS[_known(lang)][key]
+
+
+def _known(lang: str) -> str:
+    return "zh" if lang == "zh" else "en"
 
 
 def _text(text: str) -> str:

@@ -14,6 +14,7 @@ from functools import partial
 
 from sfwgen.build.as_of import find_as_of
 from sfwgen.build.drafts import hold_back_drafts
+from sfwgen.build.placeholders import check_placeholders
 from sfwgen.build.quotes import quote_lines
 from sfwgen.build.results import (
     Built,
@@ -64,7 +65,7 @@ def load(disk: Disk, root: str) -> Loaded:
     """Returns the site that a project's documents make, drafts included, and all that is wrong with them."""
     sources, unread = read_sources(disk, root)
     packaged = theme_files()
-    site, theme, faults = read_documents(sources, packaged)
+    site, theme, faults = read_documents(sources, packaged, unread)
     return Loaded(
         sources, site, theme, quote_lines((*unread, *faults), theme_sources(packaged) | {**sources})
     )
@@ -155,7 +156,7 @@ def make_site(
 ) -> Checked:
     """Returns the finished site in memory: every stage in its order, with the three gates between them."""
     files = theme_sources(packaged) | {**sources}
-    site, theme, faults = read_documents(sources, packaged)
+    site, theme, faults = read_documents(sources, packaged, unread)
     told: Faults = (*unread, *faults)
     if site is None or has_errors(told):
         return _stopped(Gate.DOCUMENTS, sources, quote_lines(told, files))
@@ -164,7 +165,8 @@ def make_site(
     counters, refused = aggregate(public)
     prose, images = read_prose(public, counters), images_of(sources)
     in_texts = check_prose(public, prose, sources)
-    told = (*told, *held, *refused, *check_site(public, counters, images=images), *in_texts)
+    unwritten = () if drafts else check_placeholders(public)
+    told = (*told, *held, *refused, *check_site(public, counters, images=images), *in_texts, *unwritten)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
     plan, unplanned = make_plan(public, counters, prose, theme, images)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sfwgen.build.placeholders import PLACEHOLDERS
 from sfwgen.cli import exits
 from sfwgen.cli.console import Console
 from sfwgen.resources import starter_files
@@ -73,13 +74,38 @@ def test_a_new_story_passes_check_at_once_and_stays_off_the_site(sfwgen: Command
     assert not (project / "site" / "stories" / "new-road.html").exists()
 
 
-def test_a_new_story_is_published_once_its_draft_line_is_removed(sfwgen: Command, project: Path) -> None:
+def publish_draft(project: Path, replaced: dict[str, str]) -> None:
+    """Takes the draft mark away and writes these texts in place of what stands there."""
+    for path in (project / FOLDER).iterdir():
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        text = "".join(line for line in lines if not line.startswith("draft:"))
+        for old, new in replaced.items():
+            text = text.replace(old, new)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_a_new_story_is_published_once_it_is_written_and_its_draft_line_removed(
+    sfwgen: Command, project: Path
+) -> None:
     sfwgen("new", "story", "new-road", "--title-zh", "新路", "--title-en", "A new road")
-    path = project / FOLDER / "index.zh.md"
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    path.write_text("".join(line for line in lines if not line.startswith("draft:")), encoding="utf-8")
+    written = {
+        **dict.fromkeys(PLACEHOLDERS["zh"].values(), "路已修好。"),
+        **dict.fromkeys(PLACEHOLDERS["en"].values(), "The road is repaired."),
+    }
+    publish_draft(project, written)
     assert sfwgen("build").code == exits.FINE
     assert "新路" in (project / "site" / "stories" / "new-road.html").read_text(encoding="utf-8")
+
+
+def test_a_text_that_nobody_has_written_never_reaches_the_site(sfwgen: Command, project: Path) -> None:
+    sfwgen("new", "story", "new-road")
+    publish_draft(project, {})
+    run = sfwgen("check")
+    assert run.code == exits.CONTENT
+    for lang in ("zh", "en"):
+        for text in PLACEHOLDERS[lang].values():
+            assert f"“{text}”还没有换成正式的文字。" in run.out
+    assert f"{FOLDER}/index.zh.md:2:9: error[placeholder-left]" in run.out
 
 
 def test_options_fill_in_the_facts_by_id_or_by_name(sfwgen: Command, project: Path) -> None:

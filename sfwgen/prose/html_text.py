@@ -70,9 +70,10 @@ class _Reader:
     silent: int = 0
     depth: int = 0
 
-    def add(self, character: str, place: int) -> None:
-        self.text.append(BLANK if self.silent or character == _HOLE else character)
-        self.places.append(place)
+    def add(self, run: str, place: int) -> None:
+        """Adds a run of characters that stand one after the other in the HTML."""
+        self.text.append(BLANK * len(run) if self.silent else run.replace(_HOLE, BLANK))
+        self.places.extend(range(place, place + len(run)))
 
     def end_block(self, place: int) -> None:
         text = "".join(self.text)
@@ -87,16 +88,15 @@ def read_blocks(body: Body) -> tuple[Block, ...]:
     reader = _Reader()
     position = 0
     for token in _TOKEN.finditer(html):
-        for place in range(position, token.start()):
-            reader.add(html[place], place)
+        if token.start() > position:
+            reader.add(html[position : token.start()], position)
         position = token.end()
         if token[2] is None:
             reader.add(unescape(token[0])[:1], token.start())
         else:
             _tag(reader, token)
             reader.blocks += _image(token)
-    for place in range(position, len(html)):
-        reader.add(html[place], place)
+    reader.add(html[position:], position)
     reader.end_block(len(html))
     return tuple(reader.blocks)
 
@@ -117,11 +117,11 @@ def _span(reader: _Reader, attributes: str, *, closing: bool) -> None:
     if not closing:
         reader.depth += 1
         if attributes == _EXCUSED:
-            reader.open_excuses.append((reader.depth, len(reader.text)))
+            reader.open_excuses.append((reader.depth, len(reader.places)))
         return
     if reader.open_excuses and reader.open_excuses[-1][0] == reader.depth:
         _, start = reader.open_excuses.pop()
-        reader.excused.append((start, len(reader.text)))
+        reader.excused.append((start, len(reader.places)))
     reader.depth -= 1
 
 

@@ -169,3 +169,50 @@ def test_a_story_may_be_without_figures() -> None:
 
 def test_every_story_of_the_example_is_read() -> None:
     assert len(site_of(changed()).stories) == 5
+
+
+def test_a_figure_written_in_words_leads_to_what_it_rests_on() -> None:
+    views = views_of()
+    zh, en = story(views, "gas-pipeline").body, story(views, "gas-pipeline", "en").body
+    assert '<a class="f" href="#fig-enterprises_supplied"><data value="800">800余家</data></a>企业' in zh
+    assert (
+        '<a class="f" href="#fig-saving_average"><data value="0.2">about 0.2 yuan per cubic metre</data></a>'
+        in en
+    )
+
+
+def test_a_figure_of_the_summary_leads_to_what_it_rests_on() -> None:
+    dek = story(views_of(), "housing-support").dek
+    assert '<a class="f" href="#fig-relief_money"><data value="6500">6500元</data></a>' in dek
+
+
+def test_a_total_named_on_a_page_leads_to_its_definition() -> None:
+    view = views_of()["en/about.html"]
+    assert isinstance(view, PageView)
+    assert (
+        '<a class="f" href="figures.html#service_teams"><data value="5">5 service teams</data></a>'
+        in view.body
+    )
+
+
+def test_a_bold_figure_is_marked_as_a_whole_or_not_at_all() -> None:
+    files = changed(
+        bold=(
+            "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此",
+            "象珠、唐先两镇**800余家**企业和**8.4**万名群众的用气需求，将由此",
+        )
+    )
+    body = story(views_of(files), "gas-pipeline").body
+    assert '<strong><a class="f" href="#fig-enterprises_supplied">' in body
+    assert "<strong>8.4</strong>万名群众" in body
+
+
+def test_a_range_has_two_values_and_an_indefinite_figure_none() -> None:
+    figures = "figures:\n  - {id: days, label: {zh: 天数, en: Days}, unit: household, value: 3至5户}\n  - {id: many, label: {zh: 群众, en: People}, unit: resident, value: 几十名}\n"
+    files = changed(
+        figures=("figures:\n  - {metric: towns_supplied", f"{figures}  - {{metric: towns_supplied"),
+        text=("将由此得到全面满足。", "将由此得到全面满足。其中3至5户先通，几十名群众到场。"),
+    )
+    body = story(views_of(files), "gas-pipeline").body
+    assert '<data value="3">3</data>至<data value="5">5户</data>' in body
+    assert '<a class="f" href="#fig-many"><span class="n">几十名</span></a>' in body

@@ -37,22 +37,51 @@ def test_what_was_checked_is_counted() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800余家企业和4.8万名群众的用气需求，将由此", "figure-digits-transposed"),
-        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800余家企业和8.4名群众的用气需求，将由此", "figure-magnitude-differs"),
-        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800家企业和8.4万名群众的用气需求，将由此", "figure-qualifier-differs"),
-        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇900余家企业和8.4万名群众的用气需求，将由此", "figure-value-differs"),
-        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800余家企业和8.4万户群众的用气需求，将由此", "figure-unit-differs"),
-        ("象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此", "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，投资3.5亿元，将由此", "figure-unexplained"),
+        (
+            "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此",
+            "象珠、唐先两镇800余家企业和4.8万名群众的用气需求，将由此",
+            "figure-digits-transposed",
+        ),
+        (
+            "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此",
+            "象珠、唐先两镇800余家企业和8.4名群众的用气需求，将由此",
+            "figure-magnitude-differs",
+        ),
+        (
+            "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此",
+            "象珠、唐先两镇800家企业和8.4万名群众的用气需求，将由此",
+            "figure-qualifier-differs",
+        ),
+        (
+            "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此",
+            "象珠、唐先两镇900余家企业和8.4万名群众的用气需求，将由此",
+            "figure-value-differs",
+        ),
+        (
+            "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此",
+            "象珠、唐先两镇800余家企业和8.4万户群众的用气需求，将由此",
+            "figure-unit-differs",
+        ),
+        (
+            "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此",
+            "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，投资3.5亿元，将由此",
+            "figure-unexplained",
+        ),
         ("最高时下降超过1元/立方米", "最高时下降约0.2元/立方米", "figure-statistic-differs"),
     ],
-)  # fmt: skip
+)
 def test_a_slip_in_a_text_is_named_at_its_line(old: str, new: str, code: str) -> None:
     files = changed(slip=(old, new))
     assert (code, line_of(files, GAS_ZH, new)) in in_file(check(files), GAS_ZH)
 
 
 def test_the_nearest_figure_is_named_as_it_would_be_printed() -> None:
-    files = changed(slip=("and 84,000 residents in the two towns of Xiangzhu and Tangxian will be met in full.\n\n## Held", "and 48,000 residents in the two towns of Xiangzhu and Tangxian will be met in full.\n\n## Held"))  # fmt: skip
+    files = changed(
+        slip=(
+            "and 84,000 residents in the two towns of Xiangzhu and Tangxian will be met in full.\n\n## Held",
+            "and 48,000 residents in the two towns of Xiangzhu and Tangxian will be met in full.\n\n## Held",
+        )
+    )
     (fault,) = [each for each in check(files) if each.location.file == GAS_EN]
     assert words(fault) == {
         "found": "48,000 residents",
@@ -63,7 +92,12 @@ def test_the_nearest_figure_is_named_as_it_would_be_printed() -> None:
 
 
 def test_a_slip_in_a_folded_summary_is_told_on_its_own_line() -> None:
-    files = changed(slip=("in May, and the gas demand of more than 800 enterprises", "in May, and the gas demand of more than 900 enterprises"))  # fmt: skip
+    files = changed(
+        slip=(
+            "in May, and the gas demand of more than 800 enterprises",
+            "in May, and the gas demand of more than 900 enterprises",
+        )
+    )
     faults = check(files)
     assert ("figure-value-differs", line_of(files, GAS_EN, "more than 900 enterprises")) in in_file(
         faults, GAS_EN
@@ -119,7 +153,7 @@ def test_a_phrase_of_the_project_is_no_figure() -> None:
         ),
         ("  - {id: pipe, label: {zh: 管道, en: Pipe}, unit: metre, value: 3000米}\n", "管道长3公里。"),
     ],
-)  # fmt: skip
+)
 def test_what_follows_from_the_figures_is_accepted(figures: str, sentence: str) -> None:
     files = changed(
         figures=("figures:\n  - {metric: towns_supplied", f"figures:\n{figures}  - {{metric: towns_supplied"),

@@ -1,9 +1,17 @@
-"""What a build holds back, and why."""
+"""What a build holds back or refuses because it is not finished."""
 
-from sfwgen.diagnostics.codes._entry import note
+from sfwgen.diagnostics.codes._entry import error, note
 from sfwgen.diagnostics.model import Code
 
 CODES: tuple[Code, ...] = (
+    error(
+        "placeholder-left",
+        zh=("“{text}”还没有换成正式的文字。", "写好这一处；一时写不完，就加上 draft: true，暂不发布。"),
+        en=(
+            "“{text}” has not been replaced yet.",
+            "Write it; if that has to wait, add draft: true to keep the story off the site.",
+        ),
+    ),
     note(
         "draft-held",
         zh=("“{slug}”是草稿，没有放进网站。", "写好以后，删去这一篇的 draft: true。"),

@@ -190,7 +190,7 @@ def test_a_total_named_on_a_page_leads_to_its_definition() -> None:
     view = views_of()["en/about.html"]
     assert isinstance(view, PageView)
     assert (
-        '<a class="f" href="figures.html#service_teams"><data value="5">5 service teams</data></a>'
+        '<a class="f" href="figures.html#service_teams"><data value="5">5</data></a> service teams'
         in view.body
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -64,6 +65,7 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
     Nothing before the floor, the end of the figure before it, is looked at.
     """
     clause = _clause(text, core.start, floor)
+    core = replace(core, start=max(core.start, floor))
     start, before = _qualifier_before(text, core, clause)
     end, after = _qualifier_after(text, core)
     qualifier = stronger(after, stronger(before, core.qualifier))

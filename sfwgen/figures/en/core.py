@@ -224,7 +224,11 @@ def _noun(text: str, end: int, *, plural: bool) -> _Unit:
     if of := _OF.match(text, end):
         numeral = read_numeral(text, of.end())
         place = numeral.end if numeral else of.end() - 1
-        return _Unit(_noun(text, place, plural=True).name, end)
+        return _Unit(_head_noun(text, place, plural=True).name, end)
+    return _head_noun(text, end, plural=plural)
+
+
+def _head_noun(text: str, end: int, *, plural: bool) -> _Unit:
     place, last = end, ""
     for count in range(_MOST_MODIFIERS + 1):
         match = _WORD.match(text, place)

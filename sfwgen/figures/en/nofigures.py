@@ -151,7 +151,7 @@ def _series() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    counted = alternatives((*units.MEASURES, *units.IRREGULAR, "million", "billion"))
+    counted = alternatives((*units.MEASURES, *units.IRREGULAR, *words.POWERS))
     return re.compile(
         rf"{_YEAR}(?:{_TO}(?:{_YEAR}|\d\d)|/\d\d)?(?!\d|,\d|\.\d|%)"
         rf"(?! ?(?:{counted})(?![a-z])|-(?:{counted})(?![a-z]))(?P<noun> [a-z]+s(?![a-z]))?"

@@ -71,7 +71,7 @@ def _share() -> re.Pattern[str]:
 
 def read_numeral(text: str, start: int) -> Numeral | None:
     """Return the numeral that begins at a place of a text in lower case, or None."""
-    if text[start].isdigit():
+    if text[start : start + 1].isdigit():
         return _in_digits(text, start)
     article = text.startswith("a ", start) or text.startswith("an ", start)
     place = text.index(" ", start) + 1 if article else start

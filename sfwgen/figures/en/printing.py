@@ -45,11 +45,17 @@ def print_quantity(quantity: Quantity, *, unit: str | tuple[str, str], amount: b
         case Qualifier.INDEFINITE:
             return _indefinite(quantity.base, many)
         case Qualifier.NONE:
-            return (Part("n", "no"), _SPACE, Part("u", many)) if many else (Part("n", "none"),)
+            return _nothing(many)
         case _:
             word = one if quantity.value == 1 else many
             before = _before(quantity.qualifier, amount=amount or many in _SIGNS)
             return (*before, *_number(quantity.value), *_unit(word, isinstance(quantity.value, Fraction)))
+
+
+def _nothing(unit: str) -> tuple[Part, ...]:
+    if unit in _SIGNS:
+        return Part("n", "0"), Part("u", unit)
+    return (Part("n", "no"), _SPACE, Part("u", unit)) if unit else (Part("n", "none"),)
 
 
 def _before(qualifier: Qualifier, *, amount: bool) -> tuple[Part, ...]:
@@ -93,9 +99,9 @@ def _unit(word: str, fraction: bool) -> tuple[Part, ...]:
 
 
 def _range(low: Decimal, high: Decimal, unit: str) -> tuple[Part, ...]:
-    """Magnitudes and signs stand at both ends, other units once; unlike magnitudes are written in full."""
+    """Magnitudes and signs stand at both ends, other units once; a lower end without is in full."""
     lower, upper = _number(low), _number(high)
-    if lower[1:] != upper[1:]:
+    if upper[1:] and not lower[1:]:
         lower, upper = (_in_full(low),), (_in_full(high),)
     signs = _unit(unit, False) if unit in _SIGNS else ()
     return (*lower, *signs, Part("t", " to "), *upper, *_unit(unit, False))

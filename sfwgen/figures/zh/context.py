@@ -49,7 +49,7 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
     """
     clause = _clause(text, core.start, floor)
     sign = _sign(text, core.start, floor)
-    core = replace(core, start=core.start - len(sign))
+    core = replace(core, start=max(core.start - len(sign), floor))
     start, before = _qualifier_before(text, core, floor, clause)
     end, after = _qualifier_after(text, core)
     qualifier = stronger(stronger(before, core.qualifier), after)
@@ -134,7 +134,7 @@ def _is_figure(core: Core, qualifier: Qualifier) -> bool:
     if core.fraction is not None:
         return True
     if not core.spelled:
-        return bool(core.unit) or core.low < 10**8
+        return True
     if core.unit in units.NOT_AFTER_HAN:
         return False
     if core.low == core.high == 1 and core.unit not in units.AFTER_ONE:

@@ -24,6 +24,8 @@ _TENTHS: Final = re.compile(r"成(?![立为员本果功绩效品套交型都熟�
 _SLASHED: Final = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/])")
 _TURNED: Final = re.compile(r"翻[了上]?(近|约|超过|超)?([一两二三四五六1-6]?)番")
 _REDUCED: Final = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折")
+_LARGEST_BARE: Final = 10**8
+"""Longer rows of digits with neither 万 nor a unit are the numbers of things."""
 _NOTHING: Final = re.compile(
     r"零(?<![归清挂拾孤凋飘]零)(?![星散售工部件钱食担点时碳用花碎乱头废配下距跑\d]|容忍|门槛|成本|接触|基础|关税|首付|利率|添加|排放|污染|突破|上\d)"
     r"((?:重大|安全|责任)?[\u4e00-\u9fff]{2})"
@@ -75,8 +77,11 @@ def _counted(text: str, start: int) -> Core | None:
         return _vague(text, start)
     if text.startswith("分之", numeral.end):
         return _fraction(text, start, numeral)
+    core = _with_unit(text, start, numeral)
+    if not core.unit and not numeral.magnitude and numeral.low >= _LARGEST_BARE:
+        return None
     signed = _SIGNED.search(text, max(0, start - 2), start) is not None
-    return _joined(text, _with_unit(text, start, numeral), numeral, signed=signed)
+    return _joined(text, core, numeral, signed=signed)
 
 
 def _half(text: str, start: int) -> Core | None:

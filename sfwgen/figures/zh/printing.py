@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from sfwgen.figures.parts import Part, decimal_of, scaled
 from sfwgen.figures.quantity import Qualifier, Quantity
+from sfwgen.figures.zh.units import DURATIONS
 
 _MAGNITUDES = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
 _BEFORE = {
@@ -47,6 +48,8 @@ def print_quantity(quantity: Quantity, *, unit: str | tuple[str, str], amount: b
             return (*_number(quantity.value), Part("q", "余"), *units)
         case _:
             before = _BEFORE.get(quantity.qualifier)
+            if before == "近" and word in DURATIONS:
+                before = "将近"  # 近三年 by itself is "the last three years"
             return (*((Part("q", before),) if before else ()), *_number(quantity.value), *units)
 
 
@@ -74,9 +77,9 @@ def _fraction(value: Fraction) -> str:
 
 
 def _range(low: Decimal, high: Decimal, units: tuple[Part, ...]) -> tuple[Part, ...]:
-    """万, 亿 and % stand at both ends, other units once; ends of unlike magnitude are written in full."""
+    """万, 亿 and % stand at both ends, other units once; a lower end without is in full, as is the upper."""
     lower, upper = _number(low), _number(high)
-    if lower[1:] != upper[1:]:
+    if upper[1:] and not lower[1:]:
         lower, upper = (Part("n", format(low, "f")),), (Part("n", format(high, "f")),)
     signs = units if units and units[0].text in _SIGNS else ()
     return (*lower, *signs, Part("t", "～"), *upper, *units)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 from collections.abc import Mapping
 from itertools import pairwise
@@ -118,12 +117,6 @@ def test_an_unofficial_site_says_so_on_every_page_and_names_no_publisher(lang: s
             assert said[lang] in texts[lang, name]
             assert packaged_theme().text(lang, "preview") in texts[lang, name]
         assert "承办" not in texts[lang, name]
-
-
-def test_a_unit_that_the_label_repeats_is_printed_once(texts: Texts) -> None:
-    panel = texts["en", "story"].partition('class="panel"')[2].partition("</section>")[0]
-    assert re.search(r"<b>84,000</b>\s*</data></p>\s*<p class=\"lf-label\">Residents</p>", panel)
-    assert '<span class="u">enterprises</span>' in panel  # its label says more than the unit
 
 
 def test_nothing_is_known_to_be_wrong_with_the_packaged_templates() -> None:

@@ -89,6 +89,7 @@ def write_files(disk: Disk, root: str, files: Mapping[str, bytes]) -> None:
     made: list[tuple[str, Kind]] = []
     try:
         for path, data in files.items():
+            _refuse_links(disk, root, path)
             for folder in _missing_folders(disk, f"{root}/{path}"):
                 disk.make_folder(folder)
                 made.append((folder, Kind.FOLDER))
@@ -101,6 +102,16 @@ def write_files(disk: Disk, root: str, files: Mapping[str, bytes]) -> None:
             with suppress(OSError):
                 (disk.remove_folder if kind is Kind.FOLDER else disk.remove_file)(path)
         raise
+
+
+def _refuse_links(disk: Disk, root: str, path: str) -> None:
+    """Refuses a path that leads through a link: what stands behind it would not be read as a source."""
+    folders = path.split("/")[:-1]
+    for end in range(1, len(folders) + 1):
+        folder = "/".join((root, *folders[:end]))
+        entry = disk.look(folder)
+        if entry is not None and entry.kind is not Kind.FOLDER:
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), folder)
 
 
 def _refuse_existing(disk: Disk, path: str) -> None:

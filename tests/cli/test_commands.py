@@ -19,11 +19,11 @@ from tests.cli.conftest import Command, tree
 
 NUMBER = r"\d+"
 BUILT_ZH = re.compile(
-    rf"网站已更新：案例 1 篇，网页 {NUMBER} 个，错误 0 条，警告 0 条；"
+    rf"网站已更新：案例 1 篇，网页 {NUMBER} 个，文中数字 4 个（有数据支持 4 个），错误 0 条，警告 0 条；"
     rf"文件新增 {NUMBER} 个、改动 0 个、删除 0 个、不变 0 个；版本 [0-9a-f]{{16}}；用时 \d+\.\d 秒。"
 )
 BUILT_EN = re.compile(
-    rf"The site was up to date: 1 story, {NUMBER} pages, 0 errors, 0 warnings; "
+    rf"The site was up to date: 1 story, {NUMBER} pages, [^;]*, 0 errors, 0 warnings; "
     rf"0 new, 0 changed, 0 removed and {NUMBER} unchanged files; generation [0-9a-f]{{16}}; \d+\.\d s\."
 )
 

@@ -11,6 +11,7 @@ import pytest
 from sfwgen.build.placeholders import PLACEHOLDERS
 from sfwgen.cli import exits
 from sfwgen.cli.console import Console
+from sfwgen.publish import Kind
 from sfwgen.resources import starter_files
 from sfwgen.scaffold import StoryDraft, story_files, write_files
 from tests.build.projects import small_project
@@ -250,6 +251,14 @@ def test_files_are_made_all_or_none(at: int) -> None:
         write_files(disk, "/p", {"a/b/x.md": b"x", "a/c/y.md": b"y"})
     assert disk.files("/p") == before
     assert set(disk.node("/p").children) == {"config.yaml"}
+
+
+def test_nothing_is_written_through_a_link() -> None:
+    disk = MemoryDisk()
+    disk.put("/p/content/stories", kind=Kind.LINK)
+    with pytest.raises(NotADirectoryError):
+        write_files(disk, "/p", {"content/stories/a/index.zh.md": b"x"})
+    assert set(disk.node("/p/content").children) == {"stories"}
 
 
 def test_a_file_that_exists_is_left_alone_and_so_is_its_folder() -> None:

@@ -11,6 +11,7 @@ from sfwgen.cli.console import Console
 from sfwgen.cli.parsing import Arguments
 from sfwgen.cli.projects import count_words, project_root
 from sfwgen.cli.words import say
+from sfwgen.diagnostics import Diagnostic
 from sfwgen.publish import RealDisk
 from sfwgen.serve import PortFault, serve
 
@@ -18,6 +19,7 @@ from sfwgen.serve import PortFault, serve
 def run(arguments: Arguments, console: Console) -> int:
     """Serves the preview until Ctrl-C."""
     root = project_root(arguments)
+    reported: list[Diagnostic] = []
 
     def ready(address: str) -> None:
         console.say("serve-ready", address=address)
@@ -25,7 +27,9 @@ def run(arguments: Arguments, console: Console) -> int:
             webbrowser.open(address)
 
     def told(checked: Checked) -> None:
-        console.report(checked.diagnostics)
+        if [*checked.diagnostics] != reported:
+            console.report(checked.diagnostics)
+            reported[:] = checked.diagnostics
         key = "serve-failed" if checked.fails() else "serve-updated"
         console.say(key, **count_words(console.lang, checked.counts))
 

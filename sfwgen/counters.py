@@ -229,11 +229,11 @@ def _sum_objection(definition: CounterDefinition, records: Sequence[Record]) -> 
         other = next((each for each in others if each.when is None or each.when != first.when), None)
         if other is not None:
             return _pair_fault("counter-adds-dates", definition, [first, other])
-    pair = _overlap(records, definition.metric.kind)
+    pair = _overlap(records)
     return _pair_fault("counter-overlap", definition, pair) if pair else None
 
 
-def _overlap(records: Sequence[Record], kind: MetricKind) -> list[Record]:
+def _overlap(records: Sequence[Record]) -> list[Record]:
     """Returns two records that count the same thing over the same time, or may do so; else nothing."""
     by_scope: dict[object, list[Record]] = {}
     by_whole: dict[object, tuple[list[Record], list[Record]]] = {}
@@ -242,11 +242,11 @@ def _overlap(records: Sequence[Record], kind: MetricKind) -> list[Record]:
         by_scope.setdefault(scope or _whole(record), []).append(record)
         by_whole.setdefault(_whole(record), ([], []))[1 if scope else 0].append(record)
     for group in by_scope.values():
-        if pair := _first_clash(group, kind):
+        if pair := _first_clash(group):
             return pair
     for wholes, parts in by_whole.values():
         for whole, part in product(wholes, parts):
-            if _clash(whole, part, kind):
+            if _clash(whole, part):
                 return [whole, part]
     return []
 
@@ -256,16 +256,16 @@ def _whole(record: Record) -> str:
     return "" if isinstance(record.owner, Tally) else owner_id(record.owner)
 
 
-def _first_clash(group: Sequence[Record], kind: MetricKind) -> list[Record]:
+def _first_clash(group: Sequence[Record]) -> list[Record]:
     # In the order of their beginnings, any two that overlap have two neighbours between them that do.
     ordered = sorted(group, key=lambda record: (_span(record) or _NEVER, record.ref))
-    return next(([one, other] for one, other in pairwise(ordered) if _clash(one, other, kind)), [])
+    return next(([one, other] for one, other in pairwise(ordered) if _clash(one, other)), [])
 
 
-def _clash(one: Record, other: Record, kind: MetricKind) -> bool:
+def _clash(one: Record, other: Record) -> bool:
     """Whether two records of the same thing may hold the same part of it twice."""
     first, second = _span(one), _span(other)
-    if kind is MetricKind.STOCK or first is None or second is None:
+    if first is None or second is None:
         return True
     return first[0] <= second[1] and second[0] <= first[1]
 

@@ -51,6 +51,8 @@ OTHER = "scope: {zh: 塔秀村, en: Taxiu}"
     [
         ("period: 2019-01/2019-03", "period: 2019-03/2019-05", True),
         ("period: 2019-01/2019-12", "period: 2019-03/2019-04", True),
+        ("period: 2019-01-01/2019-03-15", "period: 2019-03-15/2019-05-31", True),
+        ("period: 2019-01-01/2019-03-14", "period: 2019-03-15/2019-05-31", False),
         ("period: 2019-01/2019-03", "as_of: 2019-02-14", True),
         ("period: 2019-01/2019-03", "period: 2019-04/2019-05", False),
         ("as_of: 2019-03", "as_of: 2019-04", False),
@@ -136,7 +138,13 @@ def test_levels_of_one_date_add_up_over_different_scopes_only() -> None:
 
 @pytest.mark.parametrize(
     "dates",
-    [("2019-05", "2019-05"), ("2019", "2019-09"), ("2019-mid", "2019-07-15"), ("2019-06-late", "2019-06")],
+    [
+        ("2019-05", "2019-05"),
+        ("2019-06-27", "2019-06-27"),
+        ("2019", "2019-09"),
+        ("2019-mid", "2019-07-15"),
+        ("2019-06-late", "2019-06"),
+    ],
 )
 def test_two_tallies_of_which_neither_is_surely_the_later_are_refused(dates: tuple[str, str]) -> None:
     figures = [f"value: {n}户, as_of: {date}" for n, date in zip((20, 30), dates, strict=True)]

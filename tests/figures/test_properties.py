@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from sfwgen.figures import Qualifier, Quantity, find, print_quantity, read
 from tests.figures.labelled import Language, load_half
 
+UNHURRIED = settings(deadline=None)
+"""The machine may be busy; how the work grows is tested apart."""
 UNITS_ZH = (
     "",
     "家",
@@ -81,11 +83,13 @@ def _fractions() -> st.SearchStrategy[Fraction]:
     return st.builds(Fraction, st.integers(1, 400), st.integers(2, 999)).filter(lambda f: f < 1)
 
 
+@UNHURRIED
 @given(_quantities(), st.sampled_from(UNITS_ZH), st.booleans())
 def test_what_is_printed_in_chinese_reads_back_as_equal(quantity: Quantity, unit: str, amount: bool) -> None:
     _assert_reads_back(quantity, "zh", unit, unit, amount=amount)
 
 
+@UNHURRIED
 @given(_quantities(), st.sampled_from(UNITS_EN), st.booleans())
 def test_what_is_printed_in_english_reads_back_as_equal(
     quantity: Quantity, unit: tuple[str, str], amount: bool
@@ -94,11 +98,13 @@ def test_what_is_printed_in_english_reads_back_as_equal(
     _assert_reads_back(quantity, "en", unit, wanted, amount=amount)
 
 
+@UNHURRIED
 @given(st.sampled_from(ONE_SIDED), _fractions(), st.sampled_from(["zh", "en"]))
 def test_a_fraction_reads_back_as_equal(qualifier: Qualifier, value: Fraction, lang: str) -> None:
     _assert_reads_back(Quantity(qualifier, value), lang, "", "ratio", amount=True)
 
 
+@UNHURRIED
 @given(st.sampled_from(["-2.6", "-0.3", "-18", "-1200"]), st.sampled_from(["zh", "en"]))
 def test_a_number_below_zero_reads_back_as_equal(value: str, lang: str) -> None:
     _assert_reads_back(Quantity(Qualifier.EXACT, Decimal(value)), lang, "%", "%", amount=True)
@@ -117,6 +123,7 @@ def test_an_order_of_magnitude_reads_back_in_english(base: int | None) -> None:
     _assert_reads_back(quantity, "en", ("resident", "residents"), "residents", amount=False)
 
 
+@UNHURRIED
 @given(_quantities(), st.sampled_from(UNITS_ZH[1:]))
 def test_a_printed_figure_is_found_in_the_middle_of_a_chinese_sentence(quantity: Quantity, unit: str) -> None:
     printed = "".join(part.text for part in print_quantity(quantity, "zh", unit=unit, amount=True))
@@ -124,6 +131,7 @@ def test_a_printed_figure_is_found_in_the_middle_of_a_chinese_sentence(quantity:
     assert [(figure.quantity, figure.text) for figure in found] == [(quantity, printed)]
 
 
+@UNHURRIED
 @given(_quantities().filter(lambda q: q.qualifier is not Qualifier.NONE), st.sampled_from(UNITS_EN[:-2]))
 def test_a_printed_figure_is_found_in_the_middle_of_an_english_sentence(
     quantity: Quantity, unit: tuple[str, str]
@@ -166,7 +174,7 @@ TEXTS: dict[Language, st.SearchStrategy[str]] = {
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
-@settings(max_examples=600)
+@settings(deadline=None, max_examples=600)
 @given(st.data(), st.sampled_from(LANGUAGES))
 def test_figures_stand_where_they_say_in_any_text(data: st.DataObject, language: Language) -> None:
     text = data.draw(TEXTS[language])
@@ -193,6 +201,7 @@ def _assert_well_formed(quantity: Quantity) -> None:
             assert present == {"value"}
 
 
+@UNHURRIED
 @given(st.sampled_from(LANGUAGES), st.integers(0, 400), st.integers(0, 400))
 def test_what_is_found_does_not_depend_on_the_sentences_around(
     language: Language, first: int, second: int
@@ -201,8 +210,12 @@ def test_what_is_found_does_not_depend_on_the_sentences_around(
     one, other = sentences[first % len(sentences)].text, sentences[second % len(sentences)].text
     alone = [figure.record() for figure in find(one, language)]
     together = [figure.record() for figure in find(f"{one}\n\n{other}", language)]
-    assert together[: len(alone)] == alone
-    assert len(together) == len(alone) + len(find(other, language))
+    moved = len(one) + len("\n\n")
+    after = [
+        figure.record() | {"start": figure.start + moved, "end": figure.end + moved}
+        for figure in find(other, language)
+    ]
+    assert together == alone + after
 
 
 HOSTILE: tuple[tuple[Language, str], ...] = (
@@ -254,14 +267,14 @@ HOSTILE: tuple[tuple[Language, str], ...] = (
 
 @pytest.mark.parametrize(("language", "piece"), HOSTILE)
 def test_a_text_ten_times_as_long_takes_about_ten_times_the_work(language: Language, piece: str) -> None:
-    short, long = (piece * (size // len(piece)) for size in (1_500, 15_000))
+    short, long = (piece * (size // len(piece)) for size in (400, 4_000))
     assert _work(lambda: find(long, language)) < 25 * max(_work(lambda: find(short, language)), 1e-4)
 
 
 def _work(action: Callable[[], object]) -> float:
     """Return the least processor time of a few runs; it grows a hundredfold where the work is quadratic."""
     times = []
-    for _ in range(3):
+    for _ in range(2):
         start = process_time()
         action()
         times.append(process_time() - start)

@@ -120,7 +120,7 @@ def _parts_of(text: str, start: int, after: int, unit: str) -> Core | None:
 
 def _fraction(text: str, start: int, numeral: Numeral) -> Core | None:
     upper = read_numeral(text, numeral.end + 2)
-    if upper is None or not upper.low <= numeral.low or any(n != int(n) for n in (numeral.low, upper.low)):
+    if upper is None or not 0 < upper.low <= numeral.low or any(n != int(n) for n in (numeral.low, upper.low)):
         return None
     fraction = make_fraction(start, upper.end, int(upper.low), int(numeral.low))
     return replace(fraction, qualifier=Qualifier.MORE_THAN) if upper.excess else fraction

@@ -1,0 +1,44 @@
+"""What all tests share: the option `--long` for those that take minutes, and `--update-cases` for expectations."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+LONG = "long: takes minutes; runs with --long only, as in make soak"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--long",
+        action="store_true",
+        help="run the tests marked long too, and give others that can use it more cases",
+    )
+    parser.addoption(
+        "--update-cases",
+        action="store_true",
+        help="make what the projects in tests/cases give today what is expected of them; never in CI",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", LONG)
+    if config.getoption("--update-cases") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-cases rewrites what is expected, so it is refused where CI is set")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves tests marked `long` out of a normal run; they are counted as deselected."""
+    if config.getoption("--long"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
+@pytest.fixture(scope="session")
+def long(pytestconfig: pytest.Config) -> bool:
+    """Whether this is the long run: a test may then take all of its cases instead of a sample."""
+    return bool(pytestconfig.getoption("--long"))

@@ -69,7 +69,7 @@ def test_a_missing_an_extra_and_a_changed_file_are_told_apart() -> None:
     expected = expected_of("bilingual")
     site = dict(expected.site)
     site["extra.html"] = site.pop("about.html")
-    site["index.html"] = site["index.html"].replace("200".encode(), "300".encode())
+    site["index.html"] = site["index.html"].replace(b"200", b"300")
     told = differences("bilingual", expected, replace(expected, site=site))
     assert told[:2] == ["missing: about.html", "not expected: extra.html"]
     assert told[2].startswith("differs: index.html\n")

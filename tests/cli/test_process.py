@@ -52,8 +52,9 @@ def test_ctrl_c_at_any_moment_leaves_the_old_site_or_the_new_one(project: Path, 
     process.send_signal(signal.SIGINT)
     _, complaint = process.communicate(timeout=30)
     seen = tree(project / "site")
-    assert process.returncode in {0, 130}
-    assert complaint == ("已中断；网站仍然完整。\n" if process.returncode else "")
+    # Killed by the signal, which a shell calls 130 too: it came when all was done and the interpreter ended.
+    assert process.returncode in {0, 130, -signal.SIGINT}
+    assert complaint == ("已中断；网站仍然完整。\n" if process.returncode == 130 else "")
     subprocess.run(command, capture_output=True, check=True)
     new = tree(project / "site")
     assert new != old

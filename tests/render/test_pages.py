@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from sfwgen.render import check_templates
+from sfwgen.render import Renderer, check_templates
 from tests.render.outline import Element, read_elements
 from tests.render.pages import LANGS, packaged_theme
-from tests.render.samples import NAMES
+from tests.render.samples import NAMES, make_samples
 
 CHECKER = Path(__file__).parents[1] / "npm/node_modules/vnu-jar/build/dist/vnu.jar"
 EVERY_PAGE = pytest.mark.parametrize(("lang", "name"), [(lang, name) for lang in LANGS for name in NAMES])
@@ -117,6 +118,16 @@ def test_an_unofficial_site_says_so_on_every_page_and_names_no_publisher(lang: s
             assert said[lang] in texts[lang, name]
             assert packaged_theme().text(lang, "preview") in texts[lang, name]
         assert "承办" not in texts[lang, name]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_official_site_names_its_publisher_and_is_no_preview(lang: str) -> None:
+    theme = packaged_theme()
+    template, view = make_samples(lang)["list"]
+    site = replace(view.frame.site, official=True, publisher="某某局", source_line="", notice="")
+    page = Renderer(theme).render(template, replace(view, frame=replace(view.frame, site=site)))
+    assert page.count(theme.text(lang, "operated_by", publisher="某某局")) >= 2
+    assert theme.text(lang, "preview") not in page
 
 
 def test_nothing_is_known_to_be_wrong_with_the_packaged_templates() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.support.disk import MemoryDisk
 
-ROOT = "/home/staff/bulletin"
+ROOT = "/srv/staff/bulletin"
 SITE = f"{ROOT}/site"
 STORY = "content/stories/feifeng-road/index.zh.md"
 STORY_EN = "content/stories/feifeng-road/index.en.md"

@@ -33,10 +33,11 @@ def tracked() -> list[str]:
 
 
 def requirements() -> list[Requirement]:
+    """Every dependency, those of the extras too; an extra may stand for others of this package."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return [
-        Requirement(line) for line in (*project["dependencies"], *project["optional-dependencies"]["dev"])
-    ]
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    found = [Requirement(line) for line in (*project["dependencies"], *extras)]
+    return [each for each in found if each.name != project["name"]]
 
 
 def test_no_file_names_a_machine_s_folders_or_a_package_registry() -> None:

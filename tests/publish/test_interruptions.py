@@ -12,7 +12,7 @@ from sfwgen.publish import MARKER, EnvironmentFault, publish, rollback
 from sfwgen.publish.places import MARKER_BYTES
 from tests.support.disk import DiedError, MemoryDisk, Trouble
 
-PROJECT = "/home/staff/bulletin"
+PROJECT = "/srv/staff/bulletin"
 SITE = f"{PROJECT}/site"
 OLD = {"index.html": b"old home", "stories/a.html": b"a", "stories/b.html": b"b", "css/site.css": b"css"}
 NEW = {"index.html": b"new home", "stories/a.html": b"a", "lines/c.html": b"c", "css/site.css": b"css2"}

@@ -44,7 +44,7 @@ class Layout:
 
 
 def lay_out(paths: Iterable[str], *, unread: Iterable[str] = ()) -> Layout:
-    """Returns what each path under content/ is, with those that cannot be placed, unless they are `unread`."""
+    """Returns what each path under content/ is, and which cannot be placed; those `unread` are not told."""
     passed_over = frozenset(unread)
     content = sorted(path for path in {*paths, *passed_over} if path.startswith(_CONTENT))
     sorter = _Sorter(content, set(passed_over))

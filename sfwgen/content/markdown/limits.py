@@ -16,7 +16,11 @@ from sfwgen.diagnostics import Diagnostic, fault
 
 MAX_NESTING = 50
 MAX_UNMATCHED = 200
+MAX_UNMATCHED_IN_ALL = 2_000
+"""Each block below its own limit still costs time: many such blocks would take the converter minutes."""
 MAX_DEFINITIONS = 200
+MAX_FOOTNOTES = 500
+"""The converter looks through all earlier marks of a note for each further one."""
 MAX_LINE = 20_000
 MAX_BLOCK_LINES = 1_000
 MAX_ADDRESSES = 1_000
@@ -27,6 +31,7 @@ _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|w
 _MARKER = re.compile(r" *(?:>|[-*+:](?= )|\d+\.(?= ))")
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _DECLARATION = re.compile(r"<(?:\?|!\[)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\](?!:)")
 _ADDRESS = re.compile("[@:]")
 _BRACKET = re.compile(r"!?\[|\]\(|[\])<>]")
 _DEFINITION = re.compile(r" {0,3}:")
@@ -39,11 +44,18 @@ def check_limits(source: str, positions: Positions) -> Iterator[Diagnostic]:
     yield from _deep_lines(lines, positions)
     yield from _deep_html(source, positions)
     yield from _declarations(source, positions)
+    yield from _footnotes(source, positions)
+    in_all = 0
     for first, last in blocks_of(lines):
         if last - first > MAX_BLOCK_LINES:
             place = positions.at(positions.starts[first])
             yield fault("markdown-block-length", place, limit=f"{MAX_BLOCK_LINES:,}")
-        yield from _unmatched(source, positions, first, last)
+        told, unmatched = _unmatched(source, positions, first, last)
+        yield from told
+        if in_all <= MAX_UNMATCHED_IN_ALL < in_all + unmatched:
+            place = positions.at(positions.starts[first])
+            yield fault("markdown-unmatched-in-all", place, limit=f"{MAX_UNMATCHED_IN_ALL:,}")
+        in_all += unmatched
         yield from _definitions(lines, positions, first, last)
 
 
@@ -99,15 +111,26 @@ def _declarations(source: str, positions: Positions) -> Iterator[Diagnostic]:
             return
 
 
-def _unmatched(source: str, positions: Positions, first: int, last: int) -> Iterator[Diagnostic]:
+def _footnotes(source: str, positions: Positions) -> Iterator[Diagnostic]:
+    for count, match in enumerate(_FOOTNOTE.finditer(source), 1):
+        if count > MAX_FOOTNOTES:
+            yield fault("markdown-footnotes", positions.at(match.start()), limit=MAX_FOOTNOTES)
+            return
+
+
+def _unmatched(
+    source: str, positions: Positions, first: int, last: int
+) -> tuple[tuple[Diagnostic, ...], int]:
+    """What is wrong with the brackets of one block, and how many of them are unmatched."""
     end = positions.starts[last] if last < len(positions.starts) else len(source)
     waiting = Counter[str]()
     for match in _BRACKET.finditer(source, positions.starts[first], end):
         written = match[0]
         _count(waiting, written)
         if max(waiting.values(), default=0) > MAX_UNMATCHED:
-            yield fault("markdown-unmatched", positions.at(match.start()), mark=written, limit=MAX_UNMATCHED)
-            return
+            place = positions.at(match.start())
+            return (fault("markdown-unmatched", place, mark=written, limit=MAX_UNMATCHED),), 0
+    return (), waiting.total()
 
 
 def _count(waiting: Counter[str], written: str) -> None:

@@ -248,6 +248,19 @@ _LIMITS: tuple[Code, ...] = (
         en=("More than {limit} unmatched “{mark}” in one paragraph.", "Match them, or divide the paragraph."),
     ),
     error(
+        "markdown-unmatched-in-all",
+        zh=("全文没有配对的方括号、圆括号和尖括号超过了 {limit} 个。", "补上另一半，或删去多余的括号。"),
+        en=(
+            "The whole text has more than {limit} brackets without their counterparts.",
+            "Add the other halves, or remove the brackets.",
+        ),
+    ),
+    error(
+        "markdown-footnotes",
+        zh=("全文的脚注标记超过了 {limit} 个。", "减少脚注，或分成几篇。"),
+        en=("The text has more than {limit} footnote marks.", "Use fewer, or divide the text."),
+    ),
+    error(
         "markdown-definitions",
         zh=("连续的定义列表超过了 {limit} 条。", "在各条之间空一行。"),
         en=("More than {limit} definitions in a row.", "Leave a blank line between them."),

@@ -52,7 +52,9 @@ def test_without_a_python_that_is_new_enough_it_names_the_version_needed(machine
 
 
 def test_without_ensurepip_and_pip_it_names_the_debian_package(machine: Path) -> None:
-    add_program(machine, "python3", f'case "$*" in "-m "*) exit 1 ;; esac; exec {sys.executable} "$@"')
+    # It names itself as the interpreter, and knows neither venv nor pip.
+    cases = '"-m "*) exit 1 ;; *"print(sys.executable)"*) echo "$0"; exit ;;'
+    add_program(machine, "python3", f'case "$*" in {cases} esac; exec {sys.executable} "$@"')
     add_program(machine, "python", "exit 1")
     done = run_script(machine, "setup-venv")
     assert done.returncode == 1

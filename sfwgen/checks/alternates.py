@@ -26,7 +26,7 @@ def check_alternates(site: Finished) -> Iterator[Finding]:
         for tag, path in versions.items():
             if tag != DEFAULT:
                 yield from _check_version(site, output, tag, path)
-        if versions.get(DEFAULT) != versions.get(default, versions.get(DEFAULT)) or DEFAULT not in versions:
+        if default in versions and versions.get(DEFAULT) != versions[default]:
             yield _wrong(output, DEFAULT, "default", versions.get(DEFAULT) or "-")
 
 

@@ -16,7 +16,7 @@ from sfwgen.model import Body, ImageSlot, LinkSlot, Story
 FIGURE_ANCHOR = "fig-"
 """What stands before a figure's id in the address of its explanation."""
 
-_OWN_LINK = re.compile(r'<a href="#([^"]+)"')
+_OWN_LINK = re.compile(r'<a [^>]*?href="#([^"]+)"')
 _ID = re.compile(r' id="([^"]+)"')
 
 
@@ -38,7 +38,7 @@ def check_own_anchors(project: Project) -> Iterator[Diagnostic]:
     """Yields a fault for each link to a place on the same page (`#…`) that there is not."""
     for document, _, text in _texts(project):
         html = "".join(part for part in text.body.parts if isinstance(part, str))
-        if '<a href="#' not in html:
+        if 'href="#' not in html:
             continue
         anchors = _anchors(document, text) | {unescape(each) for each in _ID.findall(html)}
         for written in dict.fromkeys(_OWN_LINK.findall(html)):

@@ -62,5 +62,10 @@ def test_a_missing_x_default_is_told() -> None:
     assert story(without) == [("output-alternate-default", "x-default")]
 
 
+def test_a_feed_in_another_language_is_no_version_of_the_page() -> None:
+    feed = '<link rel="alternate" hreflang="en" type="application/atom+xml" href="../index.html">'
+    assert story(feed, en=False) == []
+
+
 def test_versions_have_absolute_addresses() -> None:
     assert "output-alternate-self" in {code for code, _ in story(BOTH.replace(BASE, "../"))}

@@ -142,5 +142,10 @@ def test_hostile_pages_are_read_in_time(text: str) -> None:
     assert time.process_time() - start < 5
 
 
+def test_character_references_are_resolved() -> None:
+    facts = read_facts('<title>甲 &amp; 乙</title><a href="b.html?x=1&amp;y=2#a">x</a>')
+    assert (facts.title, facts.links) == ("甲 & 乙", ("b.html?x=1&y=2#a",))
+
+
 def test_the_first_title_is_the_pages() -> None:
     assert read_facts("<title>a\n  b</title><svg><title>c</title></svg>").title == "a b"

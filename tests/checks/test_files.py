@@ -46,6 +46,7 @@ def test_feeds_name_pages_that_exist() -> None:
     assert codes("feed.xml", ATOM.format(BASE, f"{BASE}a.html#b")) == []
     assert codes("feed.xml", ATOM.format(BASE, f"{BASE}c.html")) == ["output-names-missing"]
     assert codes("feed.xml", ATOM.format(BASE, f"{BASE}a.html#c")) == ["output-names-missing"]
+    assert codes("feed.xml", ATOM.format(BASE, f"{BASE}hidden.html")) == []
     assert codes("feed.json", f'{{"items": [{{"id": "{BASE}x", "url": "{BASE}a.html"}}]}}') == []
     assert codes("feed.json", f'{{"items": [{{"url": "{BASE}c.html"}}]}}') == ["output-names-missing"]
     assert codes("feed.json", '{"items": [{"url": "https://elsewhere.example/c.html"}]}') == []

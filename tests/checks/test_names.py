@@ -90,6 +90,13 @@ def test_a_form_within_a_longer_one_of_the_vocabulary_is_left_alone() -> None:
     assert places(text | zh | glossary) == []
 
 
+def test_a_form_that_is_right_for_another_term_is_left_alone() -> None:
+    low = "low-rent-housing:\n  zh: 廉租房\n  en: [low-rent housing]\n"
+    text = edit(ROAD_EN, BOTH[0], "Xicheng Subdistrict has low-rent housing.")
+    zh = edit(ROAD_ZH, BOTH[1], "西城街道有廉租房。")
+    assert places(text | zh | {GLOSSARY: FILES[GLOSSARY] + low}) == []
+
+
 def test_facts_beside_the_prose_are_read_too() -> None:
     timeline = edit(
         GAS_ZH, "en: The Xiangzhu section is through.", "en: The construction unit left Xiangzhu."
@@ -119,6 +126,7 @@ def test_facts_beside_the_prose_are_read_too() -> None:
 def test_a_place_written_otherwise_than_its_fixed_name_is_told(written: str, form: str, column: int) -> None:
     found = reports(f"The road in {written} is repaired.")
     assert ("place-name-form", 5, column, form) in found
+    assert {code for code, *_ in found} == {"place-name-form"}
 
 
 @pytest.mark.parametrize("written", ["West City Subdistrict", "the west of the city", "the area"])
@@ -140,6 +148,10 @@ def test_a_place_that_the_english_text_does_not_name_is_told(written: str) -> No
         ("Xicheng Subdistrict and Xicheng Village.", "西城街道和西城村。"),
         ("Xicheng Subdistrict and Xicheng Street.", "西城街道的西城街。"),
         ("The road is repaired.", "道路修好了。"),
+        (
+            "Xicheng Subdistrict: [a map](https://map.example/xicheng).",
+            "西城街道：[地图](https://map.example/xicheng)。",
+        ),
         ("Xicheng Subdistrict has [a road](../gas/index.en.md).", "西城街道有[路](../gas/index.zh.md)。"),
         ("The bureau of Yongkang and Xicheng Subdistrict.", "永康市和西城街道。"),
     ],
@@ -164,6 +176,28 @@ def test_a_place_is_looked_for_in_the_text_that_corresponds() -> None:
     assert places(summary) == [f"place-name-missing {GAS_EN}:2:8"]
     step = edit(GAS_ZH, "en: The Xiangzhu section is through.", "en: A section is through.")
     assert places(step) == [f"place-name-missing {GAS_ZH}:9:5"]
+
+
+SHORT = """\
+taxiu: {name: {zh: 塔秀村, en: Taxiu Village}, kind: village}
+lixian: {name: {zh: 理县, en: Lixian County}, kind: county}
+"""
+
+
+def short(en: str, zh: str) -> list[str]:
+    about = FILES[ROAD_ZH].replace("[xicheng]", "[taxiu, lixian]")
+    texts = {ROAD_ZH: about.replace(BOTH[1], zh), ROAD_EN: FILES[ROAD_EN].replace(BOTH[0], en)}
+    return places(texts | {PLACES: FILES[PLACES] + SHORT})
+
+
+def test_a_short_name_is_told_as_misspelt_only_where_it_stands_for_a_place() -> None:
+    assert short("Taxis take you to Taxiu Village.", "乘车到塔秀村。") == []
+    assert short("Taxiu Village, once Taxui Village.", "塔秀村。") == [f"place-name-form {ROAD_EN}:5:21"]
+
+
+def test_a_chinese_name_of_two_characters_has_no_short_form() -> None:
+    assert short("It is handled well.", "办理得好。") == []
+    assert short("It is handled well.", "理县办得好。") == [f"place-name-missing {ROAD_EN}:5:1"]
 
 
 def test_a_name_within_a_longer_one_is_not_the_place() -> None:

@@ -64,6 +64,17 @@ def test_an_issue_whose_stories_are_all_drafts_is_held_back_with_them() -> None:
     assert "bulletins/1.html" not in site_of(disk)
 
 
+def test_a_draft_is_named_nowhere_in_what_is_left() -> None:
+    site = check(disk_with(project_with_draft()), ROOT, drafts=True).site
+    assert site is not None
+    assert "second-road" in site.config.span_chart
+    public, told = hold_back_drafts(site)
+    assert [story.slug for story in public.stories] == ["feifeng-road"]
+    assert public.config.span_chart == ("feifeng-road",)
+    assert [bulletin.stories for bulletin in public.bulletins] == [("feifeng-road",)]
+    assert len(told) == 1
+
+
 def test_a_site_without_drafts_is_left_as_it_is() -> None:
     site = check(disk_with(small_project()), ROOT).site
     assert site is not None

@@ -107,7 +107,7 @@ FIELDS: tuple[Code, ...] = (
     ),
     error(
         "value-not-text",
-        zh=("“{field}”应是一段文字。", "去掉列表的方括号、减号或下一级字段，直接写文字。"),
+        zh=("“{field}”应直接写文字。", "去掉方括号、减号或下一级的内容，在冒号后面直接写。"),
         en=(
             "“{field}” should be a piece of text.",
             "Write the text itself, with no list or fields in its place.",
@@ -115,14 +115,14 @@ FIELDS: tuple[Code, ...] = (
     ),
     error(
         "value-not-list",
-        zh=("“{field}”应是列表。", "写成“{field}: [甲, 乙]”，只有一项也要加方括号。"),
+        zh=("“{field}”要写成列表。", "写成“{field}: [甲, 乙]”，用英文方括号和逗号，只有一项也要加方括号。"),
         en=("“{field}” should be a list.", "Write “{field}: [a, b]”; a single item has brackets too."),
     ),
     error(
         "value-not-mapping",
         zh=(
-            "“{field}”应是一组字段。",
-            "写成 {zh: …, en: …} 的形式；花括号和逗号用英文的，冒号后面空一格。",
+            "“{field}”要分项写，每项写成“名称: 内容”。",
+            "例如 {zh: …, en: …}；花括号和逗号用英文的，冒号后面空一格。",
         ),
         en=("“{field}” should be a set of fields.", "Write it in the form {zh: …, en: …}."),
     ),
@@ -206,12 +206,15 @@ FORMS: tuple[Code, ...] = (
     ),
     error(
         "language-invalid",
-        zh=("“{value}”不是语言代号。", "写成 zh、en 这样的代号；tag 写成 zh-Hans 这样的标记。"),
+        zh=("“{value}”不是语言代号。", "id 写 zh、en 这样的代号；tag 写 zh-Hans 这样的标记。"),
         en=("“{value}” is no language.", "Write an id such as zh or en; a tag such as zh-Hans."),
     ),
     error(
         "reference-invalid",
-        zh=("“{value}”不是对数字的引用。", "写成“案例文件夹名#数字编号”，例如 feifeng-road#road_length。"),
+        zh=(
+            "“{value}”没有写清是哪一个数字。",
+            "写成“案例文件夹名#数字编号”，例如 feifeng-road#road_length。",
+        ),
         en=(
             "“{value}” does not name a figure.",
             "Write the story or tally, # and the figure's id, such as feifeng-road#road_length.",
@@ -240,7 +243,7 @@ FORMS: tuple[Code, ...] = (
     ),
     error(
         "time-zone-invalid",
-        zh=("“{value}”不是时区。", "写成 Asia/Shanghai 的形式。"),
+        zh=("“{value}”不是可用的时区写法。", "北京时间写 Asia/Shanghai。"),
         en=("“{value}” is no time zone.", "Write it in the form Asia/Shanghai."),
     ),
     error(
@@ -256,12 +259,12 @@ FORMS: tuple[Code, ...] = (
     ),
     error(
         "date-impossible",
-        zh=("没有“{value}”这一天。", "核对年、月、日。"),
+        zh=("日期“{value}”不存在。", "核对年、月、日。"),
         en=("There is no such date as “{value}”.", "Check the year, month and day."),
     ),
     error(
         "period-invalid",
-        zh=("“{value}”不是期间。", "写成“起/止”，例如 2019-01/2019-06。"),
+        zh=("“{value}”不是可用的期间写法。", "写成“起/止”，例如 2019-01/2019-06。"),
         en=("“{value}” is not a period.", "Write its start and end, such as 2019-01/2019-06."),
     ),
     error(
@@ -271,7 +274,7 @@ FORMS: tuple[Code, ...] = (
     ),
     error(
         "time-invalid",
-        zh=("“{value}”不是发布时间的写法。", "写成 2019-07-02 09:30 的形式。"),
+        zh=("“{value}”不是可用的时间写法。", "写成 2019-07-02 09:30 的形式，时和分都写两位。"),
         en=("“{value}” is not written as a time.", "Write it in the form 2019-07-02 09:30."),
     ),
     error(

@@ -148,12 +148,12 @@ VALUES: tuple[Code, ...] = (
     ),
     error(
         "figure-statistic-contradicts",
-        zh=("“{value}”读作 {printed}，与 statistic: {statistic} 不一致。", "改正其中一个。"),
+        zh=("“{value}”的意思是 {printed}，而 statistic 写的是 {statistic}。", "改正其中一个。"),
         en=("“{value}” reads as {printed}, but statistic says {statistic}.", "Correct one of the two."),
     ),
     error(
         "quantity-parts",
-        zh=("qualifier 为 {qualifier} 时，应写 {wanted}，不写别的。", "改正 quantity 中的字段。"),
+        zh=("qualifier 写 {qualifier} 时，只写 {wanted}。", "改正 quantity 中的内容。"),
         en=("With the qualifier {qualifier} there is to be {wanted} and nothing else.", "Correct quantity."),
     ),
     error(

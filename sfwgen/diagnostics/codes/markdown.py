@@ -70,7 +70,7 @@ _LINKS: tuple[Code, ...] = (
     ),
     error(
         "link-characters",
-        zh=("地址里有不允许的字符 {character}。", "目录之间用“/”，并删去看不见的字符。"),
+        zh=("地址里有不允许的字符 {character}。", "文件夹之间用“/”，并删去看不见的字符。"),
         en=(
             "The address holds {character}, which is not allowed.",
             "Use “/” between folders and no invisible characters.",
@@ -86,7 +86,7 @@ _LINKS: tuple[Code, ...] = (
     ),
     error(
         "link-no-scheme",
-        zh=("地址“{target}”以“//”开头，没有写明协议。", "写出完整的地址，以 https:// 开头。"),
+        zh=("地址“{target}”以“//”开头，不完整。", "写出完整的地址，以 https:// 开头。"),
         en=(
             "The address “{target}” begins with “//” and names no scheme.",
             "Write it in full, beginning with https://.",
@@ -102,7 +102,10 @@ _LINKS: tuple[Code, ...] = (
     ),
     error(
         "link-absolute",
-        zh=("“{target}”以“/”开头，网站换了目录就会失效。", "写目标源文件的相对路径，例如 ../feifeng-road/。"),
+        zh=(
+            "“{target}”以“/”开头，网站换了位置就会失效。",
+            "写从这篇文稿的文件夹到目标的路径，例如 ../feifeng-road/。",
+        ),
         en=(
             "“{target}” begins with “/” and would break when the site moves to a folder.",
             "Give the relative path of the target's source, for example ../feifeng-road/.",
@@ -148,7 +151,7 @@ _RAW_HTML: tuple[Code, ...] = (
     ),
     warning(
         "html-removed",
-        zh=("“{what}”不在允许的 HTML 之列，已去掉。", "用 Markdown 写，或删去它。"),
+        zh=("网站不允许使用“{what}”，已去掉。", "改用 Markdown 的写法，或删去它。"),
         en=(
             "“{what}” is not among the HTML that is allowed and was left out.",
             "Write it in Markdown, or remove it.",
@@ -198,7 +201,7 @@ _TRAPS: tuple[Code, ...] = (
         "markdown-list-indent",
         zh=("下一级列表只缩进了 {spaces} 格，会显示成同一级。", "缩进 4 格。"),
         en=(
-            "The inner list is indented by {spaces} and will be shown on the same level.",
+            "The inner list is indented by {spaces} spaces only and will be shown on the same level.",
             "Indent it by 4 spaces.",
         ),
     ),
@@ -239,7 +242,7 @@ _TRAPS: tuple[Code, ...] = (
 _LIMITS: tuple[Code, ...] = (
     error(
         "markdown-nesting",
-        zh=("列表、引用或 HTML 的层数超过了 {limit}。", "减少层数。"),
+        zh=("列表、引用或 HTML 一层套一层，超过了 {limit} 层。", "减少层数。"),
         en=("Lists, quotes or HTML are nested more than {limit} deep.", "Nest less deeply."),
     ),
     error(
@@ -272,7 +275,7 @@ _LIMITS: tuple[Code, ...] = (
     ),
     error(
         "markdown-too-complex",
-        zh=("正文的结构太复杂，无法转换。", "把正文分成较短的部分，减少嵌套。"),
+        zh=("正文的结构太复杂，无法生成网页。", "把正文分成几段，列表和引用少套几层。"),
         en=("The text is too involved to be converted.", "Divide it into shorter parts, with less nesting."),
     ),
 )

@@ -29,11 +29,11 @@ CODES: tuple[Code, ...] = (
     error(
         "encoding-utf16",
         zh=(
-            "文件是 UTF-16 编码（记事本中的“Unicode”），sfwgen 只读 UTF-8。",
+            "文件是 UTF-16 编码（旧版记事本称为“Unicode”），sfwgen 只读 UTF-8。",
             "用记事本打开，选“另存为”，编码选“UTF-8”，再保存。",
         ),
         en=(
-            "The file is in UTF-16 (“Unicode” in Notepad); sfwgen reads UTF-8 only.",
+            "The file is in UTF-16 (“Unicode” in older versions of Notepad); sfwgen reads UTF-8 only.",
             "Open it in Notepad, choose “Save as”, set the encoding to UTF-8 and save.",
         ),
     ),
@@ -41,11 +41,11 @@ CODES: tuple[Code, ...] = (
         "encoding-not-utf8",
         zh=(
             "文件不是 UTF-8 编码：这一行有无法读取的字节 {byte}。",
-            "检查这是不是文本文件；如果是，另存为 UTF-8。",
+            "确认这是文本文件，用记事本打开，选“另存为”，编码选“UTF-8”，再检查这一行。",
         ),
         en=(
             "The file is not in UTF-8: this line holds the byte {byte}, which cannot be read.",
-            "See whether this is a text file at all; if so, save it as UTF-8.",
+            "See that this is a text file at all, save it as UTF-8 and check this line.",
         ),
     ),
     error(
@@ -82,7 +82,7 @@ CODES: tuple[Code, ...] = (
     error(
         "character-private-use",
         zh=(
-            "这里有私用区字符 {character}，别的电脑上显示不出来。",
+            "这里的字符 {character} 是某种字体或输入法自造的（私用区），别的电脑上显示不出来。",
             "换成标准汉字或符号；图标字体的符号请删除。",
         ),
         en=(
@@ -122,7 +122,7 @@ CODES: tuple[Code, ...] = (
     ),
     error(
         "key-not-normalised",
-        zh=("“{key}”的字符不是标准的组合形式（NFC）。", "把它重新输入一遍。"),
+        zh=("“{key}”看上去正常，但里面的字符不是通用的形式（NFC）。", "把它重新输入一遍。"),
         en=("The characters of “{key}” are not in the composed form (NFC).", "Type it anew."),
     ),
     error(

@@ -46,7 +46,7 @@ HEADERS: tuple[Code, ...] = (
     ),
     error(
         "header-fence-length",
-        zh=("“{fence}”不是正好三个减号。", "改写成三个减号 ---。"),
+        zh=("“{fence}”不是三个减号，多了或少了。", "改成三个英文减号 ---。"),
         en=("“{fence}” is not exactly three hyphens.", "Write three: ---."),
     ),
     error(
@@ -187,7 +187,10 @@ PUNCTUATION: tuple[Code, ...] = (
     ),
     error(
         "yaml-escape",
-        zh=("双引号里的“{character}”不能这样写。", "反斜杠要写两个“\\\\”，或改用单引号。"),
+        zh=(
+            "英文双引号里的反斜杠另有用途，不能写“{character}”。",
+            "反斜杠写两个“\\\\”，或把双引号换成英文单引号。",
+        ),
         en=(
             "“{character}” has no meaning between double quotation marks.",
             "Write two backslashes, “\\\\”, or use single quotation marks.",
@@ -252,7 +255,7 @@ STRUCTURE: tuple[Code, ...] = (
     ),
     error(
         "yaml-key-not-text",
-        zh=("冒号前面没有字段名，或不是文字。", "写成“字段: 内容”。"),
+        zh=("冒号前面没有字段的名称，或者写的不是名称。", "写成“字段: 内容”。"),
         en=("What stands before the colon is no name of a field.", "Write “field: value”."),
     ),
     error(
@@ -305,7 +308,7 @@ STRUCTURE: tuple[Code, ...] = (
     ),
     error(
         "yaml-too-deep",
-        zh=("嵌套超过 {limit} 层。", "检查是否有多余的括号或行首空格。"),
+        zh=("这里一层套一层，超过了 {limit} 层。", "检查是否有多余的括号或行首空格。"),
         en=("There are more than {limit} levels.", "Check for stray brackets or indentation."),
     ),
     error(

@@ -9,6 +9,7 @@ from typing import Final
 
 from sfwgen.figures.core import Core, Surroundings, listed_after, make_figure, stronger
 from sfwgen.figures.en import units, words
+from sfwgen.figures.en.core import noun_at
 from sfwgen.figures.found import Found
 from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.scanning import alternatives, last_match
@@ -68,15 +69,17 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
     core = replace(core, start=max(core.start, floor))
     start, before = _qualifier_before(text, core, clause)
     end, after = _qualifier_after(text, core)
+    core = core if core.unit or after is Qualifier.EXACT else replace(core, unit=noun_at(text, end))
     qualifier = stronger(after, stronger(before, core.qualifier))
     if not _is_figure(core, qualifier):
         return None
     shared = listed_after(previous, core, text[floor:start], _LISTING)
+    told_with = shared or _level_left(text, text[floor:start], previous)
     around = Surroundings(
         start,
         end,
         qualifier,
-        statistic=_statistic(text, clause, start, end) or (shared.statistic if shared else None),
+        statistic=_statistic(text, clause, start, end) or (told_with.statistic if told_with else None),
         direction=_direction(text, clause, start, core, previous) or (shared.direction if shared else None),
     )
     return make_figure(text, core, around)
@@ -137,14 +140,18 @@ def _direction(text: str, clause: int, start: int, core: Core, previous: Found |
     if match := last_match(_directions(), text, clause, start):
         between = text[match.end() : start]
         return words.DIRECTIONS[match[1]] if _is_its_change(head, match[1], between, core) else None
-    if previous is None:
-        return None
-    if _BY.fullmatch(text, previous.end, start):
+    if previous and _BY.fullmatch(text, previous.end, start):
         return previous.direction
-    if head == " to " and text.endswith("from ", 0, previous.start):
-        change = last_match(_directions(), text, max(0, previous.start - _REACH), previous.start)
+    if left := _level_left(text, head, previous):
+        change = last_match(_directions(), text, max(0, left.start - _REACH), left.start)
         return words.DIRECTIONS[change[1]] if change else None
     return None
+
+
+def _level_left(text: str, between: str, previous: Found | None) -> Found | None:
+    """Return the figure before one if the two are told as a change: from 30 minutes to 8 minutes."""
+    changed = previous is not None and between == " to " and text.endswith("from ", 0, previous.start)
+    return previous if changed else None
 
 
 def _is_its_change(head: str, word: str, between: str, core: Core) -> bool:

@@ -44,6 +44,13 @@ _SEVERAL: Final = re.compile(
     r"(?: (?P<power>hundred|thousand|million|billion|dozen)(?: (?P<second>thousand|million))?)?(?![a-z])"
 )
 _MULTIPLE: Final = re.compile(f"(?:{alternatives(words.MULTIPLES)})(?![a-z])")
+_SUFFIXES: Final = {
+    "+": Qualifier.AT_LEAST,
+    "-plus": Qualifier.AT_LEAST,
+    "-odd": Qualifier.MORE_THAN,
+    " odd": Qualifier.MORE_THAN,
+}
+_SUFFIX: Final = re.compile(rf"(?:{alternatives(_SUFFIXES)})(?![a-z])")
 _LISTED: Final = re.compile(
     r"(?<![a-z])of (?:the |its |these |those |all )?"
     rf"(?:\d[\d,]*|{alternatives(words.NUMBERS)}) [a-z -]{{1,40}}, $"
@@ -177,10 +184,8 @@ def _is_change(text: str, start: int, unit: str) -> bool:
 
 def _plain(text: str, start: int, numeral: Numeral, value: Decimal) -> Core:
     end, qualifier = numeral.end, Qualifier.EXACT
-    if text.startswith("+", end):
-        end, qualifier = end + 1, Qualifier.AT_LEAST
-    elif text.startswith(("-odd", " odd "), end):
-        end, qualifier = end + 4, Qualifier.MORE_THAN
+    if suffix := _SUFFIX.match(text, end):
+        end, qualifier = suffix.end(), _SUFFIXES[suffix[0]]
     unit = _unit(text, end, plural=value != 1)
     listed = _LISTED.search(text[max(0, start - _BEFORE_LIST) : start])
     if listed and unit.name not in units.MEASURES:
@@ -240,6 +245,12 @@ def _head_noun(text: str, end: int, *, plural: bool) -> _Unit:
     if plural or not last:
         return _Unit("", end)
     return _Unit(last, place if place == end + 1 + len(last) else end)
+
+
+def noun_at(text: str, end: int) -> str:
+    """Return the plural noun right after a place, or ""."""
+    word = _WORD.match(text, end)
+    return word[1] if word and _is_plural(word[1]) else ""
 
 
 def _is_plural(word: str) -> bool:

@@ -37,7 +37,7 @@ _PATTERNS: Final = (
     r"\d\d?0s(?![a-z])|\d{4}s(?![a-z])",
     # clock times
     rf"{_TIME}(?:{_TO}{_TIME})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock|noon)(?![a-z])",
-    r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,4}:\d{1,4}(?!\d)",
+    r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,4}(?:\.\d++)?(?::\d{1,4}(?:\.\d++)?)+(?!\d)",
     r"24/7|half past (?:\d{1,2}|[a-z]+)",
     # ordinals
     rf"\d{{1,4}}(?:st|nd|rd|th)(?![a-z])|(?:{_TENS})-(?:{_ORDINALS})(?![a-z])",

@@ -56,15 +56,16 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
     if not _is_figure(core, qualifier):
         return None
     shared = listed_after(previous, core, text[floor:start], words.LISTING)
+    direction = _meaning("directions", words.DIRECTIONS, text, max(clause, start - _NEAR), start)
+    told_with = previous if clause == floor and direction else shared
     around = Surroundings(
         start,
         end,
         qualifier,
         negative=bool(sign) or text.endswith("负增长", clause, start),
         statistic=_meaning("statistics", words.STATISTICS, text, clause, start)
-        or (shared.statistic if shared else None),
-        direction=_meaning("directions", words.DIRECTIONS, text, max(clause, start - _NEAR), start)
-        or (shared.direction if shared else None),
+        or (told_with.statistic if told_with else None),
+        direction=direction or (shared.direction if shared else None),
     )
     return make_figure(text, core, around)
 

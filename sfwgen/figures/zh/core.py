@@ -27,7 +27,7 @@ _REDUCED: Final = re.compile(r"([一二三四五六七八九])([一二三四五�
 _LARGEST_BARE: Final = 10**8
 """Longer rows of digits with neither 万 nor a unit are the numbers of things."""
 _NOTHING: Final = re.compile(
-    r"零(?<![归清挂拾孤凋飘]零)(?![星散售工部件钱食担点时碳用花碎乱头废配下距跑\d]|容忍|门槛|成本|接触|基础|关税|首付|利率|添加|排放|污染|突破|上\d)"
+    r"零(?<![归清挂拾孤凋飘]零)(?![的星散售工部件钱食担点时碳用花碎乱头废配下距跑\d]|容忍|门槛|成本|接触|基础|关税|首付|利率|添加|排放|报告|申报|见面|跑腿|库存|等待|障碍|污染|突破|上\d)"
     r"((?:重大|安全|责任)?[\u4e00-\u9fff]{2})"
 )
 
@@ -120,7 +120,11 @@ def _parts_of(text: str, start: int, after: int, unit: str) -> Core | None:
 
 def _fraction(text: str, start: int, numeral: Numeral) -> Core | None:
     upper = read_numeral(text, numeral.end + 2)
-    if upper is None or not 0 < upper.low <= numeral.low or any(n != int(n) for n in (numeral.low, upper.low)):
+    if (
+        upper is None
+        or not 0 < upper.low <= numeral.low
+        or any(n != int(n) for n in (numeral.low, upper.low))
+    ):
         return None
     fraction = make_fraction(start, upper.end, int(upper.low), int(numeral.low))
     return replace(fraction, qualifier=Qualifier.MORE_THAN) if upper.excess else fraction

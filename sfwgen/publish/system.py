@@ -98,7 +98,9 @@ def locked(path: str, *, wait: bool) -> Iterator[None]:
         yield
     finally:
         _release(handle)
-        os.close(handle)
+        # What was done under the lock is done, whatever the system says now.
+        with suppress(OSError):
+            os.close(handle)
 
 
 def _open_lock(path: str) -> int:

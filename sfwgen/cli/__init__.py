@@ -68,7 +68,7 @@ def _tell_usage(fault: UsageFault, console: Console) -> int:
     see = say(console.lang, "see-help", command=command_name(fault.command))
     about = () if isinstance(fault, RefusedFault) else (usage(console.lang, fault.command), see)
     for line in (shown(fault.text), *about):
-        console.err.write(f"{line}\n")
+        console.print_aside(line)
     return exits.USAGE
 
 

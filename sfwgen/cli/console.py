@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import time
@@ -64,10 +65,17 @@ class Console:
 
 def make_console(lang: str, *, plain: bool) -> Console:
     """Returns the console of this process; in colour on a terminal, unless the user wants it `plain`."""
-    for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(errors="backslashreplace")
-    return Console(lang, sys.stdout, sys.stderr, colour=sys.stdout.isatty() and not plain)
+    out, err = _stream(sys.stdout), _stream(sys.stderr)
+    return Console(lang, out, err, colour=out.isatty() and not plain)
+
+
+def _stream(stream: TextIO | None) -> TextIO:
+    """The stream, able to print every character; one that was closed from outside takes what comes."""
+    if stream is None:
+        return io.StringIO()
+    if reconfigure := getattr(stream, "reconfigure", None):
+        reconfigure(errors="backslashreplace")
+    return stream
 
 
 def make_progress(console: Console, *, shown: bool) -> tuple[Progress, Callable[[], None]]:
@@ -109,11 +117,12 @@ class _Line:
 
 
 def _write(stream: TextIO, text: str) -> None:
-    # Whoever listens may have gone (`| head`); the work is done all the same, and the exit code tells of it.
+    # Whoever listens may have gone (`| head`), or a log's disk be full: the work is done all the same, and
+    # the exit code tells of it.
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except OSError:
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 

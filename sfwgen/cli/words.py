@@ -143,8 +143,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "schema-written": ("已写入 {count} 个文件到 {folder}。", "Wrote {count} files into {folder}."),
     # preview
     "serve-ready": (
-        "预览：{address}　保存文件后网页自动刷新；按 Ctrl-C 停止。预览含草稿，只在这台电脑上看得到。",
-        "Preview: {address}  Pages reload on each save; Ctrl-C stops. Drafts are shown; only this machine can see it.",
+        "预览：{address}\n保存文件后网页自动刷新；按 Ctrl-C 停止。预览含草稿，只在这台电脑上看得到。",
+        "Preview: {address}\nPages reload on each save; Ctrl-C stops. Drafts are shown; only this machine can see it.",
     ),
     "serve-stopped": ("预览已停止。", "The preview has stopped."),
     "port-busy": (

@@ -82,10 +82,12 @@ def test_json_is_one_document_with_both_languages_and_the_summary(sfwgen: Comman
     summary = report["summary"]
     assert (summary["stories"], summary["warnings"], summary["errors"]) == (1, 1, 0)
     assert summary["published"] is True
+    assert summary["stopped_at"] is None
     assert re.fullmatch("[0-9a-f]{16}", summary["generation"])
     break_story(project)
     failed = json.loads(sfwgen("build", "--format", "json").out)
     assert failed["summary"]["published"] is False
+    assert failed["summary"]["stopped_at"] == "documents"
     assert failed["summary"]["errors"] >= 1
 
 

@@ -61,6 +61,26 @@ def test_ctrl_c_at_any_moment_leaves_the_old_site_or_the_new_one(project: Path, 
     assert seen in (old, new)
 
 
+@pytest.mark.parametrize("streams", [">&-", ">&- 2>&-", ">/dev/full", ">/dev/full 2>&1"])
+def test_a_log_that_cannot_be_written_does_not_spoil_a_build(project: Path, streams: str) -> None:
+    command = ["/bin/sh", "-c", f"{sys.executable} -m sfwgen build {streams}"]
+    done = subprocess.run(command, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (project / "site" / "index.html").is_file()
+    assert not list((project / ".sfwgen").glob("bug-*"))
+
+
+def test_of_builds_at_the_same_time_each_succeeds_or_is_busy(project: Path) -> None:
+    command = [sys.executable, "-m", "sfwgen", "build"]
+    processes = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(3)]
+    codes = [process.wait(60) for process in processes]
+    assert 0 in codes
+    assert set(codes) <= {0, 4}
+    together = tree(project / "site")
+    subprocess.run([*command, "--output", "clean"], stdout=subprocess.DEVNULL, check=True)
+    assert tree(project / "clean") == together
+
+
 def test_the_same_bug_in_another_folder_makes_the_same_report(project: Path, tmp_path: Path) -> None:
     """The report depends on nothing of the machine, so that two of them can be compared."""
     script = "import sys, sfwgen.cli.commands.build as b; b.build = None\nfrom sfwgen.cli import main; sys.exit(main(['build']))"

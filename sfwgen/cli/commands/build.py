@@ -51,6 +51,7 @@ def _data(built: Built) -> dict[str, object]:
     published = built.published
     return {
         **count_data(built.counts),
+        "stopped_at": built.checked.stopped_at,
         "published": published is not None,
         **(file_data(published) if published else {}),
     }

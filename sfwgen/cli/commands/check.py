@@ -30,6 +30,6 @@ def run(arguments: Arguments, console: Console) -> int:
     key = "summary-check-failed" if fails else "summary-checked"
     words = count_words(console.lang, checked.counts)
     summary = say(console.lang, key, **words, seconds=watch.seconds())
-    data = count_data(checked.counts)
+    data = {**count_data(checked.counts), "stopped_at": checked.stopped_at}
     print_result(console, form, checked.diagnostics, summary, data, stopped_at=checked.stopped_at)
     return (exits.exit_code(checked.diagnostics) or exits.CONTENT) if fails else exits.FINE

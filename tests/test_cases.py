@@ -40,7 +40,8 @@ def test_a_project_makes_the_site_and_the_messages_beside_it(name: str, pytestco
     result = run_case(name)
     if pytestconfig.getoption("--update-cases"):
         update_case(name, result)
-    assert "\n\n".join(differences(name, expected_of(name), result)) == ""
+    if told := differences(name, expected_of(name), result):
+        pytest.fail("\n\n".join(told), pytrace=False)
 
 
 def test_every_file_of_the_cases_is_part_of_one() -> None:

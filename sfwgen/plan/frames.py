@@ -95,7 +95,8 @@ def make_frame(
         notices=(*missing, *notices),
         site=make_site(context, place, lang, path),
         meta=meta,
-        feeds=feed_links(context, lang, path, line),
+        # Named relative to the page, which a lost address has none of.
+        feeds=() if place.kind == "notfound" else feed_links(context, lang, path, line),
         json_ld=json_ld,
     )
 

@@ -11,6 +11,7 @@ from sfwgen.model import Language, Place, Story
 from sfwgen.plan import frames
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import crumbs, make_frame
+from sfwgen.plan.open_data import story_links
 from sfwgen.plan.outputs import PageOutput
 from sfwgen.plan.stories import make_card
 from sfwgen.plan.views import FilterGroup, Link, ListView, MonthGroup
@@ -68,6 +69,17 @@ def make_groups(context: Context, lang: str) -> tuple[Group, ...]:
         Group("filter_month", tuple(_months(context, lang))),
     )
     return tuple(group for group in groups if group.terms)
+
+
+def make_map_groups(context: Context, lang: str) -> tuple[Group, ...]:
+    """Returns the taxonomies with every list that has a page: also those of places that filter nothing."""
+    places = {term.name: term for term in place_terms(context, lang)}
+    return tuple(
+        Group("place", tuple((places | {term.name: term for term in group.terms}).values()))
+        if group.heading == "filter_place"
+        else group
+        for group in make_groups(context, lang)
+    )
 
 
 def place_terms(context: Context, lang: str) -> list[Term]:
@@ -146,6 +158,7 @@ def _page(context: Context, language: Language, term: Term, groups: Sequence[Gro
         clear=relative(path, whole) if filtered else "",
         filters=tuple(_filter(context, group, term, lang, path) for group in groups),
         months=tuple(_by_month(context, term, lang, path)),
+        downloads=() if filtered else story_links(context, lang, path),
     )
     return PageOutput(path, "list.html", view, context.site.config.location)
 

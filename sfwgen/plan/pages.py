@@ -9,7 +9,7 @@ from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.model import Language, Page, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import Place, crumbs, make_frame, place_everywhere
-from sfwgen.plan.lists import make_groups
+from sfwgen.plan.lists import make_map_groups
 from sfwgen.plan.outputs import PageOutput
 from sfwgen.plan.stories import make_correction
 from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_text
@@ -115,7 +115,7 @@ def _map_groups(context: Context, lang: str, path: str) -> Iterator[FilterGroup]
         context.t(lang, "nav_stories"),
         tuple(_story_link(context, story, lang, path) for story in context.stories(lang)),
     )
-    for group in make_groups(context, lang):
+    for group in make_map_groups(context, lang):
         links = tuple(
             Link(term.label, relative(path, context.path(term.kind, lang, term.name)))
             for term in group.terms

@@ -34,6 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str], console: Console) -> int:
+    if not given:
+        from sfwgen.cli.help import print_help
+
+        console.print_aside(print_help(console.lang, None).rstrip())
+        return exits.USAGE
     arguments = parse_arguments(given, console.lang)
     if arguments.switch("version"):
         return _print_version(console)

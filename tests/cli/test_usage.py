@@ -71,7 +71,7 @@ def test_every_command_and_each_of_its_options_is_in_the_help(sfwgen: Command, n
         ("new story a --date 2019年5月", "“--date”不能是“2019年5月”。"),
         ("schema stry", "“KIND”不能是“stry”。"),
         ("--lang fr build", "“--lang”不能是“fr”。可用的值：zh、en。"),
-        ("", "没有写命令。"),
+        ("--debug", "没有写命令。"),
         ("--strict", "没有“--strict”这个选项。"),
     ],
 )
@@ -87,6 +87,12 @@ def test_wrong_usage_is_told_in_words_with_the_nearest_that_exists(
     assert rest[1].startswith("用法见：sfwgen")
     for english in ("usage", "error", "invalid", "argument", "expected"):
         assert english not in run.err
+
+
+def test_without_a_word_it_lists_the_commands(sfwgen: Command, project: Path) -> None:
+    run = sfwgen()
+    assert (run.code, run.out) == (USAGE, "")
+    assert run.err == sfwgen("--help").out
 
 
 def test_wrong_usage_in_english(sfwgen: Command, project: Path) -> None:

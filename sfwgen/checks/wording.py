@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sfwgen.checks.project import Project, Text, all_texts
-from sfwgen.checks.words import forms_pattern, longest_first, readable
-from sfwgen.diagnostics import Diagnostic, fault
+from sfwgen.checks.words import form_pattern, forms_pattern, longest_first, readable
+from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.model import Term, Vocabulary
 
 _QUOTED = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」|\"[^\"\n]*\"")
 
 
 @dataclass(frozen=True, slots=True)
-class _Lexicon:
-    """What to look for in one language: forms to avoid with what to write, and where they are right."""
+class _Form:
+    """A form to avoid: how it is found, the terms that say so, and longer forms in which it is right.
 
-    forms: tuple[str, ...]
+    `hint` is a piece of it that no way of writing it lacks: a text without the piece is not searched.
+    """
+
+    hint: str
     pattern: re.Pattern[str]
-    terms: Mapping[str, tuple[Term, ...]]
-    right: Mapping[str, re.Pattern[str] | None]
+    terms: tuple[Term, ...]
+    right: re.Pattern[str] | None
 
 
 def check_wording(project: Project) -> Iterator[Diagnostic]:
@@ -31,30 +34,35 @@ def check_wording(project: Project) -> Iterator[Diagnostic]:
     form within quotation marks that hold more than the form.
     """
     for language in project.site.config.languages:
-        lexicon = _make_lexicon(project.site.vocabulary, language.id)
-        if lexicon is None:
-            continue
-        for text in all_texts(project, language.id):
-            yield from _avoided(text, lexicon, language.id)
+        forms = _make_forms(project.site.vocabulary, language.id)
+        for text in all_texts(project, language.id) if forms else ():
+            yield from _avoided(text, forms, language.id)
 
 
-def _make_lexicon(vocabulary: Vocabulary, lang: str) -> _Lexicon | None:
+def _make_forms(vocabulary: Vocabulary, lang: str) -> tuple[_Form, ...]:
+    """Returns the forms to avoid in a language, longer ones first."""
     terms: dict[str, list[Term]] = {}
     for term in vocabulary.glossary.values():
         for form in term.avoid.get(lang, ()):
             terms.setdefault(form.casefold(), []).append(term)
     right = [form.casefold() for form in _right_forms(vocabulary, lang)]
-    forms = tuple(form for form in longest_first(terms) if form not in right)
-    pattern = forms_pattern(forms, lang)
-    if pattern is None:
-        return None
-    longer = {form: longest_first(each for each in right if form in each) for form in forms}
-    return _Lexicon(
-        forms,
-        pattern,
-        {form: tuple(terms[form]) for form in forms},
-        {form: forms_pattern(each, lang) for form, each in longer.items()},
+    return tuple(
+        _Form(
+            _hint(form, lang),
+            re.compile(form_pattern(form, lang), re.IGNORECASE),
+            tuple(terms[form]),
+            forms_pattern(longest_first(each for each in right if form in each), lang),
+        )
+        for form in longest_first(terms)
+        if form not in right
     )
+
+
+def _hint(form: str, lang: str) -> str:
+    if lang == "zh":
+        return form[0]
+    longest: str = max(re.findall(r"\w+", form) or [form], key=len)
+    return longest[: max(1, len(longest) - 3)]
 
 
 def _right_forms(vocabulary: Vocabulary, lang: str) -> Iterator[str]:
@@ -65,21 +73,29 @@ def _right_forms(vocabulary: Vocabulary, lang: str) -> Iterator[str]:
     yield from (name[lang] for name in names if lang in name)
 
 
-def _avoided(text: Text, lexicon: _Lexicon, lang: str) -> Iterator[Diagnostic]:
-    if not lexicon.pattern.search(text.text):
+def _avoided(text: Text, forms: tuple[_Form, ...], lang: str) -> Iterator[Diagnostic]:
+    folded = text.text.casefold()
+    likely = [form for form in forms if form.hint in folded and form.pattern.search(text.text)]
+    if not likely:
         return
     seen = readable(text.text) if text.markdown else text.text
     quotations = [match.span() for match in _QUOTED.finditer(seen)]
-    for match in lexicon.pattern.finditer(seen):
-        form = lexicon.forms[(match.lastindex or 1) - 1]
-        start, end = match.span()
-        if _is_quoted(quotations, start, end) or _is_part(lexicon.right[form], seen, start, end):
-            continue
-        terms = lexicon.terms[form]
-        preferred = (term.zh if lang == "zh" else "; ".join(term.en[:1]) for term in terms)
-        meant = " / ".join(dict.fromkeys(filter(None, preferred)))
-        zh = "、".join(dict.fromkeys(term.zh for term in terms)) if lang != "zh" else ""
-        yield fault("term-avoided", text.at(start), form=match[0], preferred=meant, zh=zh)
+    told: list[tuple[int, int]] = []
+    for form in likely:
+        for match in form.pattern.finditer(seen):
+            start, end = match.span()
+            within = any(first <= start and end <= last for first, last in told)
+            if within or _is_quoted(quotations, start, end) or _is_part(form.right, seen, start, end):
+                continue
+            told.append((start, end))
+            yield _fault(match[0], form.terms, text.at(start), lang)
+
+
+def _fault(written: str, terms: tuple[Term, ...], place: Location, lang: str) -> Diagnostic:
+    preferred = (term.zh if lang == "zh" else "; ".join(term.en[:1]) for term in terms)
+    meant = " / ".join(dict.fromkeys(filter(None, preferred)))
+    zh = "、".join(dict.fromkeys(term.zh for term in terms)) if lang != "zh" else ""
+    return fault("term-avoided", place, form=written, preferred=meant, zh=zh)
 
 
 def _is_quoted(quotations: list[tuple[int, int]], start: int, end: int) -> bool:

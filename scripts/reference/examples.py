@@ -306,12 +306,23 @@ def _from_case(name: str, code: str) -> Diagnostic:
     return replace(found, quote=source_line(sources, found.location))
 
 
+@cache
+def _base() -> Mapping[str, bytes]:
+    return read_base().read()[0]
+
+
+@cache
+def _theme(*, whole: bool) -> Mapping[str, bytes]:
+    """The packaged theme; unless `whole` with empty templates, which take no time to compile."""
+    files = theme_files()
+    return {path: data if whole or not path.endswith(".html") else b"" for path, data in files.items()}
+
+
 def _from_edits(code: str, edits: tuple[Edit, ...]) -> Diagnostic:
-    sources, _ = read_base().read()
-    files = dict(sources)
+    files = dict(_base())
     for edit in edits:
         _change(files, edit)
-    checked = make_site(make_sources(files), theme_files())
+    checked = make_site(make_sources(files), _theme(whole=code.startswith(("output-", "template-"))))
     told = {each.code: each for each in reversed(checked.diagnostics)}
     if code not in told:
         raise ValueError(f"the edit for {code} gives {sorted(told)}")

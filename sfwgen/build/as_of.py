@@ -6,24 +6,31 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from sfwgen.dates import PartialDate
+from sfwgen.diagnostics import Diagnostic, fault
 from sfwgen.model import SiteConfig
 
-# Where a machine has no table of time zones. China has had this one zone, without summer time, since 1991.
-_FALLBACK = timezone(timedelta(hours=8))
+# For machines without a table of time zones. China has had this one, without summer time, since 1991.
+_KNOWN: dict[str, tzinfo] = {"Asia/Shanghai": timezone(timedelta(hours=8)), "UTC": UTC}
 
 
-def find_as_of(config: SiteConfig, day: PartialDate | None, epoch: int | None) -> PartialDate | None:
-    """Returns the given day, else that of `epoch` (seconds) in the site's zone, else config's date."""
-    if day is not None:
-        return day
-    if epoch is None:
-        return config.as_of
-    moment = datetime.fromtimestamp(epoch, UTC).astimezone(_zone(config.time_zone))
-    return PartialDate(moment.year, moment.month, None, moment.day)
+def find_as_of(
+    config: SiteConfig, day: PartialDate | None, epoch: int | None
+) -> tuple[PartialDate | None, tuple[Diagnostic, ...]]:
+    """Returns the given day, else that of `epoch` (seconds) in the site's zone, else config's date.
+
+    A zone that this machine does not know is a fault where the day depends on it.
+    """
+    if day is not None or epoch is None:
+        return day or config.as_of, ()
+    zone = _zone(config.time_zone)
+    if zone is None:
+        return None, (fault("time-zone-invalid", config.location, value=config.time_zone),)
+    moment = datetime.fromtimestamp(epoch, UTC).astimezone(zone)
+    return PartialDate(moment.year, moment.month, None, moment.day), ()
 
 
-def _zone(name: str) -> tzinfo:
+def _zone(name: str) -> tzinfo | None:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError.
-        return _FALLBACK
+        return _KNOWN.get(name)

@@ -89,7 +89,10 @@ def check(
     checked = make_site(sources, theme_files(), unread, drafts=drafts, progress=progress)
     if checked.site is None:
         return checked
-    return replace(checked, as_of=find_as_of(checked.site.config, as_of, epoch))
+    day, unknown = find_as_of(checked.site.config, as_of, epoch)
+    if unknown:
+        return _stopped(Gate.SITE, sources, quote_lines((*checked.diagnostics, *unknown), sources))
+    return replace(checked, as_of=day)
 
 
 def build(

@@ -18,6 +18,9 @@ _REACH: Final = 90
 """How far back in its clause a figure's statistic and the word of change may stand."""
 _QUALIFIER_REACH: Final = 40
 _LONGEST_WORD: Final = 20
+_LONGEST_UNIT: Final = 200
+_DERIVED: Final = ("%", "ratio", "times")
+"""Units that may stand for other words, and then do not stand in the text."""
 _ENDS: Final = re.compile(r"[,;:!?()\"“”]|\.(?!\d)|\n\n")
 _BETWEEN: Final = re.compile(r"(?<![a-z])between $")
 _LISTING: Final = frozenset({", ", " and ", ", and ", " or "})
@@ -60,13 +63,14 @@ def _direction_after() -> re.Pattern[str]:
     return re.compile(rf" (?:point )?({nouns})(?![a-z])")
 
 
-def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found | None:
+def complete(text: str, core: Core, floor: int, previous: Found | None, *, printed: str) -> Found | None:
     """Return the figure that a number with its unit is in its clause; None if it is none.
 
-    Nothing before the floor, the end of the figure before it, is looked at.
+    `text` is in lower case, `printed` as it was. Nothing before the floor, the end of the figure before
+    it, is looked at.
     """
     clause = _clause(text, core.start, floor)
-    core = replace(core, start=max(core.start, floor))
+    core = core if core.start >= floor else replace(core, start=floor)
     start, before = _qualifier_before(text, core, clause)
     end, after = _qualifier_after(text, core)
     core = core if core.unit or after is Qualifier.EXACT else replace(core, unit=noun_at(text, end))
@@ -82,7 +86,14 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
         statistic=_statistic(text, clause, start, end) or (told_with.statistic if told_with else None),
         direction=_direction(text, clause, start, core, previous) or (shared.direction if shared else None),
     )
-    return make_figure(text, core, around)
+    return make_figure(printed, _as_printed(core, text, printed), around)
+
+
+def _as_printed(core: Core, text: str, printed: str) -> Core:
+    """Return a core whose unit has its capitals."""
+    place = text.find(core.unit, core.start, core.end + _LONGEST_UNIT)
+    unit = printed[place : place + len(core.unit)]
+    return core if place < 0 or core.unit in (unit, *_DERIVED) else replace(core, unit=unit)
 
 
 def _clause(text: str, start: int, floor: int) -> int:

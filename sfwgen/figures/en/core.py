@@ -24,8 +24,8 @@ _TO: Final = re.compile(r"(?: to | or |[-–—]| – | — )(?=-?\d|[a-z$¥￥�
 _AND: Final = re.compile(r" and (?=[\da-z$¥￥€£])")
 _SIGN: Final = re.compile(r"(?:(?<![a-z])minus |(?<![\w)])-)\Z")
 _LONGEST_SIGN: Final = len("minus ") + 1
-_CURRENCY: Final = re.compile(r"(?:us\$|hk\$|[$¥￥€£]|(?<![a-z])(?:rmb|cny|usd|eur|yuan) ?)$")
-_MOST_CURRENCY: Final = 5
+_CURRENCY: Final = re.compile(r"(?:(?:us ?|hk)?\$|[¥￥€£]|(?<![a-z])(?:rmb|cny|usd|eur)) ?$")
+_MOST_CURRENCY: Final = 6
 _HALF_A: Final = re.compile(r"(?: an? |-)")
 _A_SHARE: Final = re.compile(r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper)|$")
 _SHARE_OF: Final = tuple(

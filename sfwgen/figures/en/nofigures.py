@@ -98,6 +98,8 @@ _NAME: Final = re.compile(
     rf"(?:{'|'.join(word.title() for word in (*words.NUMBERS, 'hundred', 'thousand'))})"
     r"(?:-[A-Z][a-z]+)?((?: [A-Z][a-z]+)+)"
 )
+_QUOTED: Final = re.compile(r"[a-z][a-z -]{2,30}[\"”]")
+"""A short quotation that opens with a number word is a name."""
 _BEFORE_ONE: Final = re.compile(
     r"(?<![a-z])(?:no|the|any|which|this|that|each|every|some|another|only|last|next|first|someone|new|"
     r"such)[ -]$"
@@ -175,6 +177,8 @@ def end_of_no_figure(text: str, lower: str, start: int) -> int:
         return start + len("one")
     if lower.startswith("half", start) and _BEFORE_HALF.search(head):
         return start + len("half")
+    if head[-1:] in {'"', "“"} and (quoted := _QUOTED.match(lower, start)):
+        return quoted.end()
     if match := _pattern().match(lower, start):
         return match.end()
     return _end_of_year(lower, head, start)

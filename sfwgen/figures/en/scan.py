@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -21,8 +20,6 @@ _NONE: Final = re.compile(
 )
 _NOUN: Final = re.compile(r"[A-Za-z][A-Za-z '’-]{0,60}")
 _RUN: Final = re.compile(r"[\d,.]*+")
-_DERIVED: Final = frozenset({"%", "ratio", "times"})
-_LONGEST_FIGURE: Final = 200
 
 
 @cache
@@ -48,23 +45,15 @@ def find(text: str) -> tuple[Found, ...]:
             position = skipped
             continue
         core = read_core(lower, start)
-        figure = None if core is None else context.complete(lower, core, floor, found[-1] if found else None)
+        previous = found[-1] if found else None
+        figure = context.complete(lower, core, floor, previous, printed=text) if core else None
         if figure is None:
             run = _RUN.match(lower, start)
             position = max(match.end(), run.end() if run else start)
             continue
-        found.append(_as_printed(text, lower, figure))
+        found.append(figure)
         position = floor = figure.end
     return tuple(found)
-
-
-def _as_printed(text: str, lower: str, figure: Found) -> Found:
-    """Return a figure with its capitals."""
-    place = lower.find(figure.unit, figure.start, figure.end + _LONGEST_FIGURE)
-    printed = figure.unit
-    if place >= 0 and figure.unit not in _DERIVED:
-        printed = text[place : place + len(figure.unit)]
-    return replace(figure, text=text[figure.start : figure.end], unit=printed)
 
 
 def read(text: str) -> Found | None:

@@ -12,7 +12,8 @@ LENGTHS_OF_TIME: Final = phrase_list(
 )
 DISTANCES: Final = phrase_list("metre|meter|kilometre|kilometer|centimetre|millimetre|mile|foot|step")
 _ONES: Final = phrase_list(
-    "percentage point|basis point|point|time|dollar|us dollar|euro|pound|square metre|square meter|"
+    "percentage point|basis point|point|time|dollar|us dollar|u.s. dollar|euro|pound|"
+    "square metre|square meter|"
     "square kilometre|square kilometer|square mile|square foot|hectare|acre|cubic metre|cubic meter|"
     "cubic kilometre|cubic centimetre|litre|liter|millilitre|tonne|ton|tonne of standard coal|kilogram|kilo|"
     "gram|microgram|milligram|kilowatt|megawatt|gigawatt|watt|kilowatt-hour|kilowatt hour|megawatt-hour|"
@@ -35,7 +36,6 @@ MEASURES: Final = (
     *_with_plurals(_ONES),
     *_UNCHANGED,
     "tonnes of standard coal",
-    "years of age",
 )
 """Units of money, length, area, volume, weight, energy, time and share, as they follow a number."""
 

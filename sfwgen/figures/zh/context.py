@@ -42,14 +42,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     return word_pattern(tables[name])
 
 
-def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found | None:
+def complete(text: str, core: Core, floor: int, previous: Found | None, *, printed: str) -> Found | None:
     """Return the figure that a number with its unit is in its clause; None if it is none.
 
-    Nothing before the floor, the end of the figure before it, is looked at.
+    `text` is normalised, `printed` as it was. Nothing before the floor, the end of the figure before it,
+    is looked at.
     """
     clause = _clause(text, core.start, floor)
     sign = _sign(text, core.start, floor)
-    core = replace(core, start=max(core.start - len(sign), floor))
+    if sign or core.start < floor:
+        core = replace(core, start=max(core.start - len(sign), floor))
     start, before = _qualifier_before(text, core, floor, clause)
     end, after = _qualifier_after(text, core)
     qualifier = stronger(stronger(before, core.qualifier), after)
@@ -63,11 +65,10 @@ def complete(text: str, core: Core, floor: int, previous: Found | None) -> Found
         end,
         qualifier,
         negative=bool(sign) or text.endswith("负增长", clause, start),
-        statistic=_meaning("statistics", words.STATISTICS, text, clause, start)
-        or (told_with.statistic if told_with else None),
+        statistic=_statistic(text, clause, start) or (told_with.statistic if told_with else None),
         direction=direction or (shared.direction if shared else None),
     )
-    return make_figure(text, core, around)
+    return make_figure(printed, core, around)
 
 
 def _clause(text: str, start: int, floor: int) -> int:
@@ -148,6 +149,14 @@ def _sign(text: str, start: int, floor: int) -> str:
         return "零下"
     minus = text.endswith("负", floor, start) and text[start - 2 : start - 1] not in words.BEARING
     return "负" if minus else ""
+
+
+def _statistic(text: str, clause: int, start: int) -> str | None:
+    """Return the statistic that a clause says; one only compared with is none (高于全省平均增速3%)."""
+    match = last_match(_pattern("statistics"), text, clause, start)
+    if match is None or (match[0] == "平均" and words.COMPARED.search(text, clause, match.start())):
+        return None
+    return words.STATISTICS[match[0]] or None
 
 
 def _meaning(name: str, meanings: Mapping[str, str], text: str, start: int, end: int) -> str | None:

@@ -48,6 +48,8 @@ class Numeral:
     """The power of ten of that 万, 亿 or 万亿; 0 for none."""
 
 
+_MAGNITUDES: Final = {"万": 4, "亿": 8, "万亿": 12}
+_PLAIN: Final = re.compile(r"(\d++(?:\.\d++)?)(万亿|[万亿])?+(?![ \d,.十百千万亿余多来几数])")
 _POINT: Final = re.compile(
     "(?<=[零〇一二两三四五六七八九十百])点([零〇一二三四五六七八九]{1,6})(?![十时分刻])"
 )
@@ -77,6 +79,8 @@ def _item_pattern() -> re.Pattern[str]:
 
 def read_numeral(text: str, start: int) -> Numeral | None:
     """Return the numeral that begins at a place of a normalised text, or None."""
+    if plain := _PLAIN.match(text, start):
+        return _in_digits(plain)
     items = _items(text, start)
     numbers = [item for item in items if item.kind != "excess"]
     if not numbers:
@@ -100,6 +104,21 @@ def read_numeral(text: str, start: int) -> Numeral | None:
         mantissa=mantissa,
         magnitude=magnitude,
     )
+
+
+def _in_digits(match: re.Match[str]) -> Numeral | None:
+    """Return digits with at most one 万, 亿 or 万亿: the common case, in a fraction of the time."""
+    digits, word = match[1], match[2]
+    if len(digits) > _LONGEST:
+        return None
+    mantissa, magnitude = Decimal(digits), _MAGNITUDES[word] if word else 0
+    value = _whole(mantissa.scaleb(magnitude)) if word else mantissa
+    step = _place(digits).scaleb(magnitude)
+    return Numeral(match.end(), value, value, step, mantissa=mantissa, magnitude=magnitude)
+
+
+def _whole(number: Decimal) -> Decimal:
+    return Decimal(int(number)) if number == int(number) else number
 
 
 def _with_decimals(whole: Decimal, match: re.Match[str]) -> Numeral:
@@ -208,7 +227,7 @@ def _worth(items: Sequence[_Item], *, high: bool) -> Decimal:
                 section += Decimal(10**item.power) * (Decimal(1) if pending is None else pending)
             pending, below = None, Decimal(10 ** (item.power - 1))
     worth = hundred_millions + ten_thousands + section + (pending or 0) * below
-    return Decimal(int(worth)) if worth == int(worth) else worth
+    return _whole(worth)
 
 
 def _magnitude(items: Sequence[_Item]) -> tuple[Decimal, int]:

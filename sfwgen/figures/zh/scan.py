@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -47,17 +46,16 @@ def find(text: str) -> tuple[Found, ...]:
             position = nofigures.end_of_latin(plain, start)
         elif (skipped := nofigures.end_of_no_figure(plain, start)) > start:
             position = skipped
-        elif figure := _figure(plain, start, floor, found[-1] if found else None):
-            found.append(replace(figure, text=text[figure.start : figure.end]))
-            position = floor = figure.end
         else:
-            position = nofigures.end_of_run(plain, start)
+            core = read_core(plain, start)
+            previous = found[-1] if found else None
+            figure = context.complete(plain, core, floor, previous, printed=text) if core else None
+            if figure is None:
+                position = nofigures.end_of_run(plain, start)
+            else:
+                found.append(figure)
+                position = floor = figure.end
     return tuple(found)
-
-
-def _figure(text: str, start: int, floor: int, previous: Found | None) -> Found | None:
-    core = read_core(text, start)
-    return None if core is None else context.complete(text, core, floor, previous)
 
 
 def read(text: str) -> Found | None:

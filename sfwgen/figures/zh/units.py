@@ -51,12 +51,10 @@ AFTER_EACH: Final = frozenset(
 NUMBERED: Final = frozenset("列单")
 """Characters after 数 and a measure word that make it the verb 'to count'."""
 
-CONTINUED: Final = frozenset(
+CONTINUED: Final = DURATIONS | frozenset(
     word_list(
-        "秒 分钟 小时 个小时 天 日 周 月 个月 年 个工作日 工作日 个自然日 自然日 个星期 星期 个钟头 钟头 "
-        "个季度 学期 个学期 学年 个学年 昼夜 个昼夜 课时 学时 刻钟 个年头 岁 周岁 公里 里 米 千米 海里 吨 "
-        "亩 公顷 斤 公斤 元 块钱 块 倍 个百分点 百分点 % 厘米 丈 尺 个 度 平方米 平方公里 周年 届 层 成 "
-        "里路"
+        "岁 周岁 周年 公里 里 里路 米 千米 厘米 海里 丈 尺 吨 亩 公顷 斤 公斤 元 块钱 块 倍 个百分点 "
+        "百分点 % 个 度 平方米 平方公里 层"
     )
 )
 """Units after which 多, 余 or 半 goes on with the number (三年多, 两倍多, 两年半)."""
@@ -73,12 +71,10 @@ NOT_AFTER_HAN: Final = frozenset(
 )
 """Units that make a figure with an Arabic number only: 二期, 三线, 一方, 四面 are other words."""
 
-AFTER_ONE: Final = frozenset(
+AFTER_ONE: Final = (DURATIONS - {"秒", "日", "月"}) | frozenset(
     word_list(
-        "分钟 小时 个小时 天 周 个月 年 个工作日 工作日 个自然日 自然日 个星期 星期 个钟头 钟头 个季度 "
-        "学期 个学期 学年 个学年 昼夜 个昼夜 课时 学时 刻钟 个年头 倍 公里 米 千米 亩 公顷 吨 公斤 斤 元 "
-        "平方米 立方米 个百分点 百分点 % 周年 户 名 位 人次 座 台 辆 艘 架 栋 幢 间 所 只 头 匹 尾 株 棵 "
-        "支 套 家 条 处 顶 床 层 周岁 岁 公里/小时"
+        "岁 周岁 周年 倍 % 个百分点 百分点 公里 米 千米 亩 公顷 吨 公斤 斤 元 平方米 立方米 公里/小时 户 "
+        "名 位 人次 座 台 辆 艘 架 栋 幢 间 所 只 头 匹 尾 株 棵 支 套 家 条 处 顶 床 层"
     )
 )
 """Units before which 一 counts; before others it is mostly an article (一个, 一项, 一次)."""

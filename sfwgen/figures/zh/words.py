@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -99,12 +100,15 @@ STATISTICS: Final[Mapping[str, str]] = by_word(
         "peak": "最高 最高时 最多时 最大时 高峰时 高峰期 高峰日 高峰时段 峰值 最多达 早高峰 晚高峰 单日最大",
         "": (
             "最高补 最高奖 最高可 最高限 最高额 最高不 最高法 最高层 最高楼 最高学 最高标准 最高档 最高给 "
-            "最高资 最高支 最高贷 最高点 最高检 最高人 最高荣 最高级 最高等 最高分 最高授 平均主 平均水平 "
+            "最高资 最高支 最高贷 最高点 最高检 最高人 最高荣 最高级 最高等 最高分 最高授 平均主 "
             "高峰期间避"
         ),
     }
 )
 """Words that say which statistic a figure is, and longer words that hold one and say nothing."""
+
+COMPARED: Final = re.compile("高于|低于|高出|超出|快于|慢于|优于|好于|多于|少于|超过|[比较][^年月季]")
+"""What makes the average after it one that is compared with."""
 
 DIRECTIONS: Final[Mapping[str, str]] = by_word(
     {

@@ -26,8 +26,9 @@ def names_metric(unit: str, metric: Metric, lang: str, sentence: str) -> bool:
     """Returns whether a printed unit can be that of a metric in a sentence; one without a unit can be any."""
     if not unit:
         return True
-    forms = tuple(_forms(metric, lang))
-    if _is_one_of(unit, forms):
+    forms = tuple(form for form in _forms(metric, lang) if form)
+    # What has no word in a language (家 without a noun) cannot be told from another thing there.
+    if not forms or _is_one_of(unit, forms):
         return True
     base, per = _rate(metric.unit)
     return bool(per) and _is_one_of(unit, (base, *_english_base(metric.unit))) and _says(per, sentence)

@@ -229,3 +229,16 @@ def test_a_section_may_be_left_unchecked() -> None:
         slip=("将由此得到全面满足。", "将由此得到全面满足。投资3.5亿元。"),
     )
     assert check(files) == ()
+
+
+def test_a_thing_without_an_english_word_may_be_called_by_any() -> None:
+    figures = "figures:\n  - {id: shops, label: {zh: 店铺, en: Shops}, unit: enterprise, value: 30余家}\n"
+    files = changed(
+        figures=("figures:\n  - {metric: towns_supplied", f"{figures}  - {{metric: towns_supplied"),
+        zh=("将由此得到全面满足。", "将由此得到全面满足。沿街30余家店铺也在内。"),
+        en=(
+            "residents in the two towns of Xiangzhu and Tangxian will be met in full.\n\n## Held",
+            "residents in the two towns of Xiangzhu and Tangxian will be met in full. More than 30 shops are among them.\n\n## Held",
+        ),
+    )
+    assert check(files) == ()

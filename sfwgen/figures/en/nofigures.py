@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from sfwgen.figures.en import units, words
+from sfwgen.figures.en.core import noun_at
 from sfwgen.figures.scanning import alternatives, word_list
 
 _MONTHS: Final = word_list(
@@ -68,30 +69,21 @@ _COMPOUNDED: Final = (
 )
 """What may follow a number word and a hyphen in a figure; other compounds are words (one-stop, two-way)."""
 
-_LABELS: Final = (
-    r"article|articles|chapter|section|issue|issues|phase|page|pages|room|rooms|line|lines|highway|"
-    r"route|building|"
-    r"buildings|annex|table|figure|step|bus|version|block|grade|class|level|zone|gate|clause|"
-    r"paragraph|appendix|item|"
-    r"stage|volume|lot|platform|terminal|type|model|category|tier|schedule|rule|form|document|notice|"
-    r"number|no\.|nos\.|"
-    r"road|unit|lane|flat|hall|station|pump|well|site|area|plan|expressway|exit|tunnel|bridge|week|"
-    r"day|hotline|"
-    r"telephone|phone|call|dial|ext\.|extension|row|seat|floor|method|edition|release|windows|channel|"
-    r"order|decree|bay|"
-    r"track|pier|team|list|district|window|counter|ward|school|plot|boiler|mine|typhoon|tel|tel\.|"
-    r"part|chapters"
+_ALWAYS: Final = word_list(
+    "article articles chapter chapters section sections room rooms annex version no. nos. clause paragraph "
+    "appendix hotline dial telephone tel tel. ext. extension phase grade class level tier category zone"
 )
-_ALWAYS: Final = (
-    r"article|articles|chapter|chapters|page|pages|room|issue|issues|annex|version|phase|no\.|nos\.|"
-    r"clause|paragraph|"
-    r"appendix|hotline|step|ext\.|extension|dial|telephone|phone|call|tel|tel\."
+_UNLESS_COUNTED: Final = word_list(
+    "issue issues page pages step phone call table figure building buildings route gate item bay lane row "
+    "seat flat line lines block unit"
 )
-_OFTEN: Final = (
-    "section|sections|table|figure|building|route|gate|paragraph|item|tier|category|bay|lane|row|"
-    "seat|flat|line|block|"
-    "grade|class|level|zone|unit"
+_WITH_CAPITAL: Final = word_list(
+    "highway bus stage volume lot platform terminal type model schedule rule form document notice number "
+    "road hall station pump well site area plan expressway exit tunnel bridge week day floor method edition "
+    "release windows channel order decree track pier team list district window counter ward school plot "
+    "boiler mine typhoon part"
 )
+"""Words that a number after them labels: any time, unless a noun or unit follows, or with a capital only."""
 _NOT_LABELLED: Final = "per|top|(?:the|its|their|his|our) first"
 
 _NAME: Final = re.compile(
@@ -110,6 +102,7 @@ _IN_TIME: Final = re.compile(
     r"(?<![a-z])(?:in|since|by|until|till|from|during|before|after|between|early|late|mid|end|of|and|"
     r"to|the|for)[ -]$"
 )
+_RUN: Final = re.compile(r"\d[\d.,]*+|[a-z-]++")
 _REACH: Final = 16
 
 
@@ -121,24 +114,14 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    """A word before a number that makes it a label; written with a capital, some always."""
-    return re.compile(rf"(?<![a-z])(?:{_LABELS})(?: no\.)?[ ]?$")
-
-
-@cache
-def _always() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])(?:{_ALWAYS})[ ]?$")
-
-
-@cache
-def _often() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])(?:{_OFTEN}) $")
+    known = alternatives((*_ALWAYS, *_UNLESS_COUNTED, *_WITH_CAPITAL))
+    return re.compile(rf"(?<![a-z])(?P<word>{known})(?P<number> no\.)?[ ]?$")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     measures = alternatives((*units.MEASURES, *units.IRREGULAR, *words.POWERS))
-    return re.compile(rf"[a-z\d.,-]+(?:%| ?(?:{measures})(?![a-z])| [a-z]+s(?![a-z]))")
+    return re.compile(rf"%|[ -]?(?:{measures})(?![a-z])")
 
 
 @cache
@@ -167,7 +150,7 @@ def end_of_no_figure(text: str, lower: str, start: int) -> int:
         if not after_stop or name[1].endswith("s"):
             return name.end()
     head = lower[max(0, start - _REACH) : start]
-    if _is_labelled(text, head, start) or _CODE.search(text[max(0, start - _REACH) : start]):
+    if _is_labelled(text, lower, head, start) or _CODE.search(text[max(0, start - _REACH) : start]):
         series = _series().match(lower, start)
         return series.end() if series else start + 1
     if _not_labelled().search(head):
@@ -184,16 +167,25 @@ def end_of_no_figure(text: str, lower: str, start: int) -> int:
     return _end_of_year(lower, head, start)
 
 
-def _is_labelled(text: str, head: str, start: int) -> bool:
+def _is_labelled(text: str, lower: str, head: str, start: int) -> bool:
     """Whether a number is joined to a word before it, or numbers what that word names."""
     if head[-1:].isalpha() or head[-1:] in {"/", "#"} or (head[-1:] in {"-", "."} and head[-2:-1].isalnum()):
         return True
     label = _label().search(head)
     if label is None:
         return False
-    if text[start - len(head) + label.start()].isupper() or _always().search(head):
+    capital = text[start - len(head) + label.start()].isupper()
+    if capital or label["number"] or label["word"] in _ALWAYS:
         return True
-    return _often().search(head) is not None and not _counted().match(text, start)
+    return label["word"] in _UNLESS_COUNTED and not _counts(lower, start)
+
+
+def _counts(lower: str, start: int) -> bool:
+    """Whether a noun or a unit follows a number."""
+    run = _RUN.match(lower, start)
+    if run is None:
+        return False
+    return _counted().match(lower, run.end()) is not None or noun_at(lower, run.end()) != ""
 
 
 def _end_of_year(lower: str, head: str, start: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from itertools import chain
 from posixpath import basename
 from typing import TypeVar
 
@@ -24,20 +25,22 @@ def check_headings(project: Project) -> Iterator[Diagnostic]:
     for document, original, _, translated in _pairs(project):
         levels = [heading.level for heading in original.body.headings]
         own = [heading.level for heading in translated.body.headings]
-        if levels != own:
-            first = next(
-                (n for n, pair in enumerate(zip(levels, own, strict=False)) if pair[0] != pair[1]), None
-            )
-            index = min(len(levels), len(own)) if first is None else first
-            yield fault(
-                "translation-headings",
-                _heading_location(translated.body, index),
-                related=(_heading_location(original.body, index),),
-                slug=document.slug,
-                original=len(levels),
-                translated=len(own),
-                position="" if first is None else first + 1,
-            )
+        if levels == own:
+            continue
+        alike = len(levels) == len(own)
+        first = next(
+            (n for n, (one, other) in enumerate(zip(levels, own, strict=False)) if one != other), None
+        )
+        index = min(len(levels), len(own)) if first is None else first
+        yield fault(
+            "translation-headings",
+            _heading_location(translated.body, index),
+            related=(_heading_location(original.body, index),),
+            slug=document.slug,
+            original="" if alike else len(levels),
+            translated="" if alike else len(own),
+            position=index + 1 if alike else "",
+        )
 
 
 def check_slots(project: Project) -> Iterator[Diagnostic]:
@@ -51,15 +54,19 @@ def check_slots(project: Project) -> Iterator[Diagnostic]:
 
 
 def check_links_alike(project: Project) -> Iterator[Diagnostic]:
-    """Yields a fault for each document that one language links to and another does not."""
+    """Yields a fault for each document that one language links to and another does not.
+
+    Texts with a link to no document wait until that is corrected.
+    """
 
     def target(slot: LinkSlot) -> str:
-        document = project.document_by_file.get(slot.target)
-        return slot.target if document is None else document.location.file
+        return project.document_by_file[slot.target].location.file
 
     for document, original, _, translated in _pairs(project):
-        links = _first_places(_slots(original, LinkSlot), target)
-        own = _first_places(_slots(translated, LinkSlot), target)
+        slots = (_slots(original, LinkSlot), _slots(translated, LinkSlot))
+        if not all(slot.target in project.document_by_file for slot in chain(*slots)):
+            continue
+        links, own = (_first_places(each, target) for each in slots)
         for link, here, there in _differences(links, own, original, translated):
             yield fault("translation-links", here, related=(there,), slug=document.slug, target=link)
 

@@ -118,3 +118,9 @@ def test_a_story_without_figures_is_valid() -> None:
 def shown_place(place: object) -> str:
     file, line, column = (getattr(place, name) for name in ("file", "line", "column"))
     return f"{file}:{line}:{column}"
+
+
+def test_a_link_to_no_document_is_not_told_a_second_time_as_missing_in_the_other_language() -> None:
+    assert places(edit(GAS_ZH, "../road/index.zh.md", "../rood/index.zh.md")) == [
+        f"link-target-missing {GAS_ZH}:16:16"
+    ]

@@ -236,12 +236,12 @@ TRANSLATIONS: tuple[Code, ...] = (
     warning(
         "translation-headings",
         zh=(
-            "“{slug}”的小标题与原文对不上：原文 {original} 个，这里 {translated} 个[[，从第 {position} 个起级别不同]]。",
+            "“{slug}”的小标题与原文对不上[[：原文 {original} 个，这里 {translated} 个]][[：从第 {position} 个起级别不同]]。",
             "对照原文，补上或删去小标题，级别（#的个数）也要一致。",
         ),
         en=(
-            "The headings of “{slug}” do not match the original's: it has {original}, this text has {translated}"
-            "[[; from no. {position} on their levels differ]].",
+            "The headings of “{slug}” do not match the original's[[: it has {original}, this text has {translated}]]"
+            "[[: from no. {position} on their levels differ]].",
             "Compare the two texts; headings and their levels (the number of #) should be the same.",
         ),
     ),

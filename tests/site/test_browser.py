@@ -1,0 +1,112 @@
+"""All pages of the built site in a browser: from a folder, and below a prefix on a server."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from sfwgen.build import build
+from sfwgen.publish import RealDisk
+from sfwgen.resources import starter_files
+from tests.site.browsing import DESK, PHONE, PREFIX, SPILLING, Visit, serving, violations, visit
+from tests.site.conftest import URL
+from tests.site.reading import BuiltSite
+from tests.support.trees import put
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+KINDS = "home story list figures bulletin bulletins corrections page sitemap".split()
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+LOST = ("404.html", "en/404.html")
+"""Shown at any address, so they name their style sheet from the root of the host."""
+
+
+@pytest.fixture(scope="module")
+def from_folder(folder: Path, site: BuiltSite, browser: Browser) -> Mapping[str, Visit]:
+    """Every page opened on a narrow phone, straight from the folder."""
+    urls = {path: (folder / path).as_uri() for path in site.pages if path not in LOST}
+    return visit(browser, urls, width=PHONE)
+
+
+@pytest.fixture(scope="module")
+def from_server(folder: Path, site: BuiltSite, browser: Browser) -> Mapping[str, Visit]:
+    """Every page opened on a desk, from a server that has the site below a prefix."""
+    with serving(folder) as address:
+        urls = {path: f"{address}{path}" for path in site.pages if path not in LOST}
+        return visit(browser, urls, width=DESK)
+
+
+def test_opened_from_a_folder_no_page_complains_or_asks_for_anything_outside_the_folder(
+    folder: Path, from_folder: Mapping[str, Visit]
+) -> None:
+    assert len(from_folder) > 60
+    for path, seen in from_folder.items():
+        assert (seen.said, seen.failed) == ([], []), path
+        asked = [url for url in seen.asked if not url.startswith("data:image/")]
+        assert len(asked) >= 3, path
+        assert [url for url in asked if not url.startswith(f"{folder.as_uri()}/")] == [], path
+
+
+def test_below_a_prefix_no_page_complains_or_asks_for_anything_outside_the_prefix(
+    from_server: Mapping[str, Visit],
+) -> None:
+    assert len(from_server) > 60
+    for path, seen in from_server.items():
+        assert (seen.said, seen.failed) == ([], []), path
+        asked = [url for url in seen.asked if not url.startswith("data:image/")]
+        own = asked[0].partition(PREFIX)[0] + PREFIX
+        assert own.startswith("http://127.0.0.1:"), path
+        assert len(asked) >= 3, path
+        assert [url for url in asked if not url.startswith(own)] == [], path
+
+
+@pytest.mark.parametrize("visits", ["from_folder", "from_server"])
+def test_no_page_scrolls_sideways(visits: str, request: pytest.FixtureRequest) -> None:
+    seen: Mapping[str, Visit] = request.getfixturevalue(visits)
+    assert {path: each.spilling for path, each in seen.items() if each.spilling} == {}
+
+
+def test_a_lost_address_at_any_depth_gets_a_page_that_leads_home(tmp_path: Path, browser: Browser) -> None:
+    files = dict(starter_files())
+    moved = f"https://www.yongkang.example{PREFIX}"
+    assert files["config.yaml"].count(URL.encode()) == 1
+    put(tmp_path, {**files, "config.yaml": files["config.yaml"].replace(URL.encode(), moved.encode())})
+    built = build(RealDisk(), str(tmp_path))
+    assert built.published is not None, built.diagnostics
+    with serving(tmp_path / "site") as address:
+        context = browser.new_context(viewport={"width": PHONE, "height": 800})
+        page = context.new_page()
+        failed: list[str] = []
+        page.on("requestfailed", lambda request: failed.append(request.url))
+        answer = page.goto(f"{address}stories/2018/lost.html")
+        assert answer is not None and answer.status == 404
+        width = page.evaluate("() => getComputedStyle(document.querySelector('main')).maxWidth")
+        assert width != "none", "the style sheet was not found"
+        assert page.evaluate(SPILLING) == []
+        assert violations(page) == []
+        page.click("main a >> nth=0")
+        assert page.url == f"{address}index.html"
+        assert failed == []
+        context.close()
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_on_any_kind_of_page(
+    kind: str, lang: str, folder: Path, site: BuiltSite, browser: Browser
+) -> None:
+    of_kind = [page for page in site.pages.values() if (page.kind, page.lang) == (kind, lang)]
+    fullest = max(of_kind, key=lambda page: len(page.text))
+    context = browser.new_context(viewport={"width": DESK, "height": 800})
+    page = context.new_page()
+    page.goto((folder / fullest.path).as_uri())
+    found = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = violations(page)
+    context.close()
+    assert found == {scheme: [] for scheme in SCHEMES}, fullest.path

@@ -122,5 +122,5 @@ def shown_place(place: object) -> str:
 
 def test_a_link_to_no_document_is_not_told_a_second_time_as_missing_in_the_other_language() -> None:
     assert places(edit(GAS_ZH, "../road/index.zh.md", "../rood/index.zh.md")) == [
-        f"link-target-missing {GAS_ZH}:16:16"
+        f"link-target-missing {GAS_ZH}:17:16"
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -18,6 +17,7 @@ _REACH: Final = 24
 """How far back in its clause a figure's statistic may stand."""
 _NEAR: Final = 12
 """How far back in its clause the verb of change, or a qualifier such as 至少, may stand."""
+_CHANGED: Final = re.compile(rf"(?<![新少多])(?P<verb>{'|'.join(words.CHANGED)})[了至到为]?\Z")
 _ENDS: Final = frozenset("，。；：！？、,;:!?\n（）()“”\0")
 
 
@@ -58,7 +58,7 @@ def complete(text: str, core: Core, floor: int, previous: Found | None, *, print
     if not _is_figure(core, qualifier):
         return None
     shared = listed_after(previous, core, text[floor:start], words.LISTING)
-    direction = _meaning("directions", words.DIRECTIONS, text, max(clause, start - _NEAR), start)
+    direction = _direction(text, max(clause, start - _NEAR), start)
     told_with = previous if clause == floor and direction else shared
     around = Surroundings(
         start,
@@ -159,6 +159,8 @@ def _statistic(text: str, clause: int, start: int) -> str | None:
     return words.STATISTICS[match[0]] or None
 
 
-def _meaning(name: str, meanings: Mapping[str, str], text: str, start: int, end: int) -> str | None:
-    match = last_match(_pattern(name), text, start, end)
-    return (meanings[match[0]] or None) if match else None
+def _direction(text: str, first: int, start: int) -> str | None:
+    if changed := _CHANGED.search(text, first, start):
+        return words.CHANGED[changed["verb"]]
+    match = last_match(_pattern("directions"), text, first, start)
+    return (words.DIRECTIONS[match[0]] or None) if match else None

@@ -70,7 +70,8 @@ class RealDisk:
 
     def make_folder(self, path: str, mode: int = FOLDER_MODE) -> None:
         """Makes a folder of exactly this mode, whatever the umask."""
-        Path(path).mkdir(mode=0o700)
+        # Windows takes 0700 only, and shuts everyone else out then; otherwise rights are inherited.
+        Path(path).mkdir(mode)
         if sys.platform != "win32":
             Path(path).chmod(mode)
 

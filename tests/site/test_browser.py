@@ -110,3 +110,24 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         found[scheme] = violations(page)
     context.close()
     assert found == {scheme: [] for scheme in SCHEMES}, fullest.path
+
+
+BAD_PAGE = """\
+<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src *">
+<title>A page with everything that must not be</title>
+<script>document.title = "inline"</script>
+<img src="http://127.0.0.1:9/elsewhere.png" alt="">
+<pre class="wide">{wide}</pre>
+"""
+
+
+def test_a_page_that_does_what_it_must_not_would_be_noticed(tmp_path: Path, browser: Browser) -> None:
+    page = tmp_path / "bad.html"
+    page.write_text(BAD_PAGE.replace("{wide}", "w" * 500), encoding="utf-8")
+    seen = visit(browser, {"bad": page.as_uri()}, width=PHONE)["bad"]
+    assert any("Content Security Policy" in said or said.startswith("refused: ") for said in seen.said)
+    assert "http://127.0.0.1:9/elsewhere.png" in seen.asked
+    assert seen.spilling == ["PRE.wide"]

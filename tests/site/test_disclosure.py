@@ -1,0 +1,114 @@
+"""Nothing of the machine, of its users or of what is not public is found in any byte of the site."""
+
+from __future__ import annotations
+
+import getpass
+import re
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from sfwgen.resources import starter_files
+from tests.site.machines import ROOT, Machine
+from tests.support.cases import FOLDER
+from tests.support.trees import files, put
+
+CANARY = "kanarienvogel"
+"""A word that no text has; everything that must not be published holds it."""
+STORY = "content/stories/taxiu-village/index.zh.md"
+DRAFT = f"""\
+---
+title: {CANARY}
+summary: {CANARY}
+line: grassroots
+draft: true
+sources:
+  - {{zh: {CANARY}, en: {CANARY}}}
+---
+{CANARY}
+"""
+PHOTOGRAPH = "image/project/content/stories/road/road.jpg"
+
+
+def with_secrets() -> dict[str, bytes]:
+    """The example with something private wherever something private may stand."""
+    sound = dict(starter_files())
+    story = sound[STORY].decode().replace("line: ", f"# {CANARY}\nextra: {{phone: {CANARY}}}\nline: ", 1)
+    return {
+        **sound,
+        STORY: f"{story}\n![村口](road.jpg)\n".encode(),
+        STORY.replace(".zh.", ".en."): sound[STORY.replace(".zh.", ".en.")] + b"\n![The village](road.jpg)\n",
+        STORY.replace("index.zh.md", "road.jpg"): (FOLDER / PHOTOGRAPH).read_bytes(),
+        STORY.replace("index.zh.md", "unused.jpg"): (FOLDER / PHOTOGRAPH).read_bytes(),
+        "config.yaml": sound["config.yaml"] + f"\n# {CANARY}\n".encode(),
+        "content/tallies/2019-mid.yaml": sound["content/tallies/2019-mid.yaml"] + f"# {CANARY}\n".encode(),
+        f"content/stories/{CANARY}/index.zh.md": DRAFT.encode(),
+        f"content/stories/.{CANARY}.md": CANARY.encode(),
+        f"content/stories/~${CANARY}.docx": CANARY.encode(),
+        "content/registers/visits.csv": f"name\n{CANARY}\n".encode(),
+        "templates/_note.html": f"{{# {CANARY} #}}\n".encode(),
+        f"{CANARY}.txt": CANARY.encode(),
+    }
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site of a project full of secrets, built on a machine full of them."""
+    project = tmp_path_factory.mktemp(CANARY) / CANARY
+    put(project, with_secrets())
+    secrets = {
+        name: f"{CANARY}-{name.lower()}"
+        for name in (
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "HOSTNAME",
+            "EMAIL",
+            "API_TOKEN",
+            "GIT_AUTHOR_NAME",
+            "HTTP_PROXY",
+        )
+    }
+    done = Machine(locale="zh_CN.UTF-8").run("-m", "sfwgen", "build", cwd=project, **secrets)
+    assert done.returncode == 0, done.stdout.decode()
+    assert "草稿" in done.stdout.decode()
+    return files(project / "site") or {}
+
+
+def test_nothing_that_is_not_public_is_published(published: dict[str, bytes]) -> None:
+    assert len(published) > 90
+    assert [path for path in published if path.endswith(".jpg")]
+    for path, data in published.items():
+        assert CANARY not in path
+        for trace in (CANARY.encode(), CANARY.encode("utf-16-le"), b"canary", b"Exif\0", b"GPS"):
+            assert trace.lower() not in data.lower(), path
+
+
+def test_no_path_name_or_version_of_the_machine_is_published(published: dict[str, bytes]) -> None:
+    traces = {
+        str(ROOT),
+        str(Path.home()),
+        sys.prefix,
+        sys.executable,
+        sys.base_prefix + "/lib",
+        "/tmp/",
+        "/usr/",
+    }
+    # A short name such as root is a word of style sheets as well.
+    traces |= {name for name in (getpass.getuser(), socket.gethostname()) if len(name) > 5}
+    traces.discard("/")
+    found = {
+        (path, trace)
+        for path, data in published.items()
+        for trace in traces
+        if re.search(rf"(?<![\w]){re.escape(trace)}".encode(), data)
+    }
+    assert found == set()
+
+
+def test_the_photograph_and_the_drafts_would_be_noticed() -> None:
+    hiding = {path for path, data in with_secrets().items() if CANARY.encode() in data or CANARY in path}
+    assert len(hiding) == 9
+    assert b"canary" in (FOLDER / PHOTOGRAPH).read_bytes()

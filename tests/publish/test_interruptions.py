@@ -74,7 +74,7 @@ def check_nothing_is_left(disk: MemoryDisk) -> None:
     assert set(disk.node(PROJECT).children) == {".sfwgen", "config.yaml", "site"}
     state = set(disk.node(f"{PROJECT}/.sfwgen").children)
     assert state <= {"generations", "lock", "manifest.json"}
-    kept = set(disk.node(f"{PROJECT}/.sfwgen/generations").children)
+    kept = set(disk.node(f"{PROJECT}/.sfwgen/generations").children) if "generations" in state else set()
     assert len({name.removesuffix(".json") for name in kept}) <= 2
 
 
@@ -140,6 +140,49 @@ def test_going_back_is_as_safe_as_publishing(exchange: bool, number: int | None,
         check_nothing_is_left(disk)
 
     loop(lambda: project(exchange=exchange), go_back, lambda at: Trouble(at, number, lasting), after)
+
+
+@KINDS
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES])
+@pytest.mark.parametrize("history", [0, 3], ids=["first site", "later site"])
+def test_refusal_leaves_the_old_site_and_what_comes_after_the_swap_is_told_as_such(
+    exchange: bool, number: int, history: int
+) -> None:
+    """One call is refused: an exception means the old site, a return the new one."""
+    told = set()
+    for at in range(1, 1000):
+        disk = project(exchange=exchange, history=history)
+        old = disk.files(SITE)
+        disk.recount(Trouble(at, number))
+        try:
+            done = publish(disk, PROJECT, NEW)
+        except EnvironmentFault as refused:
+            assert disk.files(SITE) == old
+            told.add(refused.diagnostic.code)
+        else:
+            assert disk.files(SITE) == whole(NEW)
+            told |= {each.code for each in done.diagnostics}
+            if disk.calls < at:
+                break
+            assert [each.code for each in done.diagnostics] == ["publish-unfinished"]
+            assert errno.errorcode[number] in done.diagnostics[0].message("zh")
+            assert done.diagnostics[0].location.file
+        disk.recount()
+        publish(disk, PROJECT, LATER)
+        assert disk.files(SITE) == whole(LATER)
+        check_nothing_is_left(disk)
+    assert len(told) == 2
+    assert "publish-unfinished" in told
+
+
+def test_version_that_was_just_replaced_is_not_lost_when_the_record_cannot_be_written() -> None:
+    def after(disk: MemoryDisk) -> None:
+        rollback(disk, PROJECT)
+        assert disk.files(SITE) in [whole(OLD), whole({**OLD, "index.html": b"home 1"})]
+        rollback(disk, PROJECT)
+        assert disk.files(SITE) in [whole(OLD), whole(NEW)]
+
+    loop(lambda: project(exchange=True), update, lambda at: Trouble(at, errno.ENOSPC), after)
 
 
 @KINDS

@@ -58,8 +58,9 @@ SPILLING = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= innerWidth) return [];
   const all = [...document.querySelectorAll("body *")];
-  return all.filter((each) => each.getBoundingClientRect().right > width + 0.5 && !each.closest(".scroll"))
-    .map((each) => each.tagName + "." + (each.getAttribute("class") || "")).slice(-3);
+  const wide = all.filter((each) => each.getBoundingClientRect().right > width + 0.5 && !each.closest(".scroll"));
+  const named = wide.map((each) => each.tagName + "." + (each.getAttribute("class") || ""));
+  return named.length ? named.slice(-3) : ["a word of " + document.documentElement.scrollWidth + " pixels"];
 }"""
 
 

@@ -15,7 +15,8 @@ from functools import total_ordering
 PARTS = ("early", "mid", "late")
 
 _FORM = re.compile(
-    r"(?P<year>[12]\d{3})(?:-(?:(?P<half>mid)|(?P<month>\d{2})(?:-(?:(?P<part>early|mid|late)|(?P<day>\d{2})))?))?(?P<around>~)?"
+    r"(?P<year>[12]\d{3})(?:-(?:(?P<half>mid)|(?P<month>\d{2})(?:-(?:(?P<part>early|mid|late)|(?P<day>\d{2})))?))?(?P<around>~)?",
+    re.ASCII,
 )
 _MONTHS_EN = "January February March April May June July August September October November December".split()
 _PARTS_ZH = {"early": "上旬", "mid": "中旬", "late": "下旬"}

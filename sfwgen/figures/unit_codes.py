@@ -1,4 +1,4 @@
-"""What a printed unit measures, the same for both languages: 公里 and kilometres are lengths of 1,000 metres."""
+"""What a printed unit measures, the same in both languages: 公里 and kilometres are 1,000 metres."""
 
 from __future__ import annotations
 
@@ -21,13 +21,14 @@ COUNT: Final = "count"
 class Measure:
     """One meaning of a unit: what it measures, how many base units it is, and for a count what is counted.
 
-    `per` is the lower part of a rate, empty where none is printed.
+    `per` is what the lower part of a rate measures, empty where none is printed, and `per_factor` its size.
     """
 
     dimension: str
     factor: Fraction = Fraction(1)
     counted: str = ""
     per: str = ""
+    per_factor: Fraction = Fraction(1)
 
 
 class Fit(IntEnum):
@@ -147,6 +148,11 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 }
 """Units of measurement by dimension and by how many base units one is, in Chinese and in English."""
 
+_ALSO_COUNTED: Final = frozenset(
+    by_phrase({"": "point|degree|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方"})
+)
+"""Words that measure, and may as well be things that are counted: charging points, 五方."""
+
 _COUNTED_ZH: Final[Mapping[str, str]] = {
     "person": "人 名 位 口",
     "household": "户",
@@ -162,7 +168,9 @@ _COUNTED_EN: Final[Mapping[str, str]] = {
         "students|pupil|pupils|teacher|teachers|official|officials|doctor|doctors|expert|experts|volunteer|volunteers|"
         "graduate|graduates|patient|patients|employee|employees|staff|pensioner|pensioners|resident"
     ),
-    "role": "visitor|visitors|passenger|passengers|tourist|tourists|participant|participants|spectator|spectators",
+    "role": (
+        "visitor|visitors|passenger|passengers|tourist|tourists|participant|participants|spectator|spectators"
+    ),
     "household": "household|households|family|families|home|homes",
     "attendance": "attendance|attendances|person-time|person-times|visitor-time|visitor-times",
     "occasion": (
@@ -203,6 +211,10 @@ def _tables() -> tuple[Mapping[str, tuple[Measure, ...]], Mapping[str, tuple[Mea
             for unit in filter(None, english.split("|")):
                 for form in (unit, f"{unit}s"):
                     en[form] = (*en.get(form, ()), measure)
+    for word in _ALSO_COUNTED:
+        for table, form in ((zh, word), (en, word), (en, f"{word}s")):
+            if form in table:
+                table[form] = (*table[form], Measure(COUNT))
     for unit, counted in by_word(_COUNTED_ZH).items():
         zh[unit] = (*zh.get(unit, ()), Measure(COUNT, counted=counted))
     for unit, counted in by_phrase(_COUNTED_EN).items():
@@ -244,4 +256,4 @@ def _rates(upper: tuple[Measure, ...], lower: tuple[Measure, ...]) -> Iterator[M
     for one in upper:
         for other in lower:
             per = other.dimension if other.dimension != COUNT else other.counted
-            yield replace(one, factor=one.factor / other.factor, per=per)
+            yield replace(one, per=per, per_factor=other.factor)

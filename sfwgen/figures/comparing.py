@@ -1,0 +1,164 @@
+"""The figures of a Chinese text and of its English translation: what agrees, and what does not and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from sfwgen.figures.aligning import align
+from sfwgen.figures.found import Found
+from sfwgen.figures.quantity import Qualifier
+from sfwgen.figures.reading import find
+from sfwgen.figures.senses import Item, items_of
+from sfwgen.figures.slips import Kind, is_conversion, slips
+from sfwgen.figures.unit_codes import COUNT, MULTIPLE, SHARE
+
+_BESIDE: Final = 40
+"""How far from a figure its conversion into another unit may stand, in characters."""
+_CURRENCIES: Final = frozenset({"yuan", "dollar", "hong kong dollar", "euro", "yen", "pound"})
+_WORDS: Final = {
+    ("one", "zh"): re.compile(r"一|每|首|单|唯|全"),
+    ("one", "en"): re.compile(r"\b(?:an?|one|single|once|every|each|per|another|same|first)\b"),
+    ("two", "zh"): re.compile(r"双|两|二|俩"),
+    ("two", "en"): re.compile(r"\b(?:both|pair|couple|two|second|twice|either|dual|double)\b"),
+    ("half", "zh"): re.compile(r"半"),
+    ("half", "en"): re.compile(r"\b(?:half|halve[sd]?|halving)\b"),
+    ("twofold", "zh"): re.compile(r"翻番|翻一番|一倍|加倍|两倍"),
+    ("twofold", "en"): re.compile(r"\b(?:doubl\w+|double|twice)\b"),
+    ("threefold", "zh"): re.compile(r"三倍|两倍"),
+    ("threefold", "en"): re.compile(r"\b(?:tripl|trebl)\w+\b"),
+    ("fourfold", "zh"): re.compile(r"四倍|三倍|翻两番"),
+    ("fourfold", "en"): re.compile(r"\bquadrupl\w+\b"),
+    ("none", "zh"): re.compile(r"零|无|未|没有|不"),
+    ("none", "en"): re.compile(r"\b(?:no|none|not|zero|without|nobody|never|nothing)\b"),
+    ("all", "zh"): re.compile(r"全|均|都|百分之百|所有"),
+    ("all", "en"): re.compile(r"\b(?:all|every|everyone|fully|full|whole|entire|complete|completely)\b"),
+}
+"""Words that say in the other language what one of them says with a figure: both towns, every household."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A Chinese figure and the English one that renders it."""
+
+    zh: Found
+    en: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is wrong, with both places; one of them is None where the figure is missing there."""
+
+    kind: Kind
+    zh: Found | None
+    en: Found | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What comes of comparing two texts, each part in the order of the Chinese text.
+
+    `pairs` are those in which nothing differs. A figure that one text states once more than the other, and a
+    conversion into another unit beside a figure, are neither.
+    """
+
+    pairs: tuple[Pair, ...]
+    differences: tuple[Difference, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether nothing differs."""
+        return not self.differences
+
+
+def compare(zh: str, en: str) -> Comparison:
+    """Returns how the figures of a Chinese and an English text agree, in time near linear in their length."""
+    ones, others = items_of(zh, find(zh, "zh"), "zh"), items_of(en, find(en, "en"), "en")
+    asides = _asides(ones, zh), _asides(others, en)
+    links = align(ones, others, asides)
+    pairs: list[Pair] = []
+    faults: list[Difference] = []
+    for one in ones:
+        if one.index not in links:
+            continue
+        other = others[links[one.index]]
+        found = [Difference(kind, one.found, other.found) for kind in slips(one, other, zh, en)]
+        faults += found
+        if not found:
+            pairs.append(Pair(one.found, other.found))
+    left_zh = _left(ones, frozenset(links), asides[0])
+    left_en = _left(others, frozenset(links.values()), asides[1])
+    faults += (
+        Difference(Kind.MISSING_EN, each.found, None) for each in left_zh if not _is_said(each, en, "en")
+    )
+    faults += (
+        Difference(Kind.MISSING_ZH, None, each.found) for each in left_en if not _is_said(each, zh, "zh")
+    )
+    return Comparison(tuple(pairs), tuple(sorted(faults, key=_place)))
+
+
+def _place(difference: Difference) -> tuple[bool, int]:
+    """The order of differences: by the place in the Chinese text, then what only the English one has."""
+    found = difference.zh or difference.en
+    return difference.zh is None, found.start if found else 0
+
+
+def _left(items: Sequence[Item], linked: frozenset[int], asides: frozenset[int]) -> Iterator[Item]:
+    """Yields the figures without a counterpart, except those that only say again what another one says."""
+    said = {_likeness(item) for item in items if item.index in linked}
+    for item in items:
+        if item.index not in linked and item.index not in asides and _likeness(item) not in said:
+            yield item
+
+
+def _likeness(item: Item) -> tuple[object, ...]:
+    """What two mentions of the same figure in one text have in common."""
+    measured = tuple((each.measure, each.amount) for each in item.senses if each.measure.dimension != COUNT)
+    return item.qualifier, item.printed, measured or item.found.unit.casefold()
+
+
+def _is_said(item: Item, text: str, lang: str) -> bool:
+    """Whether the other text says in words what is a figure here: a household, both towns, nobody."""
+    said = _words_for(item)
+    return said == "anything" or (bool(said) and _WORDS[said, lang].search(text.casefold()) is not None)
+
+
+def _words_for(item: Item) -> str:
+    quantity, senses = item.found.quantity, item.senses
+    if quantity.qualifier is Qualifier.INDEFINITE:
+        return "anything" if quantity.base is None else ""
+    if quantity.qualifier is Qualifier.NONE:
+        return "none"
+    if quantity.qualifier is not Qualifier.EXACT:
+        return ""
+    for sense in senses:
+        if sense.measure.dimension == SHARE:
+            return {Fraction(1): "all", Fraction(1, 2): "half"}.get(sense.amount.low, "")
+        if sense.measure.dimension == MULTIPLE:
+            return {2: "twofold", 3: "threefold", 4: "fourfold"}.get(int(sense.amount.low), "")
+    return {1: "one", 2: "two"}.get(int(item.printed.low), "") if item.printed.low in (1, 2) else ""
+
+
+def _asides(items: Sequence[Item], text: str) -> frozenset[int]:
+    """The numbers of figures that say their neighbour again in another unit: 125,000 mu (8,333 hectares)."""
+    return frozenset(
+        other.index
+        for one, other in pairwise(items)
+        if other.found.start - one.found.end <= _BESIDE and _is_conversion_of(one, other, text)
+    )
+
+
+def _is_conversion_of(one: Item, other: Item, text: str) -> bool:
+    between = text[one.found.end : other.found.start]
+    for first in one.senses:
+        for second in other.senses:
+            if {first.measure.dimension, second.measure.dimension} <= _CURRENCIES:
+                return first.measure != second.measure and ("(" in between or "（" in between)
+            alike = first.measure.dimension == second.measure.dimension != COUNT
+            if alike and first.measure.factor != second.measure.factor:
+                return is_conversion(first.amount, second.amount)
+    return False

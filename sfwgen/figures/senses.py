@@ -1,0 +1,156 @@
+"""What a figure of a text says, apart from its language: its meanings in base units, ready to be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from sfwgen.figures.found import Found
+from sfwgen.figures.quantity import Qualifier
+from sfwgen.figures.unit_codes import MULTIPLE, SHARE, Fit, Measure, fit, measures
+
+
+class Amount(NamedTuple):
+    """The lower and the upper end, alike for a single value; of an indefinite figure its number of zeros."""
+
+    low: Fraction
+    high: Fraction
+    vague: bool = False
+
+    def scaled(self, factor: Fraction) -> Amount:
+        """Returns the amount in other units."""
+        return self if self.vague else Amount(self.low * factor, self.high * factor)
+
+    def plus(self, step: int) -> Amount:
+        """Returns the amount with a whole number added."""
+        return self if self.vague else Amount(self.low + step, self.high + step)
+
+
+GROWTH: Final = "growth"
+"""What was added, as a multiple of what there was: tripled is a growth of 2."""
+_RESULT_BEFORE: Final = ("到", "至", "为", "是", "达", "成", "的")
+_GROWS_EN: Final = ("times", "time", "fold")
+_RESULTS_EN: Final = ("doubl", "tripl", "trebl", "quadrupl", "quintupl")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a figure: what is measured, and how much of it in base units."""
+
+    measure: Measure
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure of a text with its meanings, of which one without a printed unit has none.
+
+    `floor` is where the figure before it ends.
+    """
+
+    found: Found
+    index: int
+    floor: int
+    printed: Amount
+    senses: tuple[Sense, ...]
+    digits: str
+    """The digits printed, without zeros at either end; of a range those of both ends."""
+
+    @property
+    def qualifier(self) -> Qualifier:
+        """The qualifier of the figure."""
+        return self.found.quantity.qualifier
+
+
+def items_of(text: str, figures: tuple[Found, ...], lang: str) -> tuple[Item, ...]:
+    """Returns the figures of a text with their meanings, in order."""
+    floors = (0, *(found.end for found in figures))
+    return tuple(
+        _item(text, found, index, floor, lang)
+        for index, (found, floor) in enumerate(zip(figures, floors, strict=False))
+    )
+
+
+def fit_of(zh: Item, en: Item) -> Fit:
+    """Returns how the units of two figures go together by their best meanings."""
+    if not zh.senses or not en.senses:
+        return Fit.OPEN
+    return max(fit(one.measure, other.measure) for one in zh.senses for other in en.senses)
+
+
+def says_same(zh: Item, en: Item) -> bool:
+    """Returns whether both figures give the same amount of things that go together."""
+    if not zh.senses or not en.senses:
+        return zh.printed == en.printed
+    return any(one == other for one, other in comparable(zh, en))
+
+
+def comparable(zh: Item, en: Item) -> Iterator[tuple[Amount, Amount]]:
+    """Yields the amounts of both figures in the same base units, for each meaning that they share."""
+    for one in zh.senses:
+        for other in en.senses:
+            if fit(one.measure, other.measure) is not Fit.CLASH:
+                rates = bool(one.measure.per and other.measure.per)
+                factor = one.measure.per_factor / other.measure.per_factor if rates else Fraction(1)
+                yield one.amount, other.amount.scaled(factor)
+
+
+def _item(text: str, found: Found, index: int, floor: int, lang: str) -> Item:
+    printed = _amount(found)
+    return Item(found, index, floor, printed, tuple(_senses(text, found, printed, lang)), _digits(found))
+
+
+def _amount(found: Found) -> Amount:
+    quantity = found.quantity
+    if quantity.qualifier is Qualifier.INDEFINITE:
+        zeros = Fraction(quantity.base.adjusted() if quantity.base else -1)
+        return Amount(zeros, zeros, vague=True)
+    if quantity.low is not None and quantity.high is not None:
+        return Amount(Fraction(quantity.low), Fraction(quantity.high))
+    value = abs(Fraction(quantity.value or 0))
+    return Amount(value, value)
+
+
+def _senses(text: str, found: Found, printed: Amount, lang: str) -> Iterator[Sense]:
+    for measure in measures(found.unit, lang):
+        amount = printed.scaled(measure.factor)
+        if measure.dimension == MULTIPLE:
+            yield from _multiples(text, found, measure, amount, lang)
+        else:
+            yield Sense(measure, amount)
+        if measure.dimension == SHARE and found.direction == "up" and lang:
+            yield Sense(Measure(GROWTH), amount)
+            yield Sense(Measure(MULTIPLE), amount.plus(1))
+
+
+def _multiples(text: str, found: Found, measure: Measure, amount: Amount, lang: str) -> Iterator[Sense]:
+    """A multiple of the base, what was added to it, or either where the language leaves it open."""
+    grown = found.direction == "up"
+    if lang == "zh":
+        result = not grown or "番" in found.text or text[: found.start].endswith(_RESULT_BEFORE)
+        yield Sense(measure, amount if result else amount.plus(1))
+        if grown:
+            yield Sense(Measure(GROWTH), amount.plus(-1) if result else amount)
+        return
+    yield Sense(measure, amount)
+    if not grown or found.text.casefold().startswith(_RESULTS_EN):
+        return
+    before = text[: found.start].rstrip().casefold()
+    if found.text.casefold().endswith(_GROWS_EN) and not before.endswith((" to", " at")):
+        yield Sense(Measure(GROWTH), amount)
+
+
+def _digits(found: Found) -> str:
+    quantity = found.quantity
+    if found.parts is not None:
+        return f"{found.parts[0]}/{found.parts[1]}"
+    ends = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
+    return "-".join(significant(number) for number in ends if isinstance(number, Decimal))
+
+
+def significant(number: Decimal) -> str:
+    """Returns the digits of a number without its sign, its point and the zeros at either end."""
+    return format(abs(number), "f").replace(".", "").strip("0")

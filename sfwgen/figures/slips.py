@@ -1,0 +1,257 @@
+"""In what two figures that should say the same differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final
+
+from sfwgen.figures.en import words as en_words
+from sfwgen.figures.quantity import Qualifier
+from sfwgen.figures.senses import Amount, Item, comparable, fit_of, says_same
+from sfwgen.figures.unit_codes import Fit
+from sfwgen.figures.zh import words as zh_words
+
+_BEFORE: Final = 60
+_AFTER: Final = 40
+
+
+class Kind(StrEnum):
+    """What is wrong between two texts, from the Chinese to the English."""
+
+    MISSING_EN = "missing-en"
+    """The Chinese figure has no counterpart in English."""
+    MISSING_ZH = "missing-zh"
+    """The English figure has no counterpart in Chinese."""
+    MAGNITUDE = "magnitude"
+    """The digits are the same, the size is not: a 万, 亿, thousand or million is lost, gained or confused."""
+    MILLION_FOR_YI = "million-for-yi"
+    """3.2亿 is 320 million, not 3.2 million."""
+    TRANSPOSED = "transposed"
+    """The same digits stand in another order."""
+    ROUNDING = "rounding"
+    """One is the other with fewer digits: both languages have to be as precise as each other."""
+    VALUE = "value"
+    UNIT = "unit"
+    """The number is the same, what is counted or measured is not: households and people, km and m."""
+    QUALIFIER_DROPPED = "qualifier-dropped"
+    """Chinese has a qualifier, English none."""
+    QUALIFIER_ADDED = "qualifier-added"
+    """English has a qualifier, Chinese none."""
+    QUALIFIER_STRONGER = "qualifier-stronger"
+    """The English qualifier claims more: more than for 以上, which is at least."""
+    QUALIFIER_WEAKER = "qualifier-weaker"
+    QUALIFIER_SWAPPED = "qualifier-swapped"
+    STATISTIC = "statistic"
+    DIRECTION = "direction"
+
+
+def slips(zh: Item, en: Item, zh_text: str, en_text: str) -> Iterator[Kind]:
+    """Yields everything in which an English figure differs from the Chinese one that it renders."""
+    around_zh, around_en = _around(zh, zh_text), _around(en, en_text)
+    kind = _amount_slip(zh, en)
+    if kind is not None:
+        yield kind
+    if kind is not Kind.ROUNDING or not _is_said_rounded(zh, en):
+        slip = _qualifier_slip(zh, en, around_zh)
+        if slip is not None and not _is_said_apart(zh, en, zh_text, en_text):
+            yield slip
+    if _is_other_statistic(zh, en, around_zh, around_en):
+        yield Kind.STATISTIC
+    if _is_other_direction(zh, en, around_zh, around_en):
+        yield Kind.DIRECTION
+
+
+def is_conversion(zh: Amount, en: Amount) -> bool:
+    """Returns whether amounts in base units are alike within half a per cent, as conversions are rounded."""
+    ends = ((zh.low, en.low), (zh.high, en.high))
+    return not (zh.vague or en.vague) and all(
+        abs(one - other) * 200 <= max(one, other) for one, other in ends
+    )
+
+
+# --- how much, and of what --------------------------------------------------------------------------------
+
+
+def _amount_slip(zh: Item, en: Item) -> Kind | None:
+    if says_same(zh, en):
+        return None
+    if zh.printed == en.printed:
+        return Kind.UNIT
+    if fit_of(zh, en) is Fit.CLASH:
+        return Kind.UNIT if zh.digits == en.digits else Kind.VALUE
+    if _is_converted(zh, en):
+        return None
+    one, other = _amounts(zh, en)
+    if one.vague or other.vague:
+        return None if _is_same_order(zh, en) else Kind.VALUE
+    if zh.digits == en.digits and zh.found.parts is None:
+        millions = "亿" in zh.found.text and "million" in en.found.text.casefold()
+        return Kind.MILLION_FOR_YI if millions and one.low == other.low * 100 else Kind.MAGNITUDE
+    if zh.digits != en.digits and sorted(zh.digits) == sorted(en.digits):
+        return Kind.TRANSPOSED
+    return Kind.ROUNDING if _is_rounded(one, other) or _is_rounded(other, one) else Kind.VALUE
+
+
+def _amounts(zh: Item, en: Item) -> tuple[Amount, Amount]:
+    """Both amounts in the base units of their first common meaning, else as printed."""
+    return next(comparable(zh, en), (zh.printed, en.printed))
+
+
+def _is_converted(zh: Item, en: Item) -> bool:
+    """Whether the units are two of one kind (亩 and hectares) and the amounts alike but for the rounding."""
+    return any(
+        one.measure.dimension == other.measure.dimension
+        and one.measure.factor != other.measure.factor
+        and is_conversion(one.amount, other.amount)
+        for one in zh.senses
+        for other in en.senses
+    )
+
+
+def _is_same_order(zh: Item, en: Item) -> bool:
+    """Whether 十几 stands for more than 10 or about 12, or dozens for 数十."""
+    vague, stated = (zh, en) if zh.qualifier is Qualifier.INDEFINITE else (en, zh)
+    base, value = vague.found.quantity.base, stated.found.quantity.value
+    if base is None or stated.qualifier in (Qualifier.EXACT, Qualifier.INDEFINITE, Qualifier.NEARLY):
+        return False
+    return value is not None and base <= value < 2 * base
+
+
+def _is_rounded(fine: Amount, coarse: Amount) -> bool:
+    """Whether one amount is the other cut or rounded to fewer digits, down to a single one."""
+    return _is_end_rounded(fine.low, coarse.low) and _is_end_rounded(fine.high, coarse.high)
+
+
+def _is_end_rounded(one: Fraction, other: Fraction) -> bool:
+    place = _last_place(other)
+    return one == other or (_last_place(one) < place <= other and abs(one - other) < place)
+
+
+def _last_place(number: Fraction) -> Fraction:
+    """The place value of the last digit of a decimal that is not 0; tiny for what is no decimal."""
+    place = Fraction(10**24)
+    while number % place and place > Fraction(1, 10**12):
+        place /= 10
+    return place
+
+
+# --- what the number says about the true one ----------------------------------------------------------------
+
+_PRECISE: Final = frozenset({Qualifier.EXACT, Qualifier.NONE, Qualifier.RANGE})
+_STRONGER: Final = frozenset(
+    {
+        (Qualifier.AT_LEAST, Qualifier.MORE_THAN),
+        (Qualifier.AT_MOST, Qualifier.LESS_THAN),
+        (Qualifier.AT_MOST, Qualifier.NEARLY),
+        (Qualifier.LESS_THAN, Qualifier.NEARLY),
+    }
+)
+"""Pairs of which the second says all that the first does, and more."""
+_UPPER_LIMIT: Final = re.compile(r"(?:最高|最多|最大|最长|高达|多达|可达|上限|限额)[^，。；]{0,8}$")
+_APART: Final = 40
+"""How far before a number its qualifier may stand, in characters."""
+_INSIDE: Final = re.compile(r"(?:范围)?(?:以?内|之内|里)")
+
+
+def _qualifier_slip(zh: Item, en: Item, around_zh: tuple[str, str]) -> Kind | None:
+    one, other = zh.qualifier, en.qualifier
+    if one is other or (one in _PRECISE and other in _PRECISE) or Qualifier.INDEFINITE in (one, other):
+        return None
+    if zh.found.text.startswith("上") and {one, other} <= {Qualifier.AT_LEAST, Qualifier.MORE_THAN}:
+        return None
+    if one in _PRECISE:
+        limited = _UPPER_LIMIT.search(around_zh[0]) or _INSIDE.match(around_zh[1])
+        return None if other is Qualifier.AT_MOST and limited else Kind.QUALIFIER_ADDED
+    if other in _PRECISE:
+        return Kind.QUALIFIER_DROPPED
+    if (one, other) in _STRONGER:
+        return Kind.QUALIFIER_STRONGER
+    return Kind.QUALIFIER_WEAKER if (other, one) in _STRONGER else Kind.QUALIFIER_SWAPPED
+
+
+def _is_said_apart(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
+    """Whether the qualifier that only one figure has stands with the other, away from its number.
+
+    租金不高于市场价的七成 is no higher than 70%.
+    """
+    if (zh.qualifier in _PRECISE) is (en.qualifier in _PRECISE):
+        return False
+    bare, other, text, lang = (zh, en, zh_text, "zh") if zh.qualifier in _PRECISE else (en, zh, en_text, "en")
+    start = bare.found.start
+    between = text[max(bare.floor, start - _APART) : start]
+    clause = re.split(r"[，。；、：]|[,;:.] ", between)[-1].casefold()
+    words = (zh_words if lang == "zh" else en_words).BEFORE
+    found = [word for word in words if len(word) > 1 and word in clause]
+    return bool(found) and words[max(found, key=len)] is other.qualifier
+
+
+def _is_said_rounded(zh: Item, en: Item) -> bool:
+    """Whether the qualifier of the coarser figure is that of a rounded one: about 12,000 for 12,345."""
+    rounding = {Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.NEARLY}
+    return (zh.qualifier in rounding) is not (en.qualifier in rounding)
+
+
+# --- statistic and direction --------------------------------------------------------------------------------
+
+_CUES: Final = {
+    ("average", "zh"): re.compile(r"均|每"),
+    ("average", "en"): re.compile(
+        r"averag|\bmean\b|\beach\b|\bper\b|\bevery\b|\bapiece\b|typical|\ba(?:n)? \w+$"
+    ),
+    ("peak", "zh"): re.compile(r"最|峰|高达|多达"),
+    ("peak", "en"): re.compile(
+        r"peak|maxim|\bmost\b|highest|\bup to\b|as (?:much|many|high|low) as|record|\btop\b|largest|"
+        r"\bhigh\b|busiest|longest|heaviest"
+    ),
+}
+_UP: Final = {
+    "zh": re.compile(r"增长|增加|提高|上升|上涨|提升|扩大|回升"),
+    "en": re.compile(r"\b(?:ris|rose|increas|grew|grow|up\b|climb|gain|higher|rais|expand|jump|surg|soar)"),
+}
+_DOWN: Final = {
+    "zh": re.compile(r"下降|减少|降低|回落|缩短|下跌|降至|负增长|零下|压缩|精简"),
+    "en": re.compile(
+        r"\b(?:fall|fell|declin|decreas|drop|down\b|reduc|lower|cut\b|shr[aiu]nk|contract|below zero|minus|"
+        r"negative|short)"
+    ),
+}
+
+
+def _around(item: Item, text: str) -> tuple[str, str]:
+    """The clause before a figure and what follows it, in lower case, as far as words there may bear on it."""
+    before = re.split(r"[。；;\n]|[.!?] ", text[max(0, item.found.start - _BEFORE) : item.found.start])[-1]
+    after = re.split(r"[。；;\n，]|[.,!?] ", text[item.found.end : item.found.end + _AFTER])[0]
+    return before.casefold(), after.casefold()
+
+
+def _is_other_statistic(zh: Item, en: Item, around_zh: tuple[str, str], around_en: tuple[str, str]) -> bool:
+    one, other = zh.found.statistic, en.found.statistic
+    if one == other:
+        return False
+    if one is not None and other is not None:
+        return True
+    stated, lang, (before, after), unit = (
+        (one, "en", around_en, en.found.unit) if one is not None else (other, "zh", around_zh, zh.found.unit)
+    )
+    cue = _CUES.get((stated or "", lang))
+    return cue is not None and not cue.search(f"{before} {unit} {after}")
+
+
+def _is_other_direction(zh: Item, en: Item, around_zh: tuple[str, str], around_en: tuple[str, str]) -> bool:
+    one, other = _direction(zh), _direction(en)
+    if one is not None and other is not None:
+        return one != other
+    if one is None and other is None:
+        return False
+    stated, lang, (before, after) = (one, "en", around_en) if one is not None else (other, "zh", around_zh)
+    same, against = (_UP, _DOWN) if stated == "up" else (_DOWN, _UP)
+    near = f"{before[-24:]} {after[:16]}"
+    return bool(against[lang].search(near)) and not same[lang].search(near)
+
+
+def _direction(item: Item) -> str | None:
+    value = item.found.quantity.value
+    return "down" if value is not None and value < 0 else item.found.direction

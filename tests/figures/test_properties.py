@@ -267,8 +267,9 @@ HOSTILE: tuple[tuple[Language, str], ...] = (
 
 @pytest.mark.parametrize(("language", "piece"), HOSTILE)
 def test_a_text_ten_times_as_long_takes_about_ten_times_the_work(language: Language, piece: str) -> None:
-    short, long = (piece * (size // len(piece)) for size in (400, 4_000))
-    assert _work(lambda: find(long, language)) < 25 * max(_work(lambda: find(short, language)), 1e-4)
+    most = 4_000 if find(piece * 10, language) else 80_000  # what holds no figure is soon read
+    short, long = (piece * (size // len(piece)) for size in (most // 10, most))
+    assert _work(lambda: find(long, language)) < 25 * max(_work(lambda: find(short, language)), 2e-3)
 
 
 def _work(action: Callable[[], object]) -> float:

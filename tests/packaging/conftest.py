@@ -6,10 +6,15 @@ import subprocess
 import sys
 import sysconfig
 import venv
+import zipfile
 from dataclasses import dataclass
+from email import message_from_string
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -51,15 +56,36 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
+def lend_dependencies(wheel: Path, folder: Path) -> None:
+    """Links all that the wheel requires, and what that requires, from this environment into another one.
+
+    Without the network this is as near as can be to installing them: one that the wheel forgets is not there.
+    """
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        required = message_from_string(archive.read(name).decode()).get_all("Requires-Dist", [])
+    lent: set[str] = set()
+    waiting = [Requirement(line) for line in required]
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if name in lent or (requirement.marker and not requirement.marker.evaluate({"extra": ""})):
+            continue
+        lent.add(name)
+        found = distribution(name)
+        waiting += [Requirement(line) for line in found.requires or ()]
+        for top in {file.parts[0] for file in found.files or ()} - {"..", "__pycache__"}:
+            (folder / top).symlink_to(str(found.locate_file(top)))
+
+
 @pytest.fixture(scope="session")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """The wheel in an environment of its own; its dependencies are borrowed from this one."""
+    """The wheel in an environment of its own, with the dependencies that it names and nothing else."""
     home = tmp_path_factory.mktemp("installed")
     venv.create(home / "venv", with_pip=False)
     binaries = home / "venv" / "bin"
     site_packages = sysconfig.get_path("purelib", vars={"base": str(home / "venv")})
-    # A path in a .pth file is searched, but .pth files in it are not read: the editable sfwgen stays out.
-    Path(site_packages, "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    lend_dependencies(wheel, Path(site_packages))
     _run_module(
         "pip", "--python", binaries / "python", "install", "--quiet", "--no-deps", "--no-index", wheel
     )

@@ -6,7 +6,9 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+from sfwgen.cli import main
 from tests.packaging.conftest import ROOT, Installed
+from tests.support.trees import files
 
 
 def tracked(*paths: str) -> set[str]:
@@ -26,6 +28,27 @@ def test_a_new_project_can_be_started_and_built_from_the_wheel_alone(
     site = tmp_path / "demo" / "site"
     assert '<html lang="zh' in (site / "index.html").read_text(encoding="utf-8")
     assert '<html lang="en' in (site / "en" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_wheel_makes_the_same_project_and_the_same_site_as_the_repository(
+    installed: Installed, tmp_path: Path
+) -> None:
+    (tmp_path / "wheel").mkdir()
+    installed.run("sfwgen", "init", "demo", cwd=tmp_path / "wheel")
+    installed.run("sfwgen", "build", cwd=tmp_path / "wheel" / "demo")
+    here = tmp_path / "repository" / "demo"
+    here.parent.mkdir()
+    for arguments in (["init", str(here)], ["build", "--project", str(here)]):
+        assert main(arguments) == 0
+    for folder in ("site", "content"):
+        assert files(tmp_path / "wheel" / "demo" / folder) == files(here / folder)
+    assert len(files(here / "site") or {}) > 90
+
+
+def test_only_what_the_wheel_requires_is_installed_with_it(installed: Installed, tmp_path: Path) -> None:
+    absent = ("pytest", "PIL", "hypothesis", "playwright")
+    probe = f"from importlib.util import find_spec; print([name for name in {absent} if find_spec(name)])"
+    assert installed.run("python", "-c", probe, cwd=tmp_path).stdout.strip() == "[]"
 
 
 def test_the_installed_package_is_the_wheel_and_not_the_repository(

@@ -7,6 +7,7 @@ normal run takes a sample of calls and errors, `--long` takes every call with ev
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from itertools import chain, cycle
 from pathlib import Path
@@ -150,3 +151,23 @@ def test_file_system_without_hard_links_gets_copies_with_the_old_times(error: st
     after = (project / "site" / "stories" / "a.html").stat()
     assert after.st_mtime_ns == before.st_mtime_ns
     assert after.st_ino != before.st_ino
+
+
+def test_next_site_is_safe_on_the_disk_before_the_swap_and_the_names_after_it(tmp_path: Path) -> None:
+    PUBLICATIONS["changing"].prepare(tmp_path)
+    found = strace.points(command(tmp_path), tmp_path, tmp_path / "log")
+    calls = [(each.call, each.about) for each in found]
+    sync = calls.index(("syncfs", "project/site.next"))
+    swap = calls.index(("renameat2", "project/site"))
+    assert max(at for at, (_, about) in enumerate(calls[:swap]) if "site.next/" in about) < sync < swap
+    assert ("fsync", "project") in calls[swap:]
+    assert [call for call, _ in calls].count("syncfs") == 1
+
+
+def test_file_system_that_cannot_be_synced_as_a_whole_is_synced_file_by_file(tmp_path: Path) -> None:
+    project = PUBLICATIONS["changing"].prepare(tmp_path)
+    log = tmp_path / "log"
+    done = strace.fail_at(Point("syncfs", 1, "site.next", reads=False), "ENOSYS", command(tmp_path), log)
+    assert done.returncode == 0, done.stderr
+    synced = set(re.findall(rf"fsync\(\d+<{re.escape(str(project))}/site\.next/?([^>]*)>", log.read_text()))
+    assert synced >= {"", "stories", *CHANGED}

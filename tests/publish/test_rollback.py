@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -201,6 +202,14 @@ def lead_out(project: Path) -> None:
     file.write_bytes(file.read_bytes().replace(b"stories/", b"../../"))
 
 
+def spoil(**fields: object) -> Callable[[Path], None]:
+    def change(project: Path) -> None:
+        file = project / ".sfwgen" / "manifest.json"
+        file.write_text(json.dumps(json.loads(file.read_bytes()) | fields))
+
+    return change
+
+
 LOSSES = {
     "state folder lost": lose_state,
     "manifest lost": lose_manifest,
@@ -211,6 +220,13 @@ LOSSES = {
     "manifest no text": garble(b"\xff\xfe\x00"),
     "manifest of a later format": garble(b'{"format": 99, "files": {}}'),
     "manifest that leads out": lead_out,
+    "manifest without files": spoil(files=None),
+    "manifest with a file without digest": spoil(files={"index.html": {"size": 3, "sha256": "abc"}}),
+    "manifest with a file without size": spoil(files={"index.html": {"size": True, "sha256": "0" * 64}}),
+    "manifest with a list as file": spoil(files={"index.html": [3]}),
+    "manifest of an impossible folder": spoil(output="../site"),
+    "manifest with versions elsewhere": spoil(previous=["../../home"]),
+    "manifest with kept files that are no names": spoil(kept=[1]),
 }
 
 
@@ -248,6 +264,17 @@ def test_record_of_a_site_that_is_right_is_written_anew(lose: Callable[[Path], N
 def test_garbled_journal_is_dropped(journal: bytes, tmp_path: Path) -> None:
     issue(tmp_path, ONE)
     put(tmp_path / ".sfwgen", {"journal.json": journal})
+    issue(tmp_path, TWO)
+    check_clean(tmp_path / "site", TWO)
+    assert not (tmp_path / ".sfwgen" / "journal.json").exists()
+
+
+@pytest.mark.parametrize("fields", [{"folder": "1"}, {"before_folder": "1"}, {"before": {}}, {"next": []}])
+def test_journal_with_a_wrong_field_is_dropped(fields: dict[str, object], tmp_path: Path) -> None:
+    issue(tmp_path, ONE)
+    manifest = json.loads((tmp_path / ".sfwgen" / "manifest.json").read_bytes())
+    journal = {"format": 1, "folder": 1, "next": manifest, "before": None, "before_folder": None}
+    put(tmp_path / ".sfwgen", {"journal.json": json.dumps(journal | fields).encode()})
     issue(tmp_path, TWO)
     check_clean(tmp_path / "site", TWO)
     assert not (tmp_path / ".sfwgen" / "journal.json").exists()

@@ -64,7 +64,7 @@ def _digit_keys(item: Item) -> Iterator[Hashable]:
 
 def _shuffled_keys(item: Item) -> Iterator[Hashable]:
     if len(item.digits) > 1:
-        yield "".join(sorted(item.digits))
+        yield item.shuffled
 
 
 def _is_near_miss(zh: Item, en: Item) -> bool:

@@ -139,7 +139,7 @@ def _words_for(item: Item) -> str:
         if sense.measure.dimension == SHARE:
             return {Fraction(1): "all", Fraction(1, 2): "half"}.get(sense.amount.low, "")
         if sense.measure.dimension == MULTIPLE:
-            return {2: "twofold", 3: "threefold", 4: "fourfold"}.get(int(sense.amount.low), "")
+            return {20: "twofold", 30: "threefold", 40: "fourfold"}.get(int(sense.amount.low * 10), "")
     return {1: "one", 2: "two"}.get(int(item.printed.low), "") if item.printed.low in (1, 2) else ""
 
 
@@ -154,11 +154,7 @@ def _asides(items: Sequence[Item], text: str) -> frozenset[int]:
 
 def _is_conversion_of(one: Item, other: Item, text: str) -> bool:
     between = text[one.found.end : other.found.start]
-    for first in one.senses:
-        for second in other.senses:
-            if {first.measure.dimension, second.measure.dimension} <= _CURRENCIES:
-                return first.measure != second.measure and ("(" in between or "（" in between)
-            alike = first.measure.dimension == second.measure.dimension != COUNT
-            if alike and first.measure.factor != second.measure.factor:
-                return is_conversion(first.amount, second.amount)
-    return False
+    currencies = {sense.measure.dimension for item in (one, other) for sense in item.senses}
+    if len(currencies) > 1 and currencies <= _CURRENCIES:
+        return "(" in between or "（" in between
+    return is_conversion(one, other)

@@ -58,6 +58,8 @@ class Item:
     senses: tuple[Sense, ...]
     digits: str
     """The digits printed, without zeros at either end; of a range those of both ends."""
+    shuffled: str
+    """The digits in the order of their size, after the place of the first: 84,000 and 48,000 are alike."""
 
     @property
     def qualifier(self) -> Qualifier:
@@ -100,7 +102,15 @@ def comparable(zh: Item, en: Item) -> Iterator[tuple[Amount, Amount]]:
 
 def _item(text: str, found: Found, index: int, floor: int, lang: str) -> Item:
     printed = _amount(found)
-    return Item(found, index, floor, printed, tuple(_senses(text, found, printed, lang)), _digits(found))
+    return Item(
+        found,
+        index,
+        floor,
+        printed,
+        tuple(_senses(text, found, printed, lang)),
+        _digits(found),
+        _shuffled(found),
+    )
 
 
 def _amount(found: Found) -> Amount:
@@ -144,13 +154,24 @@ def _multiples(text: str, found: Found, measure: Measure, amount: Amount, lang: 
 
 
 def _digits(found: Found) -> str:
-    quantity = found.quantity
     if found.parts is not None:
         return f"{found.parts[0]}/{found.parts[1]}"
+    return "-".join(_significant(number) for number in _ends(found))
+
+
+def _shuffled(found: Found) -> str:
+    return "-".join(
+        f"{number.adjusted()}:{''.join(sorted(_significant(number).replace('0', '')))}"
+        for number in _ends(found)
+    )
+
+
+def _ends(found: Found) -> tuple[Decimal, ...]:
+    quantity = found.quantity
     ends = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
-    return "-".join(significant(number) for number in ends if isinstance(number, Decimal))
+    return tuple(number for number in ends if isinstance(number, Decimal))
 
 
-def significant(number: Decimal) -> str:
-    """Returns the digits of a number without its sign, its point and the zeros at either end."""
+def _significant(number: Decimal) -> str:
+    """The digits of a number without its sign, its point and the zeros at either end."""
     return format(abs(number), "f").replace(".", "").strip("0")

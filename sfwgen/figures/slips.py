@@ -10,8 +10,8 @@ from typing import Final
 
 from sfwgen.figures.en import words as en_words
 from sfwgen.figures.quantity import Qualifier
-from sfwgen.figures.senses import Amount, Item, comparable, fit_of, says_same
-from sfwgen.figures.unit_codes import Fit
+from sfwgen.figures.senses import Amount, Item, Sense, comparable, fit_of, says_same
+from sfwgen.figures.unit_codes import COUNT, Fit
 from sfwgen.figures.zh import words as zh_words
 
 _BEFORE: Final = 60
@@ -60,16 +60,31 @@ def slips(zh: Item, en: Item, zh_text: str, en_text: str) -> Iterator[Kind]:
             yield slip
     if _is_other_statistic(zh, en, around_zh, around_en):
         yield Kind.STATISTIC
-    if _is_other_direction(zh, en, around_zh, around_en):
+    if _is_other_direction(zh, en, zh_text, en_text):
         yield Kind.DIRECTION
 
 
-def is_conversion(zh: Amount, en: Amount) -> bool:
-    """Returns whether amounts in base units are alike within half a per cent, as conversions are rounded."""
-    ends = ((zh.low, en.low), (zh.high, en.high))
-    return not (zh.vague or en.vague) and all(
-        abs(one - other) * 200 <= max(one, other) for one, other in ends
+def is_conversion(one: Item, other: Item) -> bool:
+    """Returns whether the other figure gives the same amount in another unit, as rounded as it is printed.
+
+    12.5万亩 is 8,333 hectares, and not 8,336.
+    """
+    return any(
+        first.measure.dimension == second.measure.dimension != COUNT
+        and first.measure.factor != second.measure.factor
+        and _is_rendered(first.amount, other, second)
+        for first in one.senses
+        for second in other.senses
     )
+
+
+def _is_rendered(amount: Amount, rendering: Item, sense: Sense) -> bool:
+    """Whether an amount in base units is what a figure prints in its own unit, but for its last place."""
+    if amount.vague or rendering.printed.vague:
+        return False
+    exact, printed = amount.scaled(1 / sense.measure.factor), rendering.printed
+    ends = ((exact.low, printed.low), (exact.high, printed.high))
+    return all(abs(wanted - said) * 2 <= _last_place(said) for wanted, said in ends)
 
 
 # --- how much, and of what --------------------------------------------------------------------------------
@@ -82,7 +97,7 @@ def _amount_slip(zh: Item, en: Item) -> Kind | None:
         return Kind.UNIT
     if fit_of(zh, en) is Fit.CLASH:
         return Kind.UNIT if zh.digits == en.digits else Kind.VALUE
-    if _is_converted(zh, en):
+    if is_conversion(zh, en):
         return None
     one, other = _amounts(zh, en)
     if one.vague or other.vague:
@@ -90,25 +105,15 @@ def _amount_slip(zh: Item, en: Item) -> Kind | None:
     if zh.digits == en.digits and zh.found.parts is None:
         millions = "亿" in zh.found.text and "million" in en.found.text.casefold()
         return Kind.MILLION_FOR_YI if millions and one.low == other.low * 100 else Kind.MAGNITUDE
-    if zh.digits != en.digits and sorted(zh.digits) == sorted(en.digits):
+    if zh.shuffled and zh.shuffled == en.shuffled:
         return Kind.TRANSPOSED
-    return Kind.ROUNDING if _is_rounded(one, other) or _is_rounded(other, one) else Kind.VALUE
+    rounded = _is_rounded(one, other, en.qualifier) or _is_rounded(other, one, zh.qualifier)
+    return Kind.ROUNDING if rounded else Kind.VALUE
 
 
 def _amounts(zh: Item, en: Item) -> tuple[Amount, Amount]:
     """Both amounts in the base units of their first common meaning, else as printed."""
     return next(comparable(zh, en), (zh.printed, en.printed))
-
-
-def _is_converted(zh: Item, en: Item) -> bool:
-    """Whether the units are two of one kind (亩 and hectares) and the amounts alike but for the rounding."""
-    return any(
-        one.measure.dimension == other.measure.dimension
-        and one.measure.factor != other.measure.factor
-        and is_conversion(one.amount, other.amount)
-        for one in zh.senses
-        for other in en.senses
-    )
 
 
 def _is_same_order(zh: Item, en: Item) -> bool:
@@ -120,14 +125,22 @@ def _is_same_order(zh: Item, en: Item) -> bool:
     return value is not None and base <= value < 2 * base
 
 
-def _is_rounded(fine: Amount, coarse: Amount) -> bool:
-    """Whether one amount is the other cut or rounded to fewer digits, down to a single one."""
-    return _is_end_rounded(fine.low, coarse.low) and _is_end_rounded(fine.high, coarse.high)
+def _is_rounded(fine: Amount, coarse: Amount, qualifier: Qualifier) -> bool:
+    """Whether one amount is the other with fewer digits, rounded as its qualifier asks."""
+    ends = ((fine.low, coarse.low), (fine.high, coarse.high))
+    return all(one == other or _is_end_rounded(one, other, qualifier) for one, other in ends)
 
 
-def _is_end_rounded(one: Fraction, other: Fraction) -> bool:
-    place = _last_place(other)
-    return one == other or (_last_place(one) < place <= other and abs(one - other) < place)
+def _is_end_rounded(fine: Fraction, coarse: Fraction, qualifier: Qualifier) -> bool:
+    place = _last_place(coarse)
+    if not coarse or _last_place(fine) >= place:
+        return False
+    down, up = fine // place * place, -(-fine // place) * place
+    if qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST) and coarse == down:
+        return True
+    if qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST) and coarse == up:
+        return True
+    return coarse == (fine + place / 2) // place * place
 
 
 def _last_place(number: Fraction) -> Fraction:
@@ -219,6 +232,10 @@ _DOWN: Final = {
     ),
 }
 
+_MORE: Final = {"zh": re.compile(r"(?!)"), "en": re.compile(r",? (?:more|above|higher|up from)\b")}
+_LESS: Final = {"zh": re.compile(r"(?!)"), "en": re.compile(r",? (?:less|fewer|below|lower|down from)\b")}
+"""Words of comparison right after a figure: 5.8% more, 3 days, down from 15 days."""
+
 
 def _around(item: Item, text: str) -> tuple[str, str]:
     """The clause before a figure and what follows it, in lower case, as far as words there may bear on it."""
@@ -240,16 +257,25 @@ def _is_other_statistic(zh: Item, en: Item, around_zh: tuple[str, str], around_e
     return cue is not None and not cue.search(f"{before} {unit} {after}")
 
 
-def _is_other_direction(zh: Item, en: Item, around_zh: tuple[str, str], around_en: tuple[str, str]) -> bool:
+def _is_other_direction(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
     one, other = _direction(zh), _direction(en)
     if one is not None and other is not None:
         return one != other
     if one is None and other is None:
         return False
-    stated, lang, (before, after) = (one, "en", around_en) if one is not None else (other, "zh", around_zh)
-    same, against = (_UP, _DOWN) if stated == "up" else (_DOWN, _UP)
+    stated, lang, (before, after), found, text = (
+        (one, "en", _around(en, en_text), en.found, en_text)
+        if one is not None
+        else (other, "zh", _around(zh, zh_text), zh.found, zh_text)
+    )
+    ways = ((_UP[lang], _MORE[lang]), (_DOWN[lang], _LESS[lang]))
+    same, against = ways if stated == "up" else ways[::-1]
     near = f"{before[-24:]} {after[:16]}"
-    return bool(against[lang].search(near)) and not same[lang].search(near)
+
+    def says(way: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+        return bool(way[0].search(near) or way[1].match(text, found.end))
+
+    return says(against) and not says(same)
 
 
 def _direction(item: Item) -> str | None:

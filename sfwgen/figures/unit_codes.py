@@ -149,7 +149,9 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 """Units of measurement by dimension and by how many base units one is, in Chinese and in English."""
 
 _ALSO_COUNTED: Final = frozenset(
-    by_phrase({"": "point|degree|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方"})
+    by_phrase(
+        {"": "point|degree|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方"}
+    )
 )
 """Words that measure, and may as well be things that are counted: charging points, 五方."""
 

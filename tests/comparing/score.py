@@ -21,7 +21,7 @@ BY_HAND: Final = "by hand"
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How many slips there are, how many were found, and how many of them under their right name alone."""
+    """How many slips there are, how many were found, and how many of them under no other name than theirs."""
 
     made: int
     found: int
@@ -34,7 +34,7 @@ class Score:
 
     @property
     def named_share(self) -> float:
-        """The share of the slips that was found, named rightly and told without anything else."""
+        """The share of the slips that was found and named rightly, with nothing else told."""
         return self.named / self.made if self.made else 0.0
 
 
@@ -75,7 +75,7 @@ def _told(seed: Seed) -> Counter[Kind]:
 
 
 def _is_named(seed: Seed, kinds: Counter[Kind]) -> bool:
-    return kinds.total() == 1 and set(kinds) <= seed.kinds
+    return bool(kinds) and set(kinds) <= seed.kinds
 
 
 def table() -> str:

@@ -67,8 +67,14 @@ def _swapped(pairs: dict[str, str]) -> Rewrite:
 
     def rewrite(text: str, found: Found) -> Iterator[str]:
         for old, new in pairs.items():
-            if re.search(rf"(?<![a-z]){re.escape(old)}(?![a-z])", found.text, re.IGNORECASE):
-                yield _with(text, found, re.sub(re.escape(old), new, found.text, count=1, flags=re.IGNORECASE))
+            if _is_aside(text, found) and " " in old:
+                continue
+            if re.search(rf"(?<![a-z方]){re.escape(old)}(?![a-z])", found.text, re.IGNORECASE):
+                yield _with(
+                    text,
+                    found,
+                    re.sub(rf"(?<!方){re.escape(old)}", new, found.text, count=1, flags=re.IGNORECASE),
+                )
                 return
 
     return rewrite
@@ -76,16 +82,21 @@ def _swapped(pairs: dict[str, str]) -> Rewrite:
 
 def _swapped_before(pairs: dict[str, str], reach: int) -> Rewrite:
     """Replaces the last of the words that stands before a figure in its clause, after the figure before it."""
-    words = re.compile("|".join(rf"(?<![a-z]){re.escape(word)}(?![a-z])" for word in pairs))
+    words = re.compile("|".join(rf"(?<![a-z])(?<!made ){re.escape(word)}(?![a-z])" for word in pairs))
 
     def rewrite(text: str, found: Found) -> Iterator[str]:
         head = re.split(r"[，。；,;.\d]", text[max(0, found.start - reach) : found.start])[-1]
         matches = list(words.finditer(head))
-        if matches:
+        if matches and not head.endswith("from "):
             start = found.start - len(head) + matches[-1].start()
             yield text[:start] + pairs[matches[-1][0]] + text[start + len(matches[-1][0]) :]
 
     return rewrite
+
+
+def _is_aside(text: str, found: Found) -> bool:
+    """Whether a figure in brackets is a conversion that the other text need not have."""
+    return text[: found.start].endswith("(")
 
 
 def _transposed(text: str, found: Found) -> Iterator[str]:
@@ -111,7 +122,11 @@ def _lost_figure(word: str) -> Rewrite:
 
     def rewrite(text: str, found: Found) -> Iterator[str]:
         sayable = found.quantity.value in (1, 2, 100) or found.quantity.qualifier is Qualifier.NONE
-        if not sayable and found.quantity.qualifier is not Qualifier.INDEFINITE:
+        if (
+            not sayable
+            and not _is_aside(text, found)
+            and found.quantity.qualifier is not Qualifier.INDEFINITE
+        ):
             yield _with(text, found, word)
 
     return rewrite

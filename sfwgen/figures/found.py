@@ -27,7 +27,7 @@ class Found:
     Shares of a hundred have `%` however they were written, fractions `ratio`, multiples 倍 or `times`.
     """
     statistic: str | None = None
-    """`average`, `peak`, `lowest` or None"""
+    """`average`, `peak` or None"""
     direction: str | None = None
     """`up`, `down` or None; the value itself is unsigned."""
     parts: tuple[int, int] | None = None

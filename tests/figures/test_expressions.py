@@ -135,12 +135,22 @@ TRAPS_ZH = (
     # 两, 二, 俩 and 半
     "[[两镇|2|镇]]建成二次供气站，夫妻[[俩人|2|人]]",
     "[[半年|0.5|年]]，[[两个半小时|2.5|小时]]，任务[[过半|>50|%]]，票数[[近半|~<50|%]]",
+    # spaces between digits and characters, full width
+    "走访 [[800 余家|>800|家]] 企业，增长 [[7.2 %|7.2|%|up]]，[[5 成以上|>=50|%]]，[[2.4 亿元|240000000|元]]",
+    "[[８５人|85|人]]，[[３．５亿元|350000000|元]]，[[５０％|50|%]]，[[１～２天|1..2|天]]",
+    # verbs of one character count right before the figure; comparing is no change, and no average
+    "增[[5.2%|5.2|%|up]]，降了[[2元|2|元|down]]，增设[[3处|3|处]]，减负[[2亿元|200000000|元]]",
+    "高于全省平均水平[[1.2个百分点|1.2|个百分点]]，比上年多[[800元|800|元]]",
+    "由平均[[25分钟|25|分钟|avg]]缩短到[[8分钟|8|分钟|avg down]]",
+    # below zero
+    "[[零下8℃|-8|℃]]，[[-2℃～5℃|-2..5|℃]]，[[-8～-5℃|-8..-5|℃]]，[[零下2℃到5℃|-2..5|℃]]，负增长[[3%|-3|%]]",
     # people are no households
     "[[40户|40|户]]共[[120人|120|人]]",
 )
 
 NO_FIGURES_ZH = (
     "2019年6月27日，2019年5月，6月下旬，6月21日至27日，1至5月，2020.3.1，2018—2020年，十三五期间",
+    "2019 年 6 月 27 日，第 12 期，下午 3 点，前 7 个月，第 3 季度，12345 热线",
     "20世纪90年代，上世纪八十年代，二十一世纪，二〇一九年，今年上半年，前三季度，第二季度，前7个月，一季度",
     "上午9时30分，9:00—17:00，晚上八点半，凌晨两点，14时许",
     "第3期，第十四届，第一名，前十名，前3名，第二产业，二楼，3楼会议室，1号楼，12幢3单元502室，一是，二是",
@@ -168,6 +178,9 @@ TRAPS_EN = (
     "a fall of [[5%|5|%|down]], a [[7 percentage point|7|percentage point|up]] rise",
     "It lasted [[over 2 hours|>2|hours]]; over the past [[three years|3|years]] the fund grew.",
     "[[At least one doctor|>=1|doctor]] was there, and one of them stayed.",
+    "Each pupil costs [[2.3 yuan|2.3|yuan]] per 1,000 sheets; firms with [[20 or fewer|<=20|workers]] workers pay less.",
+    "[[-8 to -5 degrees|-8..-5|degrees]], [[minus 3 degrees|-3|degrees]], from [[$3 to $5 million|3000000..5000000|$]]",
+    "The average wait fell from [[25 minutes|25|minutes|avg]] to [[8 minutes|8|minutes|avg down]].",
     "[[1,500 pupils|1500|pupils]] in 1500; [[1500 pupils|1500|pupils]] in 2023",
 )
 

@@ -52,6 +52,8 @@ def complete(text: str, core: Core, floor: int, previous: Found | None, *, print
     sign = _sign(text, core.start, floor)
     if sign or core.start < floor:
         core = replace(core, start=max(core.start - len(sign), floor))
+    if sign and core.low < core.high and text.count(core.unit, core.start, core.end) > 1:
+        core, sign = replace(core, low=-core.low), ""  # 零下2℃到5℃ goes from below zero to above
     start, before = _qualifier_before(text, core, floor, clause)
     end, after = _qualifier_after(text, core)
     qualifier = stronger(stronger(before, core.qualifier), after)

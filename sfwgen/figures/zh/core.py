@@ -26,6 +26,8 @@ _TURNED: Final = re.compile(r"翻[了上]?(近|约|超过|超)?([一两二三四
 _REDUCED: Final = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折")
 _LARGEST_BARE: Final = 10**8
 """Longer rows of digits with neither 万 nor a unit are the numbers of things."""
+_LEAST_AMOUNT: Final = 10**6
+"""From 百万元 upwards a bare power is an amount; 万元 and less are none by themselves."""
 _NOTHING: Final = re.compile(
     r"零(?<![归清挂拾孤凋飘]零)(?![的星散售工部件钱食担点时碳用花碎乱头废配下距跑\d]|容忍|门槛|成本|接触|基础|关税|首付|利率|添加|排放|报告|申报|见面|跑腿|库存|等待|障碍|污染|突破|上\d)"
     r"((?:重大|安全|责任)?[\u4e00-\u9fff]{2})"
@@ -181,7 +183,8 @@ def _of_bare_power(text: str, core: Core) -> Core:
     """Return what 百, 千, 万 or 亿 without a digit is: 上百家 at least 100, 百家 nothing by itself."""
     if text[core.start - 1 : core.start] == "上" and text[core.start - 2 : core.start - 1] != "以":
         return replace(core, start=core.start - 1, qualifier=Qualifier.AT_LEAST)
-    return replace(core, needs_qualifier=core.low < 10**6 or core.unit not in units.MEASURES)
+    amount = core.low >= _LEAST_AMOUNT and core.unit in units.MEASURES
+    return replace(core, needs_qualifier=not amount or text[core.end : core.end + 1] in units.RANKED)
 
 
 def _unit(text: str, start: int) -> tuple[str, int]:

@@ -49,7 +49,7 @@ class Numeral:
 
 
 _MAGNITUDES: Final = {"万": 4, "亿": 8, "万亿": 12}
-_PLAIN: Final = re.compile(r"(\d++(?:\.\d++)?)(万亿|[万亿])?+(?![ \d,.十百千万亿余多来几数])")
+_PLAIN: Final = re.compile(r"(\d++(?:\.\d++)?)(万亿|[万亿])?+(?![\d,.十百千万亿余多来几数])")
 _POINT: Final = re.compile(
     "(?<=[零〇一二两三四五六七八九十百])点([零〇一二三四五六七八九]{1,6})(?![十时分刻])"
 )
@@ -69,7 +69,7 @@ class _Item:
 @cache
 def _item_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"[ ]?(?:(?P<arabic>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?)"
+        r"(?:(?P<arabic>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?)"
         rf"|(?P<power>十(?!分之)|百(?![分姓货])|千(?![{INSIDE_THOUSAND}])|万|亿)"
         r"|(?P<digits>[零〇一二两三四五六七八九俩仨]++)"
         r"|(?P<few>[几数])"
@@ -134,7 +134,7 @@ def _items(text: str, start: int) -> list[_Item]:
     position = start
     while len(items) < _MOST_ITEMS and (match := pattern.match(text, position)):
         item = _item(match)
-        if item is None or not _may_follow(items, item, text[position] == " "):
+        if item is None or not _may_follow(items, item):
             break
         items.append(item)
         position = item.end
@@ -174,13 +174,11 @@ def _are_neighbours(first: int, second: int) -> bool:
     return second == first + 1 or (first, second) == (3, 5)
 
 
-def _may_follow(items: Sequence[_Item], item: _Item, spaced: bool) -> bool:
+def _may_follow(items: Sequence[_Item], item: _Item) -> bool:
     last = items[-1] if items else None
     if last is None:
-        return item.kind != "excess" and not spaced
+        return item.kind != "excess"
     arabic = last.kind == "number" and last.text[0].isdigit()
-    if spaced and not arabic:
-        return False
     match item.kind:
         case "number":
             return last.kind in {"power", "zero"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -16,6 +18,8 @@ from sfwgen.figures.zh.phrases import PHRASES
 _NARROW: Final = {ord("０") + digit: str(digit) for digit in range(10)} | {
     ord(wide): narrow for wide, narrow in zip("％．／－\u00a0\u2009\u202f\u3000", "%./-    ", strict=True)
 }
+_SPACE: Final = re.compile(r" (?:(?<=[\d%] )(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] )(?=\d))")
+"""A space between a digit and a Chinese character."""
 _NONE: Final = re.compile("(?:无|没有|未发生)(?P<unit>[\u4e00-\u9fff]{0,8})|零")
 _NOUN: Final = re.compile("[\u4e00-\u9fff]{1,12}")
 
@@ -34,7 +38,23 @@ def _triggers() -> re.Pattern[str]:
 
 def find(text: str) -> tuple[Found, ...]:
     """Return the figures of a Chinese text in order."""
-    plain = _phrases().blanked(text.translate(_NARROW))
+    narrow = text.translate(_NARROW)
+    spaces = {space.start() for space in _SPACE.finditer(narrow)}
+    if not spaces:
+        return tuple(_figures(narrow, text))
+    places = [place for place in range(len(text)) if place not in spaces]
+    close = "".join(narrow[place] for place in places)
+    return tuple(_moved(figure, places, text) for figure in _figures(close, close))
+
+
+def _moved(figure: Found, places: Sequence[int], text: str) -> Found:
+    """Return a figure of a text without its spaces at its place in the text with them."""
+    start, end = places[figure.start], places[figure.end - 1] + 1
+    return replace(figure, start=start, end=end, text=text[start:end])
+
+
+def _figures(narrow: str, printed: str) -> list[Found]:
+    plain = _phrases().blanked(narrow)
     triggers = _triggers()
     found: list[Found] = []
     position = floor = 0
@@ -49,13 +69,13 @@ def find(text: str) -> tuple[Found, ...]:
         else:
             core = read_core(plain, start)
             previous = found[-1] if found else None
-            figure = context.complete(plain, core, floor, previous, printed=text) if core else None
+            figure = context.complete(plain, core, floor, previous, printed=printed) if core else None
             if figure is None:
                 position = nofigures.end_of_run(plain, start)
             else:
                 found.append(figure)
                 position = floor = figure.end
-    return tuple(found)
+    return found
 
 
 def read(text: str) -> Found | None:

@@ -48,6 +48,9 @@ AFTER_EACH: Final = frozenset(
 )
 """Units that 每 makes the lower part of a rate (元每立方米)."""
 
+RANKED: Final = ("村", "镇", "县", "户", "级", "大")
+"""What an amount makes a rank of (亿元村, 万元户)."""
+
 NUMBERED: Final = frozenset("列单")
 """Characters after 数 and a measure word that make it the verb 'to count'."""
 

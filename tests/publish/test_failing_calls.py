@@ -160,7 +160,10 @@ def test_next_site_is_safe_on_the_disk_before_the_swap_and_the_names_after_it(tm
     sync = calls.index(("syncfs", "project/site.next"))
     swap = calls.index(("renameat2", "project/site"))
     assert max(at for at, (_, about) in enumerate(calls[:swap]) if "site.next/" in about) < sync < swap
+    assert ("fsync", "project/.sfwgen/journal.json.next") in calls[:swap]
+    assert ("fsync", "project/.sfwgen") in calls[sync:swap]
     assert ("fsync", "project") in calls[swap:]
+    assert ("fsync", "project/.sfwgen/manifest.json.next") in calls[swap:]
     assert [call for call, _ in calls].count("syncfs") == 1
 
 

@@ -67,6 +67,7 @@ docs: $(VENV)/.dev-stamp ## 更新文档中由程序生成的部分 | renew what
 
 figures-score: $(VENV)/.dev-stamp ## 数字识别的得分 | score the reading of figures
 	@$(PY) -m tests.figures.score
+	@$(PY) -m tests.comparing.score
 
 constraints: $(VENV)/.dev-stamp ## 更新 constraints.txt | renew constraints.txt
 	@$(PY) scripts/constraints.py

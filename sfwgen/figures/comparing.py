@@ -33,12 +33,33 @@ _WORDS: Final = {
     ("threefold", "en"): re.compile(r"\b(?:tripl|trebl)\w+\b"),
     ("fourfold", "zh"): re.compile(r"四倍|三倍|翻两番"),
     ("fourfold", "en"): re.compile(r"\bquadrupl\w+\b"),
+    ("decade", "zh"): re.compile(r"年代|十年"),
+    ("decade", "en"): re.compile(r"\bdecade\b"),
+    ("one and a half", "zh"): re.compile(r"半"),
+    ("one and a half", "en"): re.compile(r"\ban? \w+ and a half\b"),
     ("none", "zh"): re.compile(r"零|无|未|没有|不"),
     ("none", "en"): re.compile(r"\b(?:no|none|not|zero|without|nobody|never|nothing)\b"),
     ("all", "zh"): re.compile(r"全|均|都|百分之百|所有"),
     ("all", "en"): re.compile(r"\b(?:all|every|everyone|fully|full|whole|entire|complete|completely)\b"),
 }
 """Words that say in the other language what one of them says with a figure: both towns, every household."""
+
+
+_ANYHOW: Final = "anyhow"
+"""Several and many say so little that no translation need say the same."""
+_SAID_BY_NUMBER: Final = {Fraction(1): "one", Fraction(2): "two"}
+_SAID_BY_AMOUNT: Final = {
+    (SHARE, Fraction(1)): "all",
+    (SHARE, Fraction(1, 2)): "half",
+    (MULTIPLE, Fraction(2)): "twofold",
+    (MULTIPLE, Fraction(3)): "threefold",
+    (MULTIPLE, Fraction(4)): "fourfold",
+    ("months", Fraction(120)): "decade",
+    ("months", Fraction(18)): "one and a half",
+    ("months", Fraction(3, 2)): "one and a half",
+    ("hours", Fraction(3, 2)): "one and a half",
+    ("hours", Fraction(36)): "one and a half",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +111,14 @@ def compare(zh: str, en: str) -> Comparison:
         faults += found
         if not found:
             pairs.append(Pair(one.found, other.found))
+    in_en, in_zh = _words_said(en, "en"), _words_said(zh, "zh")
     left_zh = _left(ones, frozenset(links), asides[0])
     left_en = _left(others, frozenset(links.values()), asides[1])
     faults += (
-        Difference(Kind.MISSING_EN, each.found, None) for each in left_zh if not _is_said(each, en, "en")
+        Difference(Kind.MISSING_EN, each.found, None) for each in left_zh if _words_for(each) not in in_en
     )
     faults += (
-        Difference(Kind.MISSING_ZH, None, each.found) for each in left_en if not _is_said(each, zh, "zh")
+        Difference(Kind.MISSING_ZH, None, each.found) for each in left_en if _words_for(each) not in in_zh
     )
     return Comparison(tuple(pairs), tuple(sorted(faults, key=_place)))
 
@@ -121,26 +143,27 @@ def _likeness(item: Item) -> tuple[object, ...]:
     return item.qualifier, item.printed, measured or item.found.unit.casefold()
 
 
-def _is_said(item: Item, text: str, lang: str) -> bool:
-    """Whether the other text says in words what is a figure here: a household, both towns, nobody."""
-    said = _words_for(item)
-    return said == "anything" or (bool(said) and _WORDS[said, lang].search(text.casefold()) is not None)
+def _words_said(text: str, lang: str) -> frozenset[str]:
+    """What a text says in words that may be a figure in the other: a household, both towns, nobody."""
+    lower = text.casefold()
+    said = (key for key, spoken in _WORDS if spoken == lang and _WORDS[key, lang].search(lower))
+    return frozenset((_ANYHOW, *said))
 
 
 def _words_for(item: Item) -> str:
-    quantity, senses = item.found.quantity, item.senses
+    """The words by which the other text may say a figure, as a key of the table; empty where there are none."""
+    quantity = item.found.quantity
     if quantity.qualifier is Qualifier.INDEFINITE:
-        return "anything" if quantity.base is None else ""
+        return _ANYHOW if quantity.base is None else ""
     if quantity.qualifier is Qualifier.NONE:
         return "none"
     if quantity.qualifier is not Qualifier.EXACT:
         return ""
-    for sense in senses:
-        if sense.measure.dimension == SHARE:
-            return {Fraction(1): "all", Fraction(1, 2): "half"}.get(sense.amount.low, "")
-        if sense.measure.dimension == MULTIPLE:
-            return {20: "twofold", 30: "threefold", 40: "fourfold"}.get(int(sense.amount.low * 10), "")
-    return {1: "one", 2: "two"}.get(int(item.printed.low), "") if item.printed.low in (1, 2) else ""
+    for sense in item.senses:
+        said = _SAID_BY_AMOUNT.get((sense.measure.dimension, sense.amount.low))
+        if said or sense.measure.dimension in (SHARE, MULTIPLE):
+            return said or ""
+    return _SAID_BY_NUMBER.get(item.printed.low, "")
 
 
 def _asides(items: Sequence[Item], text: str) -> frozenset[int]:

@@ -31,9 +31,14 @@ class Amount(NamedTuple):
 
 GROWTH: Final = "growth"
 """What was added, as a multiple of what there was: tripled is a growth of 2."""
+_FORTNIGHT: Final = (Fraction(14 * 24), Fraction(15 * 24))
+"""The hours of a half month (半个月), which is two weeks or 15 days."""
 _RESULT_BEFORE: Final = ("到", "至", "为", "是", "达", "成", "的")
 _GROWS_EN: Final = ("times", "time", "fold")
 _RESULTS_EN: Final = ("doubl", "tripl", "trebl", "quadrupl", "quintupl")
+
+
+_HALF_MONTH: Final = Amount(Fraction(1, 2), Fraction(1, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,11 @@ def _senses(text: str, found: Found, printed: Amount, lang: str) -> Iterator[Sen
             yield from _multiples(text, found, measure, amount, lang)
         else:
             yield Sense(measure, amount)
-        if measure.dimension == SHARE and found.direction == "up" and lang:
+        if measure.dimension == "months" and printed == _HALF_MONTH:
+            yield from (Sense(Measure("hours"), Amount(hours, hours)) for hours in _FORTNIGHT)
+        if found.unit == "折" and not amount.vague:
+            yield Sense(Measure(SHARE), Amount(1 - amount.high, 1 - amount.low))
+        if measure.dimension == SHARE and found.direction == "up":
             yield Sense(Measure(GROWTH), amount)
             yield Sense(Measure(MULTIPLE), amount.plus(1))
 

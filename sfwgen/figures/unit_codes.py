@@ -138,7 +138,7 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "age": {"12": ("岁 周岁", "year|years old|year old|years of age|year of age")},
     SHARE: {
         "1": ("ratio", "ratio"),
-        "0.1": ("成", ""),
+        "0.1": ("成 折", ""),
         "0.01": ("%", "%"),
         "0.001": ("‰", "‰|per mille|per thousand"),
         "0.0001": ("‱", ""),

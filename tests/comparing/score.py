@@ -10,6 +10,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from sfwgen.figures import Kind, compare
@@ -69,6 +70,7 @@ def rules(slips: Iterable[Seed]) -> dict[str, Score]:
     return {rule: score(group) for rule, group in by_rule.items()}
 
 
+@cache
 def _told(seed: Seed) -> Counter[Kind]:
     found = compare(seed.passage.zh, seed.passage.en).differences
     return Counter(difference.kind for difference in found)

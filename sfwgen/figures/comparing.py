@@ -151,7 +151,7 @@ def _words_said(text: str, lang: str) -> frozenset[str]:
 
 
 def _words_for(item: Item) -> str:
-    """The words by which the other text may say a figure, as a key of the table; empty where there are none."""
+    """The words by which the other text may say a figure, as a key of the table; empty if none."""
     quantity = item.found.quantity
     if quantity.qualifier is Qualifier.INDEFINITE:
         return _ANYHOW if quantity.base is None else ""

@@ -65,7 +65,8 @@ _SPILLING = """() => {
   const spilling = [...document.querySelectorAll("body *")].filter(
     (each) => each.getBoundingClientRect().right > width + 0.5 && !each.closest(".scroll")
   );
-  return spilling.map((each) => each.tagName + "." + (each.getAttribute("class") || "")).slice(-3);
+  const named = spilling.map((each) => each.tagName + "." + (each.getAttribute("class") || ""));
+  return named.length ? named.slice(-3) : ["a word that is too wide"];
 }"""
 
 

@@ -39,16 +39,10 @@ class Page:
     canonical: str = ""
     refresh: str = ""
     policy: list[str] = field(default_factory=list)
-    metas_before_policy: int = 0
     indexed: bool = True
     values: list[str] = field(default_factory=list)
     text: str = ""
     text_by_id: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def address(self) -> str:
-        """The address that the page has on its own site, without the host."""
-        return self.path
 
 
 class _Reader(HTMLParser):

@@ -1,7 +1,7 @@
-"""Dates at the precision that is known: a year, mid-year, a month, a third of a month or a day, exact or around.
+"""Dates at the precision that is known: a year, mid-year, a month, a third of it or a day, exact or around.
 
 Nothing here knows what day it is. Forms: `2019`, `2019-mid` (June to July), `2019-05`, `2019-06-late`
-(`early` 1-10, `mid` 11-20, `late` 21 to the end, as 上旬, 中旬, 下旬), `2019-06-27`; each with `~` for around.
+(`early` 1-10, `mid` 11-20, `late` 21 to the end, as 上旬, 中旬, 下旬), `2019-06-27`; each with `~`: around.
 """
 
 from __future__ import annotations
@@ -15,8 +15,12 @@ from functools import total_ordering
 PARTS = ("early", "mid", "late")
 
 _FORM = re.compile(
-    r"(?P<year>[12]\d{3})(?:-(?:(?P<half>mid)|(?P<month>\d{2})(?:-(?:(?P<part>early|mid|late)|(?P<day>\d{2})))?))?(?P<around>~)?",
-    re.ASCII,
+    r"""
+    (?P<year>[12]\d{3})
+    (?:-(?:(?P<half>mid)|(?P<month>\d{2})(?:-(?:(?P<part>early|mid|late)|(?P<day>\d{2})))?))?
+    (?P<around>~)?
+    """,
+    re.ASCII | re.VERBOSE,
 )
 _MONTHS_EN = "January February March April May June July August September October November December".split()
 _PARTS_ZH = {"early": "上旬", "mid": "中旬", "late": "下旬"}
@@ -25,7 +29,7 @@ _PARTS_ZH = {"early": "上旬", "mid": "中旬", "late": "下旬"}
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date as far as it is known. `part` is a third of the month, or `mid` of the year if there is no month."""
+    """A date as far as it is known. `part` is a third of the month; without a month `mid` is that of the year."""
 
     year: int
     month: int | None = None

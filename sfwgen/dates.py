@@ -29,7 +29,7 @@ _PARTS_ZH = {"early": "上旬", "mid": "中旬", "late": "下旬"}
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date as far as it is known. `part` is a third of the month; without a month `mid` is that of the year."""
+    """A date as far as it is known. `part` is a third of the month, or without a month `mid` of the year."""
 
     year: int
     month: int | None = None

@@ -138,6 +138,42 @@ COMMANDS = (
         ),
     ),
     Command(
+        "figures",
+        "查找、比较、列出、解释数字，查看数字的变化",
+        "find, compare, list and explain figures, and what changes them",
+        (
+            Option(
+                "ACTION",
+                "做什么",
+                "what to do",
+                choices=("find", "compare", "list", "explain", "diff"),
+                needed=True,
+            ),
+            Option(
+                "FIRST",
+                "find：文稿，- 为标准输入；compare：中文稿；explain：数字或累计数的标识；"
+                "diff：旧的项目文件夹、figures.json 或 git 版本",
+                "find: a text, - for standard input; compare: the Chinese text; "
+                "explain: the id of a figure or counter; "
+                "diff: the old project folder, figures.json or git revision",
+            ),
+            Option(
+                "SECOND",
+                "compare：英文稿；diff：新的，默认为项目现在的样子",
+                "compare: the English text; diff: the new state, by default the project as it is",
+            ),
+            Option("--each-line", "find：一行一个结果", "find: one result for each line"),
+            Option(
+                "--format",
+                "结果的格式；markdown 只用于 diff",
+                "the form of the result; markdown for diff only",
+                "FORMAT",
+                choices=("text", "json", "markdown"),
+                default="text",
+            ),
+        ),
+    ),
+    Command(
         "rollback",
         "恢复上一版网站",
         "bring the site before this one back",

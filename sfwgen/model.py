@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from sfwgen.dates import PartialDate, Period
@@ -109,7 +110,7 @@ class Unit:
 
 
 class MetricKind(StrEnum):
-    """What a metric's values are: `flow` adds up over periods, `stock` is a level at a date, `rate` never adds."""
+    """What a metric's values are: `flow` adds up over periods, `stock` is a level, `rate` never adds."""
 
     FLOW = "flow"
     STOCK = "stock"
@@ -225,6 +226,32 @@ class CounterDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A total that is to be the sum of its parts; unless `complete` there may be more than these parts."""
+
+    id: str
+    total: Metric
+    parts: tuple[Metric, ...]
+    complete: bool
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A percentage that is to be what a part is of its whole."""
+
+    id: str
+    part: Metric
+    whole: Metric
+    percent: Metric
+    location: Location
+
+
+Relation = Breakdown | Share
+"""What has to hold between figures of several metrics that stand in one document."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Every definition of the project, by id, in the order of the files."""
 
@@ -234,6 +261,7 @@ class Vocabulary:
     teams: Mapping[str, Team] = field(default_factory=dict)
     counters: Mapping[str, CounterDefinition] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    relations: Mapping[str, Relation] = field(default_factory=dict)
 
 
 # --- observations -------------------------------------------------------------------------------------------
@@ -243,8 +271,8 @@ class Vocabulary:
 class Figure:
     """One observation, the same in every language.
 
-    `when` is an as-of date or a period; `scope` says whom it is about; an `example` stands for one case and is
-    never part of a total. `as_printed` is the text it was read from, if it was written as text.
+    `when` is an as-of date or a period; `scope` says whom it is about; an `example` stands for one case and
+    is never part of a total. `as_printed` is the text it was read from, if it was written as text.
     """
 
     id: str
@@ -351,9 +379,64 @@ class Tally:
     location: Location
 
 
+class Facet(StrEnum):
+    """By what the rows of a register may be counted."""
+
+    TEAM = "team"
+    LINE = "line"
+    PLACE = "place"
+    MONTH = "month"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How a matter in a register stands. `metric` is what rows of this status are counted as besides."""
+
+    id: str
+    name: Localized
+    metric: Metric | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a register, as far as it counts: what else is written there never leaves its file.
+
+    `number` is that of the row in a spreadsheet, where the header is row 1; `count` is in the metric's unit.
+    """
+
+    number: int
+    metric: Metric
+    count: Decimal
+    date: PartialDate | None
+    team: Team | None
+    line: Line | None
+    place: Place | None
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A ledger of rows (台账) from which totals can be counted again.
+
+    `tally` is the id of the tally that reports its totals, or None for the latest that does. `publish` are
+    the breakdowns that may be published, `complete` says that nothing is missing in it. `file` is where the
+    rows stand, empty where there is no such file.
+    """
+
+    id: str
+    title: Localized
+    tally: str | None
+    publish: tuple[Facet, ...]
+    complete: bool
+    rows: tuple[Row, ...]
+    file: str
+    location: Location
+
+
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """A numbered issue (简报第N期): stories in order, totals as of a date. The numbering is the site's own."""
+    """A numbered issue (简报第N期): stories in order, totals as of a date. Its number is the site's own."""
 
     number: int
     as_of: PartialDate | None
@@ -455,3 +538,4 @@ class Site:
     tallies: tuple[Tally, ...]
     bulletins: tuple[Bulletin, ...]
     pages: tuple[Page, ...]
+    registers: tuple[Register, ...] = ()

@@ -54,6 +54,7 @@ from sfwgen.publish import (
     read_tree,
 )
 from sfwgen.publish.publishing import GENERATIONS
+from sfwgen.reconcile import reconcile
 from sfwgen.resources import theme_files
 
 OUTPUT = "site"
@@ -168,8 +169,10 @@ def make_site(
     counters, refused = aggregate(public)
     prose, images = read_prose(public, counters), images_of(sources)
     in_texts = check_prose(public, prose, sources)
+    _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)
-    told = (*told, *held, *refused, *check_site(public, counters, images=images), *in_texts, *unwritten)
+    found = check_site(public, counters, images=images)
+    told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
     plan, unplanned = make_plan(public, counters, prose, theme, images)
@@ -202,6 +205,8 @@ def _count(told: Faults, site: Site | None = None, plan: BuildPlan | None = None
         stories=0 if site is None else len(site.stories),
         pages=0 if plan is None else sum(isinstance(each, PageOutput) for each in plan.outputs),
         held=sum(each.code == "draft-held" for each in told),
+        registers=0 if site is None else len(site.registers),
+        rows=0 if site is None else sum(len(each.rows) for each in site.registers),
         errors=count_severity(told, Severity.ERROR),
         warnings=count_severity(told, Severity.WARNING),
     )

@@ -20,5 +20,8 @@ def shown_line(line: str) -> str:
 
 
 def _quoted(diagnostic: Diagnostic, files: Mapping[str, bytes]) -> Diagnostic:
+    if diagnostic.location.file.endswith((".csv", ".xlsx")) and diagnostic.location.line > 1:
+        # A row of a register may hold names and telephone numbers: its message says all that may be said.
+        return diagnostic
     line = source_line(files, diagnostic.location)
     return diagnostic if line is None else replace(diagnostic, quote=shown_line(line))

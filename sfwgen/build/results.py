@@ -47,6 +47,8 @@ class Counts:
     stories: int = 0
     pages: int = 0
     held: int = 0
+    registers: int = 0
+    rows: int = 0
     errors: int = 0
     warnings: int = 0
     figures: FigureCounts = field(default_factory=FigureCounts)

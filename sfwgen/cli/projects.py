@@ -43,6 +43,8 @@ def count_words(lang: str, counts: Counts) -> dict[str, str]:
     stories = say(lang, "count-stories", n=counts.stories, stories=number(counts.stories, "story", "stories"))
     if counts.held:
         stories += say(lang, "count-held", n=counts.held, drafts=number(counts.held, "draft", "drafts"))
+    if counts.registers:
+        stories += _register_words(lang, counts)
     return {
         "stories": stories,
         "pages": say(lang, "count-pages", n=counts.pages, pages=number(counts.pages, "page", "pages")),
@@ -56,6 +58,18 @@ def count_words(lang: str, counts: Counts) -> dict[str, str]:
             warning_s=number(counts.warnings, "warning", "warnings"),
         ),
     }
+
+
+def _register_words(lang: str, counts: Counts) -> str:
+    """How many registers there are, and how many rows were counted in them."""
+    return say(
+        lang,
+        "count-registers",
+        n=counts.registers,
+        rows=counts.rows,
+        register_s=number(counts.registers, "register", "registers"),
+        row_s=number(counts.rows, "row", "rows"),
+    )
 
 
 def _figure_words(lang: str, counts: Counts) -> str:
@@ -74,6 +88,8 @@ def count_data(counts: Counts) -> dict[str, int]:
         "stories": counts.stories,
         "pages": counts.pages,
         "held": counts.held,
+        "registers": counts.registers,
+        "register_rows": counts.rows,
         "errors": counts.errors,
         "warnings": counts.warnings,
         "figures_found": counts.figures.found,

@@ -77,6 +77,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "count-stories": ("案例 {n} 篇", "{n} {stories}"),
     "count-held": ("（另有草稿 {n} 篇）", " (and {n} {drafts})"),
+    "count-registers": ("，台账 {n} 份（{rows} 行）", ", {n} {register_s} ({rows} {row_s})"),
     "count-pages": ("网页 {n} 个", "{n} {pages}"),
     "count-figures": (
         "文中数字 {found} 个（有数据支持 {bound} 个{details}）",

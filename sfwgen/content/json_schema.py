@@ -20,6 +20,7 @@ from sfwgen.content.shapes_documents import (
     StoryTranslationShape,
     TallyShape,
 )
+from sfwgen.content.shapes_registers import RegisterShape, RelationShape
 from sfwgen.content.shapes_vocabulary import (
     ConfigShape,
     CounterShape,
@@ -44,6 +45,7 @@ _DOCUMENTS: Mapping[str, tuple[str, type[Shape]]] = {
     "page-translation": ("页面译文 / Translation of a page (index.en.md)", PageTranslationShape),
     "tally": ("汇总 / Tally", TallyShape),
     "bulletin": ("简报 / Bulletin", BulletinShape),
+    "register": ("台账 / Register", RegisterShape),
 }
 _VOCABULARY: Mapping[str, tuple[str, type[Shape]]] = {
     "units": ("单位 / Units", UnitShape),
@@ -52,6 +54,7 @@ _VOCABULARY: Mapping[str, tuple[str, type[Shape]]] = {
     "places": ("地点 / Places", PlaceShape),
     "teams": ("小分队 / Teams", TeamShape),
     "glossary": ("术语 / Glossary", TermShape),
+    "relations": ("合计和占比 / Relations", RelationShape),
 }
 
 

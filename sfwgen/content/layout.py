@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from posixpath import basename, dirname
 
+from sfwgen.content.registers import FOLDER as REGISTERS
+from sfwgen.content.registers import data_files
 from sfwgen.content.scalars import is_slug
 from sfwgen.content.vocabulary import FOLDER as VOCABULARY
 from sfwgen.content.vocabulary import KINDS
@@ -14,7 +16,7 @@ from sfwgen.diagnostics import Diagnostic, Location, fault
 
 _TEXT = re.compile(r"index\.(?P<language>[A-Za-z][A-Za-z-]*)\.md")
 _IMAGE = re.compile(r".+\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
-_REGISTER = re.compile(r".+\.(?:csv|xlsx)", re.IGNORECASE)
+_REGISTER = re.compile(r".+\.(?:csv|xlsx)")
 _CONTENT = "content/"
 
 
@@ -39,6 +41,7 @@ class Layout:
     pages: tuple[Folder, ...]
     tallies: tuple[str, ...]
     bulletins: tuple[str, ...]
+    registers: Mapping[str, tuple[str, ...]]
     vocabulary: Mapping[str, str]
     faults: tuple[Diagnostic, ...]
 
@@ -54,10 +57,8 @@ def lay_out(paths: Iterable[str], *, unread: Iterable[str] = ()) -> Layout:
         kind: f"{VOCABULARY}/{kind}.yaml" for kind in KINDS if f"{VOCABULARY}/{kind}.yaml" in content
     }
     sorter.known.update(vocabulary.values())
-    sorter.known.update(
-        path for path in content if path.startswith("content/registers/") and _REGISTER.fullmatch(path)
-    )
-    return Layout(stories, pages, tallies, bulletins, vocabulary, sorter.faults())
+    registers = sorter.registers()
+    return Layout(stories, pages, tallies, bulletins, registers, vocabulary, sorter.faults())
 
 
 class _Sorter:
@@ -99,6 +100,18 @@ class _Sorter:
         top = f"{_CONTENT}{section}/"
         found = tuple(path for path in self.paths if path.startswith(top) and path.endswith(".yaml"))
         self.known.update(found)
+        return found
+
+    def registers(self) -> dict[str, tuple[str, ...]]:
+        """The files with the rows of each register, by the document that says what its columns are."""
+        found = {schema: data_files(self.paths, schema) for schema in self.files("registers")}
+        described = {path for data in found.values() for path in data}
+        for path in self.paths:
+            if path.startswith(f"{REGISTERS}/") and _REGISTER.fullmatch(path):
+                self.known.add(path)
+                if path not in described:
+                    schema = f"{path.rpartition('.')[0]}.yaml"
+                    self.tell("register-undescribed", path, schema=schema)
         return found
 
     def check_slugs(self, folders: tuple[Folder, ...]) -> None:

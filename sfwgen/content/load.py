@@ -14,6 +14,7 @@ from sfwgen.content.layout import Layout, lay_out
 from sfwgen.content.markdown import parse_body
 from sfwgen.content.nodes import MappingNode
 from sfwgen.content.pages import decode_page
+from sfwgen.content.registers import Around, decode_register
 from sfwgen.content.reports import (
     check_numbers,
     check_references,
@@ -27,7 +28,7 @@ from sfwgen.content.text import decode_text
 from sfwgen.content.vocabulary import Catalogue, Catalogues, decode_vocabulary
 from sfwgen.content.yaml import has_libyaml, parse_mapping
 from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
-from sfwgen.model import Body, Bulletin, Page, Site, Story, Tally
+from sfwgen.model import Body, Bulletin, Page, Register, Site, Story, Tally
 
 Faults = tuple[Diagnostic, ...]
 
@@ -80,7 +81,9 @@ class _Loader:
     def load(self) -> Site | None:
         layout = lay_out(self.sources, unread=self.unread)
         self.faults += layout.faults
-        mappings = self.parse_mappings((*layout.vocabulary.values(), *layout.tallies, *layout.bulletins))
+        mappings = self.parse_mappings(
+            (*layout.vocabulary.values(), *layout.tallies, *layout.bulletins, *layout.registers)
+        )
         documents = self.parse_documents(layout)
         config = self.read_config()
         if config is None or not config.languages:
@@ -96,10 +99,12 @@ class _Loader:
         tallies = self.decode_tallies(layout, mappings, languages, catalogues, owners)
         slugs = {folder.slug for folder in layout.stories}
         bulletins = self.decode_bulletins(layout, mappings, languages, slugs)
+        registers = self.decode_registers(layout, mappings, config, catalogues)
         self.check_joints(config, catalogues, owners, slugs)
         if config.config is None:
             return None
-        return Site(config.config, catalogues.vocabulary(), stories, tallies, bulletins, pages)
+        words = catalogues.vocabulary()
+        return Site(config.config, words, stories, tallies, bulletins, pages, registers)
 
     def parse_mappings(self, files: Sequence[str]) -> dict[str, MappingNode | None]:
         return {file: self.parse_mapping(file) for file in files}
@@ -190,6 +195,29 @@ class _Loader:
             self.faults += faults
             tallies += filter(None, (tally,))
         return tuple(tallies)
+
+    def decode_registers(
+        self,
+        layout: Layout,
+        mappings: Mapping[str, MappingNode | None],
+        config: ConfigRead,
+        catalogues: Catalogues,
+    ) -> tuple[Register, ...]:
+        lines = Catalogue(config.lines or {}, whole=config.lines is not None)
+        around = Around(config.reporter.languages, catalogues, lines, [*map(tally_id, layout.tallies)])
+        registers: list[Register] = []
+        for file, data in layout.registers.items():
+            root = mappings[file]
+            if root is None:
+                continue
+            read = {path: self.sources[path] for path in data if path in self.sources}
+            if len(read) < len(data):
+                # What could not be read is told elsewhere.
+                continue
+            register, faults = decode_register(file, root, read, around)
+            self.faults += faults
+            registers += filter(None, (register,))
+        return tuple(registers)
 
     def decode_bulletins(
         self,

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from sfwgen.content.nodes import MappingNode, Step, locate
+from sfwgen.content.relations import decode_relation
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.scalars import is_id, nearest
 from sfwgen.content.shapes import Shape
+from sfwgen.content.shapes_registers import RelationShape
 from sfwgen.content.shapes_vocabulary import (
     CounterShape,
     MetricShape,
@@ -25,6 +27,7 @@ from sfwgen.model import (
     Metric,
     MetricKind,
     Place,
+    Relation,
     Team,
     Term,
     Totalling,
@@ -36,7 +39,7 @@ T = TypeVar("T")
 S = TypeVar("S", bound=Shape)
 
 FOLDER = "content/vocabulary"
-KINDS = ("units", "metrics", "counters", "places", "teams", "glossary")
+KINDS = ("units", "metrics", "counters", "places", "teams", "glossary", "relations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Catalogues:
     places: Catalogue[Place]
     teams: Catalogue[Team]
     glossary: Catalogue[Term]
+    relations: Catalogue[Relation]
 
     def vocabulary(self) -> Vocabulary:
         """Returns the definitions without fault as part of the site."""
@@ -80,6 +84,7 @@ class Catalogues:
             teams=self.teams.sound(),
             counters=self.counters.sound(),
             glossary=self.glossary.sound(),
+            relations=self.relations.sound(),
         )
 
 
@@ -104,8 +109,13 @@ def decode_vocabulary(roots: Roots, languages: tuple[str, ...]) -> tuple[Catalog
     places = read("places", PlaceShape, _place)
     teams = read("teams", TeamShape, _team)
     glossary = read("glossary", TermShape, _term)
+    relations: Catalogue[Relation] = read(
+        "relations",
+        RelationShape,
+        lambda shape, id_, reporter: decode_relation(shape, id_, reporter, metrics),
+    )
     faults += _place_faults(places, roots.get("places"))
-    return Catalogues(units, metrics, counters, places, teams, glossary), tuple(faults)
+    return Catalogues(units, metrics, counters, places, teams, glossary, relations), tuple(faults)
 
 
 def read_entries(

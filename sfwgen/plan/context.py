@@ -10,6 +10,7 @@ from sfwgen.counters import Counters
 from sfwgen.model import Language, MissingTranslation, Page, Site, Story
 from sfwgen.plan.permalinks import Permalinks, relative
 from sfwgen.prose import Binding, Prose
+from sfwgen.reconcile import Recorded, reconcile_registers
 from sfwgen.theme import Theme
 
 
@@ -29,7 +30,7 @@ class Context:
 
     `assets` gives the published path of each static file of the theme by its name, `images` the images of
     documents by their source paths, `documents` the kind of page and the document of each text file. `prose`
-    says what the figures in the texts rest on.
+    says what the figures in the texts rest on, `recorded` what registers hold of the metrics.
     """
 
     site: Site
@@ -40,6 +41,7 @@ class Context:
     images: Mapping[str, Image]
     documents: Mapping[str, tuple[str, Story | Page]]
     prose: Prose
+    recorded: tuple[Recorded, ...]
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -89,7 +91,8 @@ def make_context(
         for document in group:
             documents |= {text.file: (kind, document) for text in document.texts.values()}
     permalinks = Permalinks(site.config.default.id, site.config.url)
-    return Context(site, counters, theme, permalinks, assets, images, documents, prose)
+    recorded = reconcile_registers(site)
+    return Context(site, counters, theme, permalinks, assets, images, documents, prose, recorded)
 
 
 def story_order(story: Story) -> tuple[int, int, str]:

@@ -77,7 +77,12 @@ def _figure_words(lang: str, counts: Counts) -> str:
     figures = counts.figures
     if not figures.found:
         return say(lang, "count-no-figures")
-    parts = (("derived", figures.derived), ("excused", figures.excused), ("unexplained", figures.unexplained))
+    parts = (
+        ("derived", figures.derived),
+        ("excused", figures.excused),
+        ("vague", figures.vague),
+        ("unexplained", figures.unexplained),
+    )
     details = "".join(say(lang, f"count-{key}", n=n) for key, n in parts if n)
     return say(lang, "count-figures", found=figures.found, bound=figures.bound, details=details)
 
@@ -96,6 +101,7 @@ def count_data(counts: Counts) -> dict[str, int]:
         "figures_bound": counts.figures.bound,
         "figures_derived": counts.figures.derived,
         "figures_excused": counts.figures.excused,
+        "figures_vague": counts.figures.vague,
         "figures_unexplained": counts.figures.unexplained,
     }
 

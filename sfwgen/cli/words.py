@@ -86,6 +86,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "count-no-figures": ("文中没有找到数字", "no figures in the texts"),
     "count-derived": ("，由数据推得 {n} 个", ", {n} derived"),
     "count-excused": ("，已注明不是数字 {n} 个", ", {n} marked as none"),
+    "count-vague": ("，没有说出数目 {n} 个", ", {n} without a number"),
     "count-unexplained": ("，没有数据支持 {n} 个", ", {n} unexplained"),
     "count-told": ("错误 {errors} 条，警告 {warnings} 条", "{errors} {error_s}, {warnings} {warning_s}"),
     "count-files": (

@@ -34,6 +34,8 @@ class Bond(StrEnum):
     DERIVED = "derived"
     TOTAL = "total"
     EXCUSED = "excused"
+    VAGUE = "vague"
+    """It states no number at all (几个, several), so there is nothing to be wrong."""
     NONE = "none"
 
 
@@ -102,8 +104,14 @@ def _bind(
         return Binding(mention, Bond.DERIVED, note=note)
     if total := _total(counters, tallied, mention):
         return total
+    if _states_nothing(mention.found.quantity):
+        return Binding(mention, Bond.VAGUE)
     nearest, slip = _nearest(mention, figures)
     return Binding(mention, Bond.NONE, nearest=nearest, slip=slip)
+
+
+def _states_nothing(quantity: Quantity) -> bool:
+    return quantity.qualifier is Qualifier.INDEFINITE and quantity.base is None
 
 
 def _total(counters: Counters, tallied: Sequence[Figure], mention: Mention) -> Binding | None:

@@ -46,6 +46,7 @@ class Counts:
     bound: int = 0
     derived: int = 0
     excused: int = 0
+    vague: int = 0
     unexplained: int = 0
 
 
@@ -88,6 +89,7 @@ def count_bindings(prose: Prose) -> Counts:
         bound=bonds.count(Bond.FIGURE) + bonds.count(Bond.TOTAL),
         derived=bonds.count(Bond.DERIVED),
         excused=bonds.count(Bond.EXCUSED),
+        vague=bonds.count(Bond.VAGUE),
         unexplained=bonds.count(Bond.NONE),
     )
 

@@ -242,3 +242,14 @@ def test_a_thing_without_an_english_word_may_be_called_by_any() -> None:
         ),
     )
     assert check(files) == ()
+
+
+def test_words_that_state_no_number_rest_on_nothing_and_need_not() -> None:
+    files = changed(text=("将由此得到全面满足。", "将由此得到全面满足。几个部门约到一起，多名群众到场。"))
+    assert check(files) == ()
+    assert count(files).vague == 2
+
+
+def test_an_order_of_magnitude_is_a_figure_that_needs_data() -> None:
+    files = changed(text=("将由此得到全面满足。", "将由此得到全面满足。数百名群众到场。"))
+    assert in_file(check(files), GAS_ZH)

@@ -9,6 +9,7 @@ from sfwgen.checks.links import check_images, check_links, check_own_anchors
 from sfwgen.checks.names import check_names
 from sfwgen.checks.project import Project
 from sfwgen.checks.structure import check_headings, check_images_alike, check_links_alike, check_slots
+from sfwgen.checks.suspicious import check_blanks, check_contradictions, check_moved_tallies
 from sfwgen.checks.translations import check_summaries, check_translations
 from sfwgen.checks.vocabulary import check_counters_fed, check_issues, check_unused
 from sfwgen.checks.wording import check_wording
@@ -40,6 +41,9 @@ RULES: tuple[SiteRule, ...] = (
     SiteRule(("vocabulary-unused",), check_unused),
     SiteRule(("counter-empty",), check_counters_fed),
     SiteRule(("bulletin-empty",), check_issues),
+    SiteRule(("text-placeholder", "text-number-missing"), check_blanks),
+    SiteRule(("figure-unchanged", "figure-fell"), check_moved_tallies),
+    SiteRule(("figure-bound-contradicted",), check_contradictions),
 )
 
 

@@ -11,6 +11,7 @@ from sfwgen.plan.figures import figure_label, make_figure, make_moment, make_tot
 from sfwgen.plan.frames import crumbs, make_frame, place_everywhere
 from sfwgen.plan.open_data import counter_links, data_links
 from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.registers import find_recorded, make_breakdowns, print_recorded
 from sfwgen.plan.texts import figures_by_id, phrase_text
 from sfwgen.plan.views import ContributionView, CounterView, FiguresView, FigureView, Link, Squares
 
@@ -36,6 +37,7 @@ def make_counter(context: Context, counter: Counter, lang: str, path: str) -> Co
         contributions=tuple(_contribution(context, each, lang, path) for each in counter.contributions),
         left_out=tuple(_left_out(context, each, lang, path) for each in counter.left_out),
         downloads=counter_links(context, definition.id, lang, path),
+        breakdowns=tuple(make_breakdowns(context, counter, lang)),
     )
 
 
@@ -76,6 +78,9 @@ def _provenance(context: Context, counter: Counter, lang: str) -> str:
         return ""
     if counter.definition.source is CounterSource.STORIES:
         return context.t(lang, "from_records", n=len(counter.contributions))
+    recorded = find_recorded(context, counter)
+    if recorded is not None:
+        return print_recorded(context, recorded, lang)
     names = context.t(lang, "list_sep").join(source.text[lang] for source in counter.sources)
     # Within the sentence a source begins with a small letter where its first word is an article.
     first, _, rest = names.partition(" ")

@@ -164,6 +164,7 @@ class SiteView:
 
     `assets` gives the address, relative to the page, of each static file by its name. An unofficial site has
     no `publisher`; `source_line` then says what its content rests on, `notice` that it is not official.
+    `search` leads to the search page, which a search form asks for with the words in `q`.
     """
 
     title: str
@@ -174,6 +175,7 @@ class SiteView:
     source_line: str
     notice: str
     home: str
+    search: str
     lines: tuple[Link, ...]
     nav: tuple[Link, ...]
     footer: tuple[Link, ...]
@@ -252,6 +254,15 @@ class ContributionView:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakdownView:
+    """What a register holds of a counter by team, month or the like: names, each with its count."""
+
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
 class CounterView:
     """A counter with what it rests on. `definition`: pairs of a theme string key and a text.
 
@@ -272,6 +283,7 @@ class CounterView:
     contributions: tuple[ContributionView, ...]
     left_out: tuple[ContributionView, ...]
     downloads: tuple[Link, ...] = ()
+    breakdowns: tuple[BreakdownView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,6 +486,37 @@ class NotFoundView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchOption:
+    """A value of a search filter, with its link to the list of the same stories."""
+
+    value: str
+    list: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFilter:
+    """A filter of the search; `name` is how the address of a search names it."""
+
+    name: str
+    heading: str
+    options: tuple[SearchOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page. `index` is the address of the index's head, whose folder holds its other parts.
+
+    `stories` are the newest ones, shown until something is searched for; `all_stories` counts all there are.
+    """
+
+    frame: Frame
+    index: str
+    filters: tuple[SearchFilter, ...]
+    stories: tuple[StoryCard, ...]
+    all_stories: Link
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectView:
     """A page at an old address that leads to the new one."""
 
@@ -492,5 +535,6 @@ View = (
     | PageView
     | SiteMapView
     | NotFoundView
+    | SearchView
     | RedirectView
 )

@@ -14,7 +14,7 @@ from sfwgen.reconcile.judging import (
     judge_share,
     judge_total,
 )
-from sfwgen.reconcile.registers import Count, Recorded, count_rows, reconcile_registers
+from sfwgen.reconcile.registers import Count, Recorded, break_down, reconcile_registers
 from sfwgen.reconcile.relations import Related, reconcile_relations
 from sfwgen.reconcile.told import tell_registers, tell_relations
 
@@ -26,7 +26,7 @@ __all__ = [
     "Recorded",
     "Related",
     "Verdict",
-    "count_rows",
+    "break_down",
     "judge_records",
     "judge_share",
     "judge_total",

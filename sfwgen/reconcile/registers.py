@@ -70,15 +70,18 @@ def metrics_of(register: Register) -> tuple[Metric, ...]:
     return tuple(found.values())
 
 
-def count_rows(register: Register, metric: Metric, facet: Facet | None = None) -> tuple[Count, ...]:
-    """Returns what the rows of a metric come to by a facet, or in all. The parts make up the whole."""
-    rows = [row for row in register.rows if _is_of(row, metric)]
-    if facet is None:
-        return (_count(register, "", rows),)
+def break_down(recorded: Recorded, facet: Facet) -> tuple[Count, ...]:
+    """Returns what the rows that were counted come to by a facet; the parts make up the whole.
+
+    Rows that do not state it come last, under an empty key.
+    """
+    counted = frozenset(recorded.count.rows)
     by_key: dict[str, list[Row]] = {}
-    for row in rows:
-        by_key.setdefault(_KEYS[facet](row), []).append(row)
-    return tuple(_count(register, key, by_key[key]) for key in sorted(by_key, key=lambda key: (not key, key)))
+    for row in recorded.register.rows:
+        if row.number in counted:
+            by_key.setdefault(_KEYS[facet](row), []).append(row)
+    keys = sorted(by_key, key=lambda key: (not key, key))
+    return tuple(_count(recorded.register, key, by_key[key]) for key in keys)
 
 
 def print_ranges(numbers: Sequence[int]) -> str:

@@ -1,0 +1,75 @@
+"""What registers hold of a counter, as its page says it: the counts that may be published, never a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sfwgen.counters import Counter
+from sfwgen.dates import parse_date, print_date
+from sfwgen.model import Facet, Localized, Register
+from sfwgen.plan.context import Context
+from sfwgen.plan.figures import figure_text
+from sfwgen.plan.views import BreakdownView
+from sfwgen.reconcile import Reason, Recorded, Verdict, break_down
+
+
+def find_recorded(context: Context, counter: Counter) -> Recorded | None:
+    """Returns what a register holds of a counter whose total is the very figure that it was held against."""
+    figures = [record.figure for record in counter.contributions]
+    if len(figures) != 1:
+        return None
+    return next((each for each in context.recorded if each.figure is figures[0] and each.count.rows), None)
+
+
+def print_recorded(context: Context, recorded: Recorded, lang: str) -> str:
+    """Returns in a few words how many records there are, and of how much of the total."""
+    whole = recorded.judgement.verdict in (Verdict.OK, Verdict.ROUNDING)
+    if whole or recorded.figure is None:
+        return context.t(lang, "from_records", n=len(recorded.count.rows))
+    metric = recorded.metric
+    return context.t(
+        lang,
+        "records_fewer",
+        reported=figure_text(recorded.figure.quantity, metric, lang),
+        shown=figure_text(recorded.count.quantity, metric, lang),
+    )
+
+
+def make_breakdowns(context: Context, counter: Counter, lang: str) -> Iterator[BreakdownView]:
+    """Yields the counts that the register of a counter lets be published."""
+    recorded = find_recorded(context, counter)
+    if recorded is None or recorded.judgement.reason is Reason.EXCEEDS:
+        return
+    total = figure_text(recorded.count.quantity, recorded.metric, lang)
+    for facet in recorded.register.publish:
+        rows = tuple(
+            (
+                _name(context, recorded.register, facet, count.key, lang),
+                figure_text(count.quantity, recorded.metric, lang),
+            )
+            for count in break_down(recorded, facet)
+        )
+        yield BreakdownView(context.t(lang, f"by_{facet.value}"), rows, total)
+
+
+def _name(context: Context, register: Register, facet: Facet, key: str, lang: str) -> str:
+    if not key:
+        return context.t(lang, "not_stated")
+    if facet is Facet.MONTH:
+        month = parse_date(key)
+        return print_date(month, lang) if month is not None else key
+    return _names(context, register, facet)[key][lang]
+
+
+def _names(context: Context, register: Register, facet: Facet) -> dict[str, Localized]:
+    words = context.site.vocabulary
+    match facet:
+        case Facet.TEAM:
+            return {id_: team.name for id_, team in words.teams.items()}
+        case Facet.PLACE:
+            return {id_: place.name for id_, place in words.places.items()}
+        case Facet.LINE:
+            return {line.id: line.name for line in context.site.config.lines}
+        case _:
+            statuses = (row.status for row in register.rows if row.status is not None)
+            return {status.id: status.name for status in statuses}

@@ -42,6 +42,7 @@ class Context:
     documents: Mapping[str, tuple[str, Story | Page]]
     prose: Prose
     recorded: tuple[Recorded, ...]
+    stories_by_lang: Mapping[str, tuple[Story, ...]]
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -62,9 +63,7 @@ class Context:
 
     def is_shown(self, document: Story | Page, lang: str) -> bool:
         """Returns whether the document has a page in a language at all (policy for missing translations)."""
-        section = "stories" if isinstance(document, Story) else "pages"
-        hidden = self.site.config.missing.get(section) is MissingTranslation.HIDE
-        return lang in document.texts or not hidden
+        return _is_shown(self.site, document, lang)
 
     def bindings(self, document: Story | Page, lang: str) -> tuple[Binding, ...]:
         """Returns what the figures in a document's text rest on, in order."""
@@ -73,8 +72,7 @@ class Context:
 
     def stories(self, lang: str) -> tuple[Story, ...]:
         """Returns the stories with a page in a language, the newest event first, undated ones last."""
-        shown = [story for story in self.site.stories if self.is_shown(story, lang)]
-        return tuple(sorted(shown, key=story_order))
+        return self.stories_by_lang[lang]
 
 
 def make_context(
@@ -92,7 +90,17 @@ def make_context(
             documents |= {text.file: (kind, document) for text in document.texts.values()}
     permalinks = Permalinks(site.config.default.id, site.config.url)
     recorded = reconcile_registers(site)
-    return Context(site, counters, theme, permalinks, assets, images, documents, prose, recorded)
+    in_order = sorted(site.stories, key=story_order)
+    stories = {
+        language.id: tuple(story for story in in_order if _is_shown(site, story, language.id))
+        for language in site.config.languages
+    }
+    return Context(site, counters, theme, permalinks, assets, images, documents, prose, recorded, stories)
+
+
+def _is_shown(site: Site, document: Story | Page, lang: str) -> bool:
+    section = "stories" if isinstance(document, Story) else "pages"
+    return lang in document.texts or site.config.missing.get(section) is not MissingTranslation.HIDE
 
 
 def story_order(story: Story) -> tuple[int, int, str]:

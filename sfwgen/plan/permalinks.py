@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from posixpath import dirname, relpath
 
 _SINGLE = {
     "home": "index.html",
@@ -12,6 +11,7 @@ _SINGLE = {
     "figures": "figures.html",
     "corrections": "corrections.html",
     "sitemap": "sitemap.html",
+    "search": "search.html",
     "notfound": "404.html",
 }
 _NAMED = {
@@ -52,4 +52,8 @@ def relative(source: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == source and mark:
         return f"#{fragment}"
-    return f"{relpath(path, dirname(source) or '.')}{mark}{fragment}"
+    here, there = source.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) + mark + fragment

@@ -32,10 +32,12 @@ class Prose:
     """Every text of the site with what its figures rest on."""
 
     texts: tuple[Text, ...]
+    by_file: Mapping[tuple[str, str], Text]
+    """By the file of the document's facts, and the language."""
 
     def of(self, document: Document, lang: str) -> Text | None:
         """Returns the text of a document in a language."""
-        return next((text for text in self.texts if text.document is document and text.lang == lang), None)
+        return self.by_file.get((document.location.file, lang))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def read_prose(site: Site, counters: Counters) -> Prose:
             passages = _passages(document, language.id)
             if passages:
                 texts.append(_read(site, counters, document, language.id, passages, phrases))
-    return Prose(tuple(texts))
+    return Prose(tuple(texts), {(text.document.location.file, text.lang): text for text in texts})
 
 
 def _passages(document: Document, lang: str) -> tuple[Passage, ...]:

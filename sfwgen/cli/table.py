@@ -174,6 +174,27 @@ COMMANDS = (
         ),
     ),
     Command(
+        "reconcile",
+        "核对一份文件里的合计、各部分和占比，不需要项目",
+        "check totals, parts and shares in a file, outside any project",
+        (
+            Option(
+                "FILE",
+                "YAML 文件，写法见 docs/registers.zh.md",
+                "a YAML file; see docs/registers.md",
+                needed=True,
+            ),
+            Option(
+                "--format",
+                "结果的格式",
+                "the form of the result",
+                "FORMAT",
+                choices=("text", "json"),
+                default="text",
+            ),
+        ),
+    ),
+    Command(
         "rollback",
         "恢复上一版网站",
         "bring the site before this one back",

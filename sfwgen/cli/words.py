@@ -143,6 +143,28 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Places ({known}; with spaces between, Enter to skip): ",
     ),
     "schema-written": ("已写入 {count} 个文件到 {folder}。", "Wrote {count} files into {folder}."),
+    # reconciling
+    "reconcile-no-file": ("找不到文件“{file}”。", "There is no file “{file}”."),
+    "reconcile-file-large": ("文件“{file}”太大（超过 4 MB）。", "The file “{file}” is too large (more than 4 MB)."),
+    "reconcile-line": ("{verdict}：{name} {leading} = {terms}{details}", "{verdict}: {name} {leading} = {terms}{details}"),
+    "reconcile-part": ("部分", "part"),
+    "reconcile-whole": ("整体", "whole"),
+    "reconcile-expected": ("算得 {number}", "it comes to {number}"),
+    "reconcile-rest-total": ("差额 {number}", "remainder {number}"),
+    "reconcile-rest-share": ("相差 {number} 个百分点", "off by {number} percentage points"),
+    "reconcile-summary": (
+        "核对 {n} 项：相符 {ok}，四舍五入后相符 {rounding}，不符 {mismatch}，无法核对 {incomplete}。",
+        "{n} checked: {ok} ok, {rounding} within rounding, {mismatch} mismatched, {incomplete} incomplete.",
+    ),
+    "reconcile-nothing": ("没有可以核对的内容。", "There is nothing to check."),
+    "verdict-ok": ("相符", "ok"),
+    "verdict-rounding": ("四舍五入后相符", "rounding"),
+    "verdict-mismatch": ("不符", "mismatch"),
+    "verdict-incomplete": ("无法核对", "incomplete"),
+    "reason-fewer": ("列出的只是一部分", "these are only some of the parts"),
+    "reason-missing": ("有的数字没有写", "a figure is not stated"),
+    "reason-qualified": ("有的不是确数", "not every figure is exact"),
+    "reason-unlikely": ("相差太大，请核对", "the figures are too far apart; check them"),
     # preview
     "serve-ready": (
         "预览：{address}\n保存文件后网页自动刷新；按 Ctrl-C 停止。预览含草稿，只在这台电脑上看得到。",

@@ -117,13 +117,8 @@ class _Decoder:
 
     def read(self, text: str, metric: Metric | None, path: tuple[Step, ...]) -> tuple[Quantity, Found] | None:
         """Reads a value as printed; a unit that converts into the metric's is converted."""
-        if _BLANK.match(text):
-            self.reporter.add("figure-placeholder", *path, value=text)
-            return None
-        found = read(text, "any")
+        found = read_found(text, self.reporter, *path)
         if found is None:
-            code = "figure-unreadable" if _NUMBER.search(text) else "figure-number-missing"
-            self.reporter.add(code, *path, value=text)
             return None
         if metric is None or not found.unit or found.unit.casefold() in _forms(metric):
             return found.quantity, found
@@ -175,6 +170,15 @@ class _Decoder:
         step = min((_place_value(number) for number in numbers), default=Decimal(1))
         value = Decimal(0) if shape.qualifier is Qualifier.NONE else shape.value
         return Quantity(shape.qualifier, value, shape.low, shape.high, shape.base, step)
+
+
+def read_found(text: str, reporter: Reporter, *path: Step) -> Found | None:
+    """Returns a value as printed in either language, or None where it is no figure, which is noted."""
+    found = None if _BLANK.match(text) else read(text, "any")
+    if found is None:
+        numbered = "figure-unreadable" if _NUMBER.search(text) else "figure-number-missing"
+        reporter.add("figure-placeholder" if _BLANK.match(text) else numbered, *path, value=text)
+    return found
 
 
 def _any_lost(reporter: Reporter, path: tuple[Step, ...], *fields: str) -> bool:

@@ -15,7 +15,7 @@ from sfwgen.cli.commands.figures_project import (
     place_of,
     read_project,
 )
-from sfwgen.cli.commands.figures_words import quantity_words, tell
+from sfwgen.cli.commands.figures_words import quantity_words, statistic_words, tell
 from sfwgen.cli.console import Console, shown
 from sfwgen.cli.parsing import Arguments, RefusedFault, join, nearest
 from sfwgen.counters import Counter, LeftOut, Reason, Record
@@ -68,7 +68,7 @@ def _figure(project: Project, record: Record, lang: str) -> Iterator[Entry]:
     yield "definition", figure.metric.description.get(read, "")
     yield "printed", " | ".join(project.printed(figure).values())
     yield "meaning", quantity_words(lang, figure.quantity)
-    yield "statistic", figure.statistic or ""
+    yield "statistic", statistic_words(lang, figure.statistic)
     yield "scope", figure.scope.get(read, "")
     yield "example", tell(lang, "example-text") if figure.example else ""
     yield "note", figure.note.get(read, "")

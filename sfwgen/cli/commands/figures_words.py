@@ -158,12 +158,15 @@ _QUALIFIERS: Final[Mapping[Qualifier, tuple[str, str]]] = {
     Qualifier.INDEFINITE: ("没有确数", "no number stated"),
     Qualifier.NONE: ("0", "0"),
 }
+_STATISTICS: Final[Mapping[str, tuple[str, str]]] = {
+    "average": ("平均", "average"),
+    "peak": ("最高", "peak"),
+    "lowest": ("最低", "lowest"),
+}
 _EXTRAS: Final[Mapping[str, tuple[str, str]]] = {
     "order": ("，数量级 {n}", ", of the order of {n}"),
     "unit": ("，单位 {unit}", ", unit {unit}"),
-    "average": ("，平均", ", average"),
-    "peak": ("，最高", ", peak"),
-    "lowest": ("，最低", ", lowest"),
+    "statistic": ("，{statistic}", ", {statistic}"),
     "up": ("，增", ", up"),
     "down": ("，降", ", down"),
 }
@@ -223,7 +226,14 @@ def in_words(lang: str, found: Found) -> str:
     text = quantity_words(lang, found.quantity, found.parts)
     if found.unit:
         text += _in(lang, _EXTRAS["unit"]).format(unit=found.unit)
-    return text + "".join(_in(lang, _EXTRAS[each]) for each in (found.statistic, found.direction) if each)
+    if found.statistic:
+        text += _in(lang, _EXTRAS["statistic"]).format(statistic=statistic_words(lang, found.statistic))
+    return text + (_in(lang, _EXTRAS[found.direction]) if found.direction else "")
+
+
+def statistic_words(lang: str, statistic: str | None) -> str:
+    """Returns what a statistic is called; nothing where there is none."""
+    return _in(lang, _STATISTICS.get(statistic or "", (statistic or "", statistic or "")))
 
 
 def quantity_words(lang: str, quantity: Quantity, parts: tuple[int, int] | None = None) -> str:

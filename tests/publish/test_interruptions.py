@@ -226,6 +226,24 @@ def test_generation_before_can_be_restored_after_any_kill(exchange: bool) -> Non
     loop(lambda: project(exchange=exchange), update, lambda at: Trouble(at, None), after)
 
 
+@pytest.mark.parametrize("damaged", [False, True], ids=["next site whole", "next site damaged"])
+def test_site_is_put_back_between_the_two_renames_by_a_run_for_another_folder(damaged: bool) -> None:
+    between = []
+
+    def after(disk: MemoryDisk) -> None:
+        if disk.files(SITE) is not None:
+            return
+        between.append(disk.calls)
+        if damaged:
+            disk.put(f"{SITE}.next/index.html", b"new ho")
+        publish(disk, PROJECT, LATER, output="trial")
+        assert disk.files(SITE) == whole(OLD if damaged else NEW)
+        assert disk.files(f"{PROJECT}/trial") == whole(LATER)
+
+    loop(lambda: project(exchange=False), update, lambda at: Trouble(at, None), after)
+    assert between
+
+
 def test_site_lives_even_if_the_records_are_deleted_between_the_two_renames() -> None:
     def after(disk: MemoryDisk) -> None:
         disk.delete(f"{PROJECT}/.sfwgen")

@@ -495,11 +495,66 @@ class FigurePolicy(StrEnum):
     OFF = "off"
 
 
+class UpdateSpan(StrEnum):
+    """How long a column may go without news before it counts as idle."""
+
+    TWO_WEEKS = "2w"
+    SIX_MONTHS = "6m"
+    YEAR = "1y"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An official mark: `name` is `party` or `report`, `file` its artwork among the theme's static files."""
+
+    name: str
+    file: str
+    width: int
+    height: int
+    alt: Localized
+    url: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the page tags say of a column. `update` is None where nothing is demanded in writing."""
+
+    description: Localized
+    keywords: Mapping[str, tuple[str, ...]]
+    type: Localized
+    update: UpdateSpan | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialSite:
+    """What an official site states of itself: names, codes, filings, marks, columns.
+
+    `name`, `code`, `icp` and `police` are the same in every language. `columns` are by kind of page,
+    `line_columns` by service line.
+    """
+
+    name: str
+    domain: str
+    code: str
+    host: Localized
+    contact: Localized
+    icp: str
+    police: str
+    marks: tuple[Mark, ...]
+    columns: Mapping[str, Column]
+    line_columns: Mapping[str, Column]
+    location: Location
+
+
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
     """config.yaml. `languages` begins with the default; `missing` and `figures` are policies by section.
 
-    `no_figures` are phrases of the project in which a numeral is no figure.
+    `no_figures` are phrases of the project in which a numeral is no figure. `official_site` is there where
+    `official` is true, and only there.
     """
 
     title: Localized
@@ -521,6 +576,7 @@ class SiteConfig:
     lede: Localized
     keep: tuple[str, ...]
     location: Location
+    official_site: OfficialSite | None = None
 
     @property
     def default(self) -> Language:

@@ -10,6 +10,7 @@ from sfwgen.checks.alternates import check_alternates
 from sfwgen.checks.facts import read_facts
 from sfwgen.checks.files import check_files, check_paths, check_structured_data
 from sfwgen.checks.findings import Finding, Finished, tell
+from sfwgen.checks.official import check_official
 from sfwgen.checks.targets import make_addresses
 from sfwgen.diagnostics import Diagnostic, sort_diagnostics
 from sfwgen.plan.outputs import BuildPlan, PageOutput
@@ -51,6 +52,14 @@ PAGE_RULES: tuple[PageRule, ...] = (
         check_alternates,
     ),
     PageRule(("output-json-ld-broken",), check_structured_data),
+    PageRule(
+        (
+            *("official-tag-missing", "official-tag-empty", "official-tag-twice", "official-tag-residue"),
+            *("official-tag-form", "official-tag-differs", "official-tag-spelling"),
+            *("official-tag-unofficial", "official-foot-missing"),
+        ),
+        check_official,
+    ),
 )
 FILE_RULES: tuple[FileRule, ...] = (
     FileRule(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sfwgen.checks.links import check_images, check_links, check_own_anchors
 from sfwgen.checks.names import check_names
+from sfwgen.checks.official import check_published
 from sfwgen.checks.project import Project
 from sfwgen.checks.structure import check_headings, check_images_alike, check_links_alike, check_slots
 from sfwgen.checks.suspicious import check_blanks, check_contradictions, check_moved_tallies
@@ -41,6 +42,7 @@ RULES: tuple[SiteRule, ...] = (
     SiteRule(("vocabulary-unused",), check_unused),
     SiteRule(("counter-empty",), check_counters_fed),
     SiteRule(("bulletin-empty",), check_issues),
+    SiteRule(("official-story-undated",), check_published),
     SiteRule(("text-placeholder", "text-number-missing"), check_blanks),
     SiteRule(("figure-unchanged", "figure-fell"), check_moved_tallies),
     SiteRule(("figure-bound-contradicted",), check_contradictions),

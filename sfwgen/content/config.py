@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sfwgen.content.nodes import MappingNode, Scalar, Sequence, find
+from sfwgen.content.official import check_official, decode_official
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.scalars import is_language
 from sfwgen.content.shapes_vocabulary import ConfigShape
@@ -97,6 +98,7 @@ def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, .
         lede=reporter.texts(shape.lede, "lede"),
         keep=tuple(shape.keep),
         location=reporter.at(),
+        official_site=decode_official(reporter, shape.official_site, shape.lines),
     )
 
 
@@ -125,3 +127,9 @@ def _check_official(reporter: Reporter, shape: ConfigShape) -> None:
         reporter.add("config-publisher-unofficial", "publisher", key=True)
     if shape.notice is None and not shape.official and not reporter.lost("notice"):
         reporter.add("config-notice-missing")
+    written = frozenset(
+        name for name in ("publisher", "notice") if getattr(shape, name) is not None or reporter.lost(name)
+    )
+    check_official(
+        reporter, official=shape.official, url=shape.url, shape=shape.official_site, written=written
+    )

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from sfwgen.content.official import OfficialSiteShape
 from sfwgen.content.scalars import (
     Date,
     Factor,
@@ -164,6 +165,15 @@ class ConfigShape(Shape):
     publisher: Annotated[
         Texts | None,
         about("发布机构", "publisher", "仅在 official: true 时写。", "Only with official: true."),
+    ] = None
+    official_site: Annotated[
+        OfficialSiteShape | None,
+        about(
+            "正式网站的标识",
+            "official site",
+            "official: true 时必写，否则不能写。",
+            "Required with official: true, and refused without it.",
+        ),
     ] = None
     notice: Annotated[
         Texts | None,

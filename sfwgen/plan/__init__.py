@@ -15,6 +15,7 @@ from sfwgen.plan.feeds import feed_outputs
 from sfwgen.plan.home import home_page
 from sfwgen.plan.images import image_outputs, measure_images
 from sfwgen.plan.lists import list_pages
+from sfwgen.plan.official import missing_marks
 from sfwgen.plan.open_data import data_outputs
 from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, Output, PageOutput
 from sfwgen.plan.pages import corrections_page, document_pages, not_found_page, redirect_pages, sitemap_page
@@ -34,8 +35,9 @@ def make_plan(
     `site` holds what is to be public only and has passed the site rules; `images` are source images by path.
     """
     measured, found_faulty = measure_images(images)
+    found_faulty += missing_marks(site.config, theme)
     if found_faulty:
-        return BuildPlan(()), found_faulty
+        return BuildPlan(()), sort_diagnostics(found_faulty)
     context = make_context(site, counters, prose, theme, asset_paths(theme.static), measured)
     pages: list[PageOutput] = []
     faults: list[Diagnostic] = []

@@ -12,6 +12,7 @@ from sfwgen.plan.context import Context, relative
 from sfwgen.plan.feeds import feed_links
 from sfwgen.plan.figures import make_moment
 from sfwgen.plan.metadata import PageInfo, page_metadata
+from sfwgen.plan.official import make_official
 from sfwgen.plan.views import Alternate, Frame, IssueView, Link, Notice, SiteView
 
 _NAV = {
@@ -74,7 +75,7 @@ def make_frame(
     root = "../" * path.count("/") if place.kind != "notfound" else urlsplit(context.site.config.url).path
     missing = () if translated else (_untranslated(context, lang, path),)
     column = crumbs[-1].text if crumbs else heading
-    info = PageInfo(place.kind, language, path, heading, description, story, column)
+    info = PageInfo(place.kind, language, path, heading, description, story, column, line)
     meta, json_ld = page_metadata(context, info)
     return Frame(
         kind=place.kind,
@@ -153,6 +154,7 @@ def make_site(context: Context, place: Place, lang: str, path: str) -> SiteView:
         footer=tuple(Link(text, href(target)) for text, target in _footer(context, lang)),
         issue=_issue(context, lang, href(context.path("bulletin", lang, _newest_number(context)))),
         assets={name: href(target) for name, target in context.assets.items()},
+        official_site=make_official(context, lang, href),
     )
 
 

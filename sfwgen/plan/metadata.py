@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from posixpath import basename
-from urllib.parse import urlsplit
+from posixpath import basename, splitext
 
 from sfwgen.counters import Owner, Record
 from sfwgen.model import ImageSlot, Language, Story
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Json
+from sfwgen.plan.official import column_of, said_keywords
 from sfwgen.plan.open_data import DATASETS, FOLDER
 from sfwgen.plan.open_data.package import LICENCE
 from sfwgen.plan.timestamps import moment_of, timestamp
@@ -32,10 +32,11 @@ _COLUMN_TYPES = {
     "page": "about",
 }
 _CONTENT = frozenset({"story", "bulletin", "page"})
+# Only what has a time of publication is an item there; issues and pages are columns of their own.
+_OFFICIAL_CONTENT = frozenset({"story"})
 _NO_PAGE = frozenset({"notfound", "redirect"})
 _CONTACT = "contact"
 _LOCALES = {"zh-Hans": "zh_CN", "zh": "zh_CN", "zh-Hant": "zh_TW", "en": "en_GB"}
-_COMMA = ","
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class PageInfo:
     """What metadata needs to know of a page.
 
     `kind` is that of the frame, `title` the h1, `column` the name of the column that a story or bulletin
-    stands in; other pages are columns themselves.
+    stands in; other pages are columns themselves. `line` is the id of the service line it belongs to, or "".
     """
 
     kind: str
@@ -53,6 +54,7 @@ class PageInfo:
     description: str
     story: Story | None
     column: str
+    line: str = ""
 
 
 def page_metadata(context: Context, info: PageInfo) -> tuple[tuple[Meta, ...], str]:
@@ -75,10 +77,11 @@ def _pair(meta: Meta) -> tuple[str, str]:
 
 def _site_tags(context: Context) -> Iterator[Meta]:
     """Tags that identify an approved site, the same in every language; an unofficial one has none of them."""
-    config = context.site.config
-    if config.official:
-        yield Meta("name", "SiteName", config.title[config.default.id])
-        yield Meta("name", "SiteDomain", urlsplit(config.url).hostname or "")
+    site = context.site.config.official_site
+    if site is not None:
+        yield Meta("name", "SiteName", site.name)
+        yield Meta("name", "SiteDomain", site.domain)
+        yield Meta("name", "SiteIDCode", site.code)
 
 
 def _column_tags(context: Context, info: PageInfo) -> Iterator[Meta]:
@@ -86,13 +89,18 @@ def _column_tags(context: Context, info: PageInfo) -> Iterator[Meta]:
         return
     config, lang = context.site.config, info.lang.id
     column, own = _column(context, info)
-    words = [line.name[lang] for line in config.lines] if info.kind == "home" else [column]
-    type_ = _COLUMN_TYPES[info.kind]
-    if basename(info.path) == f"{_CONTACT}.html":
-        type_ = _CONTACT
     yield Meta("name", "ColumnName", column)
+    slug, site = splitext(basename(info.path))[0], config.official_site
+    stated = None if site is None else column_of(site, info.kind, slug, info.line)
+    if stated is not None:
+        yield Meta("name", "ColumnDescription", stated.description[lang])
+        yield Meta("name", "ColumnKeywords", said_keywords(stated.keywords[lang]))
+        yield Meta("name", "ColumnType", stated.type[lang])
+        return
+    words = [line.name[lang] for line in config.lines] if info.kind == "home" else [column]
+    type_ = _CONTACT if slug == _CONTACT else _COLUMN_TYPES[info.kind]
     yield Meta("name", "ColumnDescription", own or config.description.get(lang, ""))
-    yield Meta("name", "ColumnKeywords", _words(config.title[lang], *words))
+    yield Meta("name", "ColumnKeywords", said_keywords([config.title[lang], *words]))
     yield Meta("name", "ColumnType", context.t(lang, f"column_type_{type_}"))
 
 
@@ -106,7 +114,7 @@ def _column(context: Context, info: PageInfo) -> tuple[str, str]:
 
 
 def _content_tags(context: Context, info: PageInfo) -> Iterator[Meta]:
-    if info.kind not in _CONTENT:
+    if info.kind not in (_OFFICIAL_CONTENT if context.site.config.official else _CONTENT):
         return
     yield Meta("name", "ArticleTitle", info.title)
     if info.story and info.story.published:
@@ -135,11 +143,7 @@ def _keywords(info: PageInfo) -> str:
     if story is None:
         return ""
     places, teams = (each.name for each in story.places), (each.name for each in story.teams)
-    return _words(*(name.get(lang, "") for name in (story.name, story.line.name, *places, *teams)))
-
-
-def _words(*words: str) -> str:
-    return _COMMA.join(dict.fromkeys(word.replace(_COMMA, " ") for word in words if word))
+    return said_keywords(name.get(lang, "") for name in (story.name, story.line.name, *places, *teams))
 
 
 def _image(context: Context, info: PageInfo) -> str:

@@ -159,11 +159,44 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkView:
+    """An official mark: its artwork at `src`, shown at this size, with its text alternative and its link."""
+
+    alt: str
+    src: str
+    width: int
+    height: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialView:
+    """What an official site states of itself in the foot of every page.
+
+    Names and numbers that only exist in Chinese (`name`, `icp`, `police`) are marked with `tag` on a page in
+    another language; on a Chinese page it is "". `icp_url` and `police_url` lead to their registers.
+    """
+
+    name: str
+    domain: str
+    code: str
+    host: str
+    contact: str
+    icp: str
+    icp_url: str
+    police: str
+    police_url: str
+    tag: str
+    marks: tuple[MarkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """What every page shows of the site as a whole.
 
     `assets` gives the address, relative to the page, of each static file by its name. An unofficial site has
-    no `publisher`; `source_line` then says what its content rests on, `notice` that it is not official.
+    no `publisher`; `source_line` then says what its content rests on, `notice` that it is not official. Only an
+    official one has an `official_site`.
     `search` leads to the search page, which a search form asks for with the words in `q`.
     """
 
@@ -181,6 +214,7 @@ class SiteView:
     footer: tuple[Link, ...]
     issue: IssueView | None
     assets: dict[str, str]
+    official_site: OfficialView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sfwgen.diagnostics.codes import (
     files,
     images,
     markdown,
+    official,
     prose,
     reconciling,
     registers,
@@ -36,6 +37,7 @@ CODES: dict[str, Code] = {
         reconciling.CODES,
         site.CODES,
         theme.CODES,
+        official.CODES,
         environment.CODES,
         build.CODES,
     )

@@ -19,6 +19,7 @@ from sfwgen.plan.official import missing_marks
 from sfwgen.plan.open_data import data_outputs
 from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, Output, PageOutput
 from sfwgen.plan.pages import corrections_page, document_pages, not_found_page, redirect_pages, sitemap_page
+from sfwgen.plan.search import search_outputs
 from sfwgen.plan.sitemap import sitemap_outputs
 from sfwgen.plan.stories import story_pages
 from sfwgen.prose import Prose
@@ -40,9 +41,13 @@ def make_plan(
         return BuildPlan(()), sort_diagnostics(found_faulty)
     context = make_context(site, counters, prose, theme, asset_paths(theme.static), measured)
     pages: list[PageOutput] = []
+    indexes: list[AssetOutput] = []
     faults: list[Diagnostic] = []
     for language in context.languages:
-        pages += _pages(context, language)
+        of_language = _pages(context, language)
+        search, index = search_outputs(context, language, of_language)
+        pages += [*of_language, search]
+        indexes += index
         redirects, found = redirect_pages(context, language)
         pages += redirects
         faults += found
@@ -50,6 +55,7 @@ def make_plan(
         *pages,
         *feed_outputs(context),
         *data_outputs(context),
+        *indexes,
         *sitemap_outputs(context, [page for page in pages if page.view.frame.indexed]),
         *asset_outputs(theme.static),
         *image_outputs(context),
@@ -60,7 +66,7 @@ def make_plan(
 
 
 def _pages(context: Context, language: Language) -> list[PageOutput]:
-    """Every page of one language but the redirects."""
+    """Every page of one language but the search and the redirects."""
     pages = [home_page(context, language), *story_pages(context, language), *list_pages(context, language)]
     pages += [figures_page(context, language), corrections_page(context, language)]
     if context.site.bulletins:

@@ -142,6 +142,7 @@ def make_site(context: Context, place: Place, lang: str, path: str) -> SiteView:
         source_line=config.source_line.get(lang, ""),
         notice=config.notice.get(lang, ""),
         home=href(context.path("home", lang)),
+        search=href(context.path("search", lang)),
         lines=tuple(
             Link(line.name[lang], href(context.path("line", lang, line.id)))
             for line in config.lines
@@ -179,7 +180,7 @@ def _nav(context: Context, lang: str) -> list[tuple[str, str, str]]:
 
 
 def _footer(context: Context, lang: str) -> list[tuple[str, str]]:
-    """Contact, the project's other pages, site map, accessibility, corrections and the feed."""
+    """Contact, the project's other pages, search, site map, accessibility, corrections and the feed."""
     from sfwgen.plan.texts import phrase_text
 
     pages = {page.slug: page for page in context.site.pages if context.is_shown(page, lang)}
@@ -190,6 +191,7 @@ def _footer(context: Context, lang: str) -> list[tuple[str, str]]:
         return phrase_text(text.title, {}, lang), context.path("page", lang, slug)
 
     links = [page_link(slug) for slug in order if slug in pages]
+    links.append((context.t(lang, "search"), context.path("search", lang)))
     links.append((context.t(lang, "sitemap"), context.path("sitemap", lang)))
     links += [page_link(_ACCESSIBILITY)] if _ACCESSIBILITY in pages else []
     links.append((context.t(lang, "corrections"), context.path("corrections", lang)))

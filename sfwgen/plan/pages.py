@@ -26,6 +26,9 @@ from sfwgen.plan.views import (
 _CONTENTS_FROM = 3
 """How many headings a page needs before it gets a list of them."""
 
+_MADE = ("corrections", "search")
+"""Pages that no document stands for, by their kind, which is the string key of their name too."""
+
 
 def document_pages(context: Context, language: Language) -> list[PageOutput]:
     """Returns the pages of the project that are shown in a language."""
@@ -140,8 +143,8 @@ def _map_groups(context: Context, lang: str, path: str) -> Iterator[FilterGroup]
         )
         for page in pages
     ]
-    corrections = Link(context.t(lang, "corrections"), relative(path, context.path("corrections", lang)))
-    yield FilterGroup(context.t(lang, "other_pages"), (*others, corrections))
+    made = tuple(Link(context.t(lang, kind), relative(path, context.path(kind, lang))) for kind in _MADE)
+    yield FilterGroup(context.t(lang, "other_pages"), (*others, *made))
 
 
 def _story_link(context: Context, story: Story, lang: str, path: str) -> Link:

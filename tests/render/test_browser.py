@@ -111,7 +111,7 @@ def test_the_keyboard_reaches_everything_and_the_focus_is_seen(
 
 # Everything that takes the focus, in reading order; of a group of radio buttons the one that is chosen.
 _FOCUSABLE = """() => {
-  window.all = [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter(
+  window.all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter(
     (each) => each.checkVisibility() && (each.type !== "radio" || each.checked)
   );
   return all.map((each, at) => at);
@@ -156,10 +156,8 @@ def test_nothing_is_refused_by_the_policy_and_no_script_fails(
     context.close()
     assert said == []
     assert {url.partition(":")[0] for url in asked} <= {"file", "data"}
-    assert sorted(url.rpartition("/")[2] for url in asked[1:] if url.startswith("file:")) == [
-        "site.js",
-        "style.css",
-    ]
+    own = sorted(url.rpartition("/")[2] for url in asked[1:] if url.startswith("file:"))
+    assert own == [*(["search.js"] if name == "search" else []), "site.js", "style.css"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -192,7 +190,10 @@ def test_the_share_panel_opens_within_the_window(
         assert page.evaluate(_SPILLING) == []
 
 
-@EVERY_PAGE
+# The search page says that it cannot search without script: it has a test of its own in tests/search.
+@pytest.mark.parametrize(
+    ("lang", "name"), [(lang, name) for lang in LANGS for name in STAYING if name != "search"]
+)
 def test_without_script_the_page_holds_the_same_text(
     lang: str, name: str, files: Files, browser: Browser
 ) -> None:

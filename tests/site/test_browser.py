@@ -19,7 +19,7 @@ from tests.support.trees import put
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-KINDS = "home story list figures bulletin bulletins corrections page sitemap".split()
+KINDS = "home story list figures bulletin bulletins corrections page sitemap search".split()
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 LOST = ("404.html", "en/404.html")
 """Shown at any address, so they name their style sheet from the root of the host."""

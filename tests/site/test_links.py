@@ -15,7 +15,7 @@ LANGS = ("zh-Hans", "en")
 
 def test_the_site_has_every_kind_of_page_in_both_languages(site: BuiltSite) -> None:
     kinds = {(page.kind, page.lang) for page in site.pages.values()}
-    names = "home story list figures bulletin bulletins corrections page sitemap notfound".split()
+    names = "home story list figures bulletin bulletins corrections page sitemap search notfound".split()
     assert kinds == {(name, lang) for name in names for lang in LANGS}
     assert len(site.pages) > 60
 
@@ -73,7 +73,18 @@ def test_every_file_can_be_reached_from_the_home_page(site: BuiltSite) -> None:
     asked_for_by_machines = {"404.html", "en/404.html", "robots.txt", "sitemap.xml", ".sfwgen-site"}
     package = json.loads(site.files["data/datapackage.json"])
     listed = {f"data/{each['path']}" for each in package["resources"]}
+    listed |= _index_of("search.html", site) | _index_of("en/search.html", site)
     assert site.files.keys() - reached - listed == asked_for_by_machines
+
+
+def _index_of(path: str, site: BuiltSite) -> set[str]:
+    """The files of the search index that a search page names: its head, and those that this names."""
+    named = re.search(r'data-index="([^"]*)"', site.files[path].decode())
+    assert named is not None
+    head = site.target(path, named[1]) or ""
+    others = re.findall(r'"([lt]\d+\.[0-9a-f]{8}\.js)"', site.files[head].decode())
+    assert others
+    return {head, *(f"{head.rpartition('/')[0]}/{name}" for name in others)}
 
 
 def test_every_address_of_the_site_in_its_files_for_machines_exists(site: BuiltSite) -> None:

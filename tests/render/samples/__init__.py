@@ -14,6 +14,7 @@ from tests.render.samples.pages import (
     make_not_found,
     make_page,
     make_redirect,
+    make_search,
     make_sitemap,
 )
 from tests.render.samples.story import make_story, make_untranslated
@@ -37,6 +38,7 @@ def make_samples(lang: str) -> dict[str, tuple[str, View]]:
         "corrections": ("corrections.html", make_corrections(lang, pick)),
         "page": ("page.html", make_page(lang, pick)),
         "sitemap": ("sitemap-page.html", make_sitemap(lang, pick)),
+        "search": ("search.html", make_search(lang, pick)),
         "notfound": ("404.html", make_not_found(lang, pick)),
         "redirect": ("redirect.html", make_redirect(lang, pick)),
         "untranslated": ("story.html", make_untranslated(lang, pick)),

@@ -18,6 +18,7 @@ PATHS = {
     "corrections": "corrections.html",
     "page": "about.html",
     "sitemap": "sitemap-page.html",
+    "search": "search.html",
     "notfound": "404.html",
     "redirect": "old.html",
     "untranslated": "stories/experts.html",
@@ -86,6 +87,7 @@ def _site(lang: str, root: str, kind: str) -> SiteView:
     current = {"list": "story", "bulletins": "bulletin"}.get(kind, kind)
     footer = (
         pick("联系我们", "Contact us"),
+        pick("搜索", "Search"),
         pick("站点地图", "Site map"),
         pick("无障碍说明", "Accessibility"),
         pick("更正记录", "Corrections"),
@@ -100,9 +102,10 @@ def _site(lang: str, root: str, kind: str) -> SiteView:
         source_line=pick("2019年年中报纸报道", "a newspaper report of mid-2019"),
         notice=pick("非官方演示，不代表永康市建设局", "Unofficial preview; not published by the bureau"),
         home=prefix + "index.html",
+        search=prefix + "search.html",
         lines=(),
         nav=tuple(Link(text, prefix + href, current=key == current) for key, text, href in nav),
         footer=tuple(Link(text, prefix + "about.html") for text in footer),
         issue=IssueView(1, prefix + "bulletins/1.html", None, pick("2019年年中", "mid-2019")),
-        assets={"style.css": root + "style.css", "site.js": root + "site.js"},
+        assets={name: root + name for name in ("style.css", "site.js", "search.js")},
     )

@@ -20,6 +20,9 @@ from sfwgen.plan.views import (
     NotFoundView,
     PageView,
     RedirectView,
+    SearchFilter,
+    SearchOption,
+    SearchView,
     SiteMapView,
     SourceView,
     Title,
@@ -219,6 +222,23 @@ def make_not_found(lang: str, pick: Pick) -> NotFoundView:
             Link(pick("首页", "Home"), frame.site.home),
             Link(pick("全部进展", "All stories"), "stories/index.html"),
         ),
+    )
+
+
+def make_search(lang: str, pick: Pick) -> SearchView:
+    frame = replace(make_frame(lang, "search", "search", pick("搜索", "Search")), indexed=False)
+    options = (
+        SearchOption("xiangzhu", Link(pick("象珠镇", "Xiangzhu"), "stories/index.html", count=1)),
+        SearchOption(
+            "not-stated", Link(pick("镇街未注明", "Town not stated"), "stories/index.html", count=2)
+        ),
+    )
+    return SearchView(
+        frame=frame,
+        index="search/head.js",
+        filters=(SearchFilter("place", pick("镇街", "Town"), options),),
+        stories=make_cards(pick),
+        all_stories=Link(pick("全部进展（60）", "All stories (60)"), "stories/index.html", count=60),
     )
 
 

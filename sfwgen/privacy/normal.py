@@ -1,0 +1,191 @@
+"""A text as the scanner reads it, with the way back to the text as it was written.
+
+Whatever may stand between the digits of a number and still let a reader see one number is taken out: tags,
+entities and escapes, characters without width, full-width forms.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+BLOCK = "\x1e"
+"""Stands where one block ends and another begins: nothing reads on across it."""
+CELL = "\x1f"
+"""Stands between the cells of a row."""
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark output q rp rt ruby s "
+    "samp small span strike strong sub sup time tspan tt u var wbr".split()
+)
+_CELLS = frozenset({"td", "th"})
+_TOKEN = re.compile(
+    # A comment without brackets in it; the brackets of others end a block.
+    r"<!--(?P<comment>[^<>]*+)>"
+    r"|</?(?P<tag>[A-Za-z][A-Za-z0-9:-]*+)(?P<inside>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
+    r"|(?P<other>&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)"
+    r"|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|%(?:2[0BbDdEe]|3[0-9]|4[0-9A-Fa-f]|[56][0-9A-Fa-f]|7[0-9Aa])"
+    # Whatever is not plain text in ASCII, Chinese or the usual punctuation is looked at one by one.
+    r"|[^\t\n\r -~\xa0-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]++)"
+)
+_DRAWING = re.compile(r"""\s(?:d|points|viewBox|transform|integrity)=(?:"[^"]*+"|'[^']*+')""")
+_TELLING = re.compile(r"[0-9@*&%\\]|[^\x00-\x7f]")
+_WIDE = re.compile("[\uff01-\uff5e]")
+# Marks of Chinese punctuation stay: patterns know them, and nearly every page has them.
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_DIGIT_LIKE = re.compile("[０-９Ａ-Ｚａ-ｚ＠＊＋－．＿％（）：，｜]")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text for scanning; `starts`, `sources` and `ends` say which part of it comes from where."""
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Returns where a stretch of the prepared text stands in the text as it was written."""
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
+        from_ = self.sources[first] + (start - self.starts[first] if self._is_plain(first) else 0)
+        to = self.sources[last] + (end - self.starts[last]) if self._is_plain(last) else self.ends[last]
+        return from_, to
+
+    def _is_plain(self, number: int) -> bool:
+        after = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return self.ends[number] - self.sources[number] == after - self.starts[number]
+
+
+def prepare(text: str) -> Prepared:
+    """Returns a text of any of the site's formats as it is scanned, in linear time."""
+    parts: list[str] = []
+    starts: list[int] = []
+    sources: list[int] = []
+    ends: list[int] = []
+    length = 0
+    stretches = [(0, len(text))]
+    # Attributes and comments are text of their own: they are read after everything that surrounds them.
+    for stretch in stretches:
+        for part, source, end in _parts(text, *stretch, stretches):
+            parts.append(part)
+            starts.append(length)
+            sources.append(source)
+            ends.append(end)
+            length += len(part)
+    joined = "".join(parts)
+    if _DIGIT_LIKE.search(joined):
+        joined = joined.translate(_NARROW)
+    return Prepared(joined, tuple(starts), tuple(sources), tuple(ends))
+
+
+def prepare_quickly(text: str) -> str:
+    """Returns the text of `prepare` without its places, each attribute once."""
+    split = _TOKEN.split(text)
+    attributes = BLOCK.join(filter(_tells, {each for each in (*split[3::5], *split[1::5]) if each}))
+    marks = list(map(_MARKS.__getitem__, split[2::5]))
+    for number, other in enumerate(split[4::5]):
+        if other:
+            marks[number] = _meant(other)
+    split[1::5] = marks
+    del split[4::5], split[3::4], split[2::3]
+    joined = "".join(split)
+    if attributes:
+        inside = _DRAWING.sub(" ", attributes)
+        joined += BLOCK + (prepare_quickly(inside) if _TOKEN.search(inside) else inside)
+    return joined.translate(_NARROW) if _DIGIT_LIKE.search(joined) else joined
+
+
+class _Marks(dict[str | None, str]):
+    """The mark of a tag by its name as it is written; none for what is no tag."""
+
+    def __missing__(self, tag: str | None) -> str:
+        mark = "" if tag is None else _mark_of(tag.lower())
+        if len(self) < 1024:
+            self[tag] = mark
+        return mark
+
+
+def _meant(written: str) -> str:
+    return _plain(_decoded(written)) if written[0] in "&\\%" else _plain(written)
+
+
+@lru_cache(maxsize=4096)
+def _tells(inside: str) -> bool:
+    return _TELLING.search(inside) is not None
+
+
+def _parts(text: str, begin: int, stop: int, more: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+    """Yields the parts of a stretch with their places; what is inside tags is put down as `more`."""
+    if begin:
+        yield BLOCK, begin, begin
+    position = begin
+    for match in _TOKEN.finditer(text, begin, stop):
+        start, end = match.span()
+        if start > position:
+            yield text[position:start], position, start
+        position = end
+        if match["tag"] is not None:
+            if match["inside"]:
+                _note_attributes(text, *match.span("inside"), more)
+            if mark := _mark_of(match["tag"].lower()):
+                yield mark, start, end
+        elif match["comment"] is not None:
+            more.append(match.span("comment"))
+        elif text[start] in "&\\%":
+            if meant := _plain(_decoded(match[0])):
+                yield meant, start, end
+        else:
+            for place in range(start, end):
+                if meant := _plain_character(text[place]):
+                    yield meant, place, place + 1
+    if position < stop:
+        yield text[position:stop], position, stop
+
+
+def _note_attributes(text: str, start: int, end: int, more: list[tuple[int, int]]) -> None:
+    """Puts down the stretches of a tag's attributes that may tell something; drawings are no text."""
+    if _TELLING.search(text, start, end) is None:
+        return
+    for match in _DRAWING.finditer(text, start, end):
+        if match.start() > start:
+            more.append((start, match.start()))
+        start = match.end()
+    if end > start:
+        more.append((start, end))
+
+
+def _mark_of(tag: str) -> str:
+    if tag in _INLINE:
+        return ""
+    return CELL if tag in _CELLS else BLOCK
+
+
+_MARKS = _Marks()
+
+
+@lru_cache(maxsize=1024)
+def _decoded(written: str) -> str:
+    if written[0] == "&":
+        return unescape(written)
+    return chr(int(written.lstrip("\\ux%"), 16))
+
+
+def _plain(text: str) -> str:
+    return "".join(map(_plain_character, text))
+
+
+@lru_cache(maxsize=4096)
+def _plain_character(character: str) -> str:
+    """What a character stands for in a number: its plain form, a digit for any digit, nothing if unseen."""
+    if character in "\t\n\r":
+        return character
+    if unicodedata.category(character) in ("Cf", "Cc", "Mn", "Me"):
+        return ""
+    digit = unicodedata.digit(character, None)
+    return unicodedata.normalize("NFKC", character) if digit is None else str(digit)

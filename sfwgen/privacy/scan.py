@@ -1,0 +1,94 @@
+"""The scanner: every piece of personal data in a text, with its kind and its place. It knows no site."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from sfwgen.privacy.finds import Find, Kind
+from sfwgen.privacy.marks import scan_chats, scan_credit_codes, scan_emails, scan_passports, scan_plates
+from sfwgen.privacy.masks import hidden_places, scan_masks
+from sfwgen.privacy.normal import Prepared, prepare, prepare_quickly
+from sfwgen.privacy.people import scan_people
+from sfwgen.privacy.runs import Add, scan_accounts, scan_cards, scan_phones, scan_runs
+
+_LETTERS = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")
+
+
+def scan(text: str) -> tuple[Find, ...]:
+    """Returns what a text holds, by place. HTML, Markdown, YAML, JSON and tables are all read as they are.
+
+    A stretch is one find only: what is taken by a surer kind is not matched again.
+    """
+    if not _holds_anything(prepare_quickly(text)):
+        return ()
+    prepared = prepare(text)
+    taken = _Taken(prepared)
+    _scan(prepared.text, taken.add)
+    return tuple(sorted(taken.finds, key=lambda each: (each.start, each.end)))
+
+
+def _scan(text: str, add: Add) -> None:
+    """Every detector, the surest first."""
+    runs = scan_runs(text, add)
+    scan_credit_codes(text, add)
+    scan_cards(runs, add)
+    scan_phones(text, runs, add)
+    scan_accounts(runs, add)
+    scan_masks(text, add)
+    scan_plates(text, add)
+    scan_passports(text, add)
+    scan_emails(text, add)
+    scan_chats(text, add)
+    scan_people(text, add)
+
+
+def _holds_anything(text: str) -> bool:
+    """Most texts are clean: that is seen without keeping any places."""
+    found: list[tuple[Kind, int, int]] = []
+
+    def note(kind: Kind, value: str, start: int, end: int) -> bool:
+        found.append((kind, start, end))
+        return bool(value)
+
+    _scan(text, note)
+    return bool(found)
+
+
+class _Taken:
+    """The stretches that are taken, and what was found in them."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        self.finds: list[Find] = []
+        self.ends: list[tuple[int, int]] = []
+
+    def add(self, kind: Kind, value: str, start: int, end: int) -> bool:
+        """Notes a find unless its stretch is taken; `start` and `end` are places of the prepared text."""
+        at = bisect_left(self.ends, (start + 1, 0))
+        if at < len(self.ends) and self.ends[at][1] < end:
+            return False
+        self.ends.insert(at, (end, start))
+        written = self.prepared.text[start:end].strip()
+        self.finds.append(Find(kind, value, written, *self.prepared.span(start, end)))
+        return True
+
+
+def hide(text: str, finds: tuple[Find, ...]) -> str:
+    """Returns a text of the same length in which all that was found is masked where it stands."""
+    shown = list(text)
+    for find in finds:
+        places = [place for place in range(find.start, find.end) if _LETTERS.match(text[place])]
+        if len(places) != len(find.value):
+            # Escapes and full-width forms in it: nothing is left.
+            hidden: range = range(len(places))
+        else:
+            hidden = hidden_places(find.kind, find.value)
+        for number in hidden:
+            shown[places[number]] = "*"
+    return "".join(shown)
+
+
+def mask_text(text: str) -> str:
+    """Returns a text as it may be shown to anyone: of the same length, personal data masked."""
+    return hide(text, scan(text))

@@ -106,7 +106,16 @@ COMMANDS = (
         "check",
         "检查全部内容，不改动网站",
         "check everything and leave the site as it is",
-        (_STRICT, _AS_OF, _FORMAT),
+        (
+            _STRICT,
+            _AS_OF,
+            _FORMAT,
+            Option(
+                "--official",
+                "另按政府网站检查指标列出清单",
+                "also list what an inspection of government sites looks at",
+            ),
+        ),
     ),
     Command(
         "build",

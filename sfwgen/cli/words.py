@@ -71,6 +71,22 @@ _WORDS: dict[str, tuple[str, str]] = {
         "各文件之间有错误，网页的检查在改正之后才会进行。",
         "There are errors between the files; the pages are checked after they are corrected.",
     ),
+    "inspection": ("迎检清单（{as_of}）：", "Inspection list ({as_of}):"),
+    "inspection-as-of": ("截至 {day}", "as of {day}"),
+    "inspection-no-day": ("没有给出日期", "no day given"),
+    "inspection-stopped": (
+        "先改正上面的错误，再逐项检查；下面是要由人检查的项目。",
+        "Correct the errors above first; below is what somebody has to look at in any case.",
+    ),
+    "inspection-counts": (
+        "清单：不合格 {failed} 项，注意 {warning} 项，待定 {unknown} 项，合格 {passed} 项，人工检查 {manual} 项。",
+        "List: {failed} failed, {warning} to be watched, {unknown} open, {passed} passed, {manual} for a person.",
+    ),
+    "inspection-failed": ("不合格", "failed"),
+    "inspection-warning": ("注意", "watch"),
+    "inspection-unknown": ("待定", "open"),
+    "inspection-passed": ("合格", "passed"),
+    "inspection-manual": ("人工检查", "by hand"),
     "strict": (
         "已加 --strict：有警告也不更新网站。",
         "With --strict a warning, too, keeps the site as it is.",
@@ -145,8 +161,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "schema-written": ("已写入 {count} 个文件到 {folder}。", "Wrote {count} files into {folder}."),
     # reconciling
     "reconcile-no-file": ("找不到文件“{file}”。", "There is no file “{file}”."),
-    "reconcile-file-large": ("文件“{file}”太大（超过 4 MB）。", "The file “{file}” is too large (more than 4 MB)."),
-    "reconcile-line": ("{verdict}：{name} {leading} = {terms}{details}", "{verdict}: {name} {leading} = {terms}{details}"),
+    "reconcile-file-large": (
+        "文件“{file}”太大（超过 4 MB）。",
+        "The file “{file}” is too large (more than 4 MB).",
+    ),
+    "reconcile-line": (
+        "{verdict}：{name} {leading} = {terms}{details}",
+        "{verdict}: {name} {leading} = {terms}{details}",
+    ),
     "reconcile-part": ("部分", "part"),
     "reconcile-whole": ("整体", "whole"),
     "reconcile-expected": ("算得 {number}", "it comes to {number}"),

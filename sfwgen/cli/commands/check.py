@@ -5,6 +5,7 @@ from __future__ import annotations
 from sfwgen.build import check
 from sfwgen.cli import exits
 from sfwgen.cli.console import Console, make_progress
+from sfwgen.cli.inspection import fails_inspection, inspection_data, inspection_of, print_inspection
 from sfwgen.cli.parsing import Arguments
 from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, project_root
 from sfwgen.cli.reporting import Watch, print_result
@@ -26,10 +27,15 @@ def run(arguments: Arguments, console: Console) -> int:
         )
     finally:
         clear()
-    fails = checked.fails(strict=arguments.switch("strict"))
-    key = "summary-check-failed" if fails else "summary-checked"
+    strict, official = arguments.switch("strict"), arguments.switch("official")
+    items = inspection_of(checked) if official else ()
+    fails = checked.fails(strict=strict) or fails_inspection(items, strict=strict)
+    key = "summary-check-failed" if checked.fails(strict=strict) else "summary-checked"
     words = count_words(console.lang, checked.counts)
     summary = say(console.lang, key, **words, seconds=watch.seconds())
-    data = {**count_data(checked.counts), "stopped_at": checked.stopped_at}
+    data: dict[str, object] = {**count_data(checked.counts), "stopped_at": checked.stopped_at}
+    if official:
+        data["inspection"] = inspection_data(items)
+        summary = f"{print_inspection(items, checked, console.lang)}\n{summary}"
     print_result(console, form, checked.diagnostics, summary, data, stopped_at=checked.stopped_at)
     return (exits.exit_code(checked.diagnostics) or exits.CONTENT) if fails else exits.FINE

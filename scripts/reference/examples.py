@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from scripts.reference.register_examples import register_projects, told_of_registers
 from sfwgen.build import make_site
 from sfwgen.content import source_line
 from sfwgen.diagnostics import Diagnostic, Location, fault
@@ -188,6 +189,8 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
         *_NOT_IN_ENGLISH,
     ),
     "translation-figure-missing": _NOT_IN_ENGLISH,
+    "text-placeholder": (_text(f"{_BODY}\n走访群众XX户。\n"),),
+    "text-number-missing": (_text(f"{_BODY}\n走访群众共户。\n"),),
     "placeholder-left": (Edit(STORY, "title: （在这里写标题）\n", "title: 飞凤社区黄土路整修完成\n"),),
     "draft-held": (Edit(STORY, "line: grassroots\ndraft: true\n", "line: grassroots\n"),),
     "bulletin-held": (Edit(STORY, "line: grassroots\ndraft: true\n", "line: grassroots\n"),),
@@ -285,8 +288,10 @@ def _told_of_outputs() -> Iterator[Diagnostic]:
 @cache
 def examples() -> Mapping[str, Diagnostic]:
     """Returns a diagnostic for each code that has an example, with its line quoted."""
-    found = {each.code: each for each in _told()}
+    found = {each.code: each for each in (*_told(), *told_of_registers())}
     found |= {code: _from_edits(code, edits) for code, edits in EDITS.items()}
+    for code, files in register_projects():
+        found[code] = _from_edits(code, tuple(Edit(path, new) for path, new in files.items()))
     for name in case_names():
         code = name.partition(".")[0]
         if code == name or code not in found:

@@ -30,9 +30,10 @@ FILES = {
     "page-translation": PAGE_TRANSLATION,
     "tally": TALLY,
     "bulletin": BULLETIN,
+    "register": "content/registers/visits.yaml",
     **{
         kind: f"content/vocabulary/{kind}.yaml"
-        for kind in ("units", "metrics", "counters", "places", "teams", "glossary")
+        for kind in ("units", "metrics", "counters", "places", "teams", "glossary", "relations")
     },
 }
 """The file that a document of each kind is put in."""
@@ -47,6 +48,15 @@ BEYOND_THE_SCHEMA = {
     "story-unknown",
     "figure-unknown",
     "reference-unknown",
+    "register-tally-unknown",
+    "register-metric",
+    "register-statuses-missing",
+    "register-publish-column",
+    "register-column-declared-twice",
+    "register-field-twice",
+    "relation-form",
+    "relation-units",
+    "relation-percent",
     "place-within-itself",
     "bulletin-number-repeated",
     "value-repeated",
@@ -65,7 +75,14 @@ BEYOND_THE_SCHEMA = {
     "updated-before-published",
     "config-notice-missing",
     "config-publisher-unofficial",
+    "official-site-missing",
+    "official-site-unofficial",
+    "official-publisher-missing",
+    "official-notice-left",
+    "official-domain-differs",
+    "official-mark-home-made",
     # What the words of a text mean.
+    "official-placeholder",
     "figure-placeholder",
     "figure-number-missing",
     "figure-unreadable",
@@ -126,7 +143,9 @@ _WRONG: list[object] = [
     "http://",
     "many",
 ]
-_ASCII = st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="|{}~\\")
+_PLAIN = st.characters(
+    min_codepoint=32, max_codepoint=126, exclude_characters="|{}~\\", include_characters="浙备号公网安"
+)
 
 
 @cache
@@ -218,7 +237,7 @@ def _scalars(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:
         case "number":
             return st.sampled_from([1, 10, 0.5, 1000])
         case "string" if "pattern" in schema:
-            return st.from_regex(schema["pattern"], alphabet=_ASCII)
+            return st.from_regex(schema["pattern"], alphabet=_PLAIN)
         case _:
             return st.sampled_from(_TEXTS)
 

@@ -10,6 +10,7 @@ from tests.registers.projects import (
     ROWS_TEXT,
     SCHEMA,
     SCHEMA_TEXT,
+    Files,
     faults,
     register,
     rows,
@@ -19,7 +20,7 @@ from tests.registers.projects import (
 DECLARED = f"encoding: gb18030\n{SCHEMA_TEXT}"
 
 
-def counts(files: dict[str, str | bytes | None]) -> list[int]:
+def counts(files: Files) -> list[int]:
     return [int(row.count) for row in register(files).rows]
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 LONG = "long: takes minutes; runs with --long only, as in make soak"
 
@@ -42,3 +47,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def long(pytestconfig: pytest.Config) -> bool:
     """Whether this is the long run: a test may then take all of its cases instead of a sample."""
     return bool(pytestconfig.getoption("--long"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of a run: Playwright allows no second one in a process."""
+    from tests.render.pages import open_browser
+
+    with open_browser() as opened:
+        yield opened

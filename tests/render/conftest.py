@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.render.pages import open_browser, packaged_theme, render_pages, write_pages
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+from tests.render.pages import packaged_theme, render_pages, write_pages
 
 
 @pytest.fixture(scope="session")
@@ -24,9 +20,3 @@ def texts() -> Mapping[tuple[str, str], str]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], Path]:
     """Every sample page's file by language and name, with the static files beside them."""
     return write_pages(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -109,7 +110,10 @@ class Viewer:
 
     def __init__(self, port: int) -> None:
         self.port = port
+        # A loop and a thread of its own: where a test drives a browser, this thread's loop is taken.
         self.loop = asyncio.new_event_loop()
+        self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
+        self.thread.start()
         request = HTTPRequest(
             f"ws://127.0.0.1:{port}/livereload", headers={"Origin": f"http://127.0.0.1:{port}"}
         )
@@ -119,7 +123,8 @@ class Viewer:
         return await websocket_connect(request)
 
     def _run(self, waiting: Any) -> Any:  # noqa: ANN401 - whatever the awaited call gives
-        return self.loop.run_until_complete(asyncio.wait_for(waiting, PATIENCE))
+        running = asyncio.run_coroutine_threadsafe(asyncio.wait_for(waiting, PATIENCE), self.loop)
+        return running.result()
 
     def say(self, message: object) -> None:
         """Sends a message."""
@@ -158,9 +163,14 @@ class Viewer:
 
     def close(self) -> None:
         """Closes the window."""
-        self.connection.close()
-        self.loop.run_until_complete(asyncio.sleep(0))
+        self._run(self._leave())
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self.thread.join(PATIENCE)
         self.loop.close()
+
+    async def _leave(self) -> None:
+        self.connection.close()
+        await asyncio.sleep(0)
 
 
 def write_project(root: Path) -> Path:

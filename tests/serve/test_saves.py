@@ -8,14 +8,17 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from sfwgen.serve.watching import look_over
 from tests.build.projects import ROOT, STORY, disk_with, small_project
-from tests.render.pages import open_browser
 from tests.serve.conftest import PATIENCE, Served, serving, write_project
 from tests.support.disk import MemoryDisk
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PAGE = "/stories/feifeng-road.html"
 TEXT = small_project()[STORY]
@@ -157,10 +160,10 @@ def test_a_busy_port_is_told_in_words_with_a_way_out(tmp_path: Path) -> None:
     assert done.stdout == ""
 
 
-def test_in_a_browser_the_page_reloads_under_its_own_policy(served: Served) -> None:
+def test_in_a_browser_the_page_reloads_under_its_own_policy(served: Served, browser: Browser) -> None:
     complaints: list[str] = []
-    with open_browser() as browser:
-        page = browser.new_page()
+    with browser.new_context() as context:
+        page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(f"http://127.0.0.1:{served.port}{PAGE}")

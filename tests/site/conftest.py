@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from sfwgen.build import build
 from sfwgen.publish import RealDisk
 from sfwgen.resources import starter_files
-from tests.render.pages import open_browser
 from tests.site.reading import BuiltSite, make_site
 from tests.support.trees import files, put
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 URL = "https://sfw.yongkang.example/"
 """The address in the example's config.yaml."""
@@ -37,9 +31,3 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(folder: Path) -> BuiltSite:
     """The built site, read."""
     return make_site(URL, files(folder) or {})
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened

@@ -103,25 +103,42 @@ def _by_key(items: Sequence[Item], taken: set[int], keys: Keys) -> dict[Hashable
 def _pairs(
     ones: Sequence[Item], others: Sequence[Item], judge: Judge, place: Callable[[int], int]
 ) -> Iterator[tuple[Item, Item]]:
-    """Yields each figure with its counterpart: one whose unit fits before others, then the nearest."""
+    """Yields each figure with its counterpart: the nearest, a few places farther if it is more alike."""
     if len(ones) * len(others) > _CROWD:
         yield from ((one, other) for one, other in zip(ones, others, strict=False) if judge(one, other))
         return
     ranked = sorted(
-        (-fit_of(one, other), one.printed != other.printed, abs(place(one.index) - other.index), i, j)
+        (
+            _unlikeness(one, other) + abs(place(one.index) - other.index),
+            abs(place(one.index) - other.index),
+            i,
+            j,
+        )
         for i, one in enumerate(ones)
         for j, other in enumerate(others)
         if judge(one, other)
     )
     used_ones: set[int] = set()
     used_others: set[int] = set()
-    for _, _, distance, i, j in ranked:
+    for _, distance, i, j in ranked:
         # One digit alone is no likeness: such figures have to stand in the same place too.
         near = judge is says_same or len(ones[i].digits) > 1 or distance <= _NEAR
         if near and i not in used_ones and j not in used_others:
             used_ones.add(i)
             used_others.add(j)
             yield ones[i], others[j]
+
+
+def _unlikeness(one: Item, other: Item) -> int:
+    """How many places farther another figure may stand and still be the likelier counterpart."""
+    ways = one.found.direction, other.found.direction
+    return (
+        2 * (fit_of(one, other) is not Fit.SAME)
+        + 2 * (one.printed != other.printed)
+        + 2 * (one.qualifier is not other.qualifier)
+        + (one.found.statistic != other.found.statistic)
+        + 3 * (None not in ways and ways[0] != ways[1])
+    )
 
 
 def _places(links: Links) -> Callable[[int], int]:

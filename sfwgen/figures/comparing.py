@@ -11,9 +11,10 @@ from typing import Final
 
 from sfwgen.figures.aligning import align
 from sfwgen.figures.found import Found
+from sfwgen.figures.plain_numbers import plain_numbers
 from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.reading import find
-from sfwgen.figures.senses import Item, items_of
+from sfwgen.figures.senses import Item, items_of, joined_shares
 from sfwgen.figures.slips import Kind, is_conversion, slips
 from sfwgen.figures.unit_codes import COUNT, MULTIPLE, SHARE
 
@@ -33,6 +34,18 @@ _WORDS: Final = {
     ("threefold", "en"): re.compile(r"\b(?:tripl|trebl)\w+\b"),
     ("fourfold", "zh"): re.compile(r"四倍|三倍|翻两番"),
     ("fourfold", "en"): re.compile(r"\bquadrupl\w+\b"),
+    ("day", "zh"): re.compile(r"天|日|24小时"),
+    ("day", "en"): re.compile(r"\b(?:day|daily|24-hour|24 hours|round[ -]the[ -]clock|non-stop)\b"),
+    ("week", "zh"): re.compile(r"周|星期|七天|7天|7日"),
+    ("week", "en"): re.compile(r"\b(?:week|weekly|week's)\b"),
+    ("month", "zh"): re.compile(r"月"),
+    ("month", "en"): re.compile(r"\b(?:month|monthly|month's)\b"),
+    ("year", "zh"): re.compile(r"年"),
+    ("year", "en"): re.compile(r"\b(?:year|yearly|annual|annually|year's)\b"),
+    ("hour", "zh"): re.compile(r"小时|钟头"),
+    ("hour", "en"): re.compile(r"\b(?:hour|hourly)\b"),
+    ("minute", "zh"): re.compile(r"分钟"),
+    ("minute", "en"): re.compile(r"\bminute\b"),
     ("decade", "zh"): re.compile(r"年代|十年"),
     ("decade", "en"): re.compile(r"\bdecade\b"),
     ("one and a half", "zh"): re.compile(r"半"),
@@ -54,6 +67,16 @@ _SAID_BY_AMOUNT: Final = {
     (MULTIPLE, Fraction(2)): "twofold",
     (MULTIPLE, Fraction(3)): "threefold",
     (MULTIPLE, Fraction(4)): "fourfold",
+    ("hours", Fraction(1, 60)): "minute",
+    ("hours", Fraction(1)): "hour",
+    ("hours", Fraction(1, 2)): "half",
+    ("hours", Fraction(12)): "half",
+    ("hours", Fraction(24)): "day",
+    ("hours", Fraction(168)): "week",
+    ("months", Fraction(1)): "month",
+    ("months", Fraction(12)): "year",
+    ("months", Fraction(6)): "half",
+    ("months", Fraction(1, 2)): "half",
     ("months", Fraction(120)): "decade",
     ("months", Fraction(18)): "one and a half",
     ("months", Fraction(3, 2)): "one and a half",
@@ -98,8 +121,10 @@ class Comparison:
 
 def compare(zh: str, en: str) -> Comparison:
     """Returns how the figures of a Chinese and an English text agree, in time near linear in their length."""
-    ones, others = items_of(zh, find(zh, "zh"), "zh"), items_of(en, find(en, "en"), "en")
-    asides = _asides(ones, zh), _asides(others, en)
+    found_zh, found_en = find(zh, "zh"), find(en, "en")
+    ones, others = items_of(zh, joined_shares(zh, found_zh), "zh"), items_of(en, found_en, "en")
+    plain_zh, plain_en = plain_numbers(zh, found_zh, "zh"), plain_numbers(en, found_en, "en")
+    asides = _asides(ones, zh, plain_en), _asides(others, en, plain_zh)
     links = align(ones, others, asides)
     pairs: list[Pair] = []
     faults: list[Difference] = []
@@ -157,7 +182,7 @@ def _words_for(item: Item) -> str:
         return _ANYHOW if quantity.base is None else ""
     if quantity.qualifier is Qualifier.NONE:
         return "none"
-    if quantity.qualifier is not Qualifier.EXACT:
+    if quantity.qualifier not in (Qualifier.EXACT, Qualifier.AT_MOST):
         return ""
     for sense in item.senses:
         said = _SAID_BY_AMOUNT.get((sense.measure.dimension, sense.amount.low))
@@ -166,13 +191,19 @@ def _words_for(item: Item) -> str:
     return _SAID_BY_NUMBER.get(item.printed.low, "")
 
 
-def _asides(items: Sequence[Item], text: str) -> frozenset[int]:
-    """The numbers of figures that say their neighbour again in another unit: 125,000 mu (8,333 hectares)."""
-    return frozenset(
+def _asides(items: Sequence[Item], text: str, elsewhere: frozenset[Fraction]) -> frozenset[int]:
+    """The figures without which the other text is complete, by their numbers.
+
+    These say their neighbour again in another unit: 125,000 mu (8,333 hectares); or the other text prints the
+    number as part of a word or name: 三孩, three children.
+    """
+    again = {
         other.index
         for one, other in pairwise(items)
         if other.found.start - one.found.end <= _BESIDE and _is_conversion_of(one, other, text)
-    )
+    }
+    printed = {item.index for item in items if item.printed.low in elsewhere and not item.printed.vague}
+    return frozenset(again | printed)
 
 
 def _is_conversion_of(one: Item, other: Item, text: str) -> bool:

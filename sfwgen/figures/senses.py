@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,8 +10,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from sfwgen.figures.found import Found
-from sfwgen.figures.quantity import Qualifier
-from sfwgen.figures.unit_codes import MULTIPLE, SHARE, Fit, Measure, fit, measures
+from sfwgen.figures.quantity import Qualifier, Quantity
+from sfwgen.figures.unit_codes import COUNT, MULTIPLE, POINTS, SHARE, Fit, Measure, fit, measures
 
 
 class Amount(NamedTuple):
@@ -38,6 +39,9 @@ _GROWS_EN: Final = ("times", "time", "fold")
 _RESULTS_EN: Final = ("doubl", "tripl", "trebl", "quadrupl", "quintupl")
 
 
+_SAID_OTHERWISE: Final = frozenset({COUNT, SHARE, POINTS, MULTIPLE})
+_EVERY: Final = re.compile(r"每[^，。；]{1,8}?(?:中|里|当中)?就?有")
+"""What stands before the second number of a share: 每3户中有1户."""
 _HALF_MONTH: Final = Amount(Fraction(1, 2), Fraction(1, 2))
 
 
@@ -81,17 +85,43 @@ def items_of(text: str, figures: tuple[Found, ...], lang: str) -> tuple[Item, ..
     )
 
 
+def joined_shares(text: str, figures: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Returns the figures of a Chinese text with each 每3户有1户 as the share that it is, one in three."""
+    joined: list[Found] = []
+    for found in figures:
+        whole = joined[-1] if joined else None
+        if whole is not None and _EVERY.fullmatch(text, max(0, whole.start - 1), found.start):
+            parts = _whole_number(found), _whole_number(whole)
+            if whole.unit == found.unit and 0 < parts[0] < parts[1]:
+                share = Quantity(Qualifier.EXACT, Fraction(*parts))
+                printed = text[whole.start : found.end]
+                joined[-1] = Found(printed, whole.start, found.end, share, "ratio", parts=parts)
+                continue
+        joined.append(found)
+    return tuple(joined)
+
+
+def _whole_number(found: Found) -> int:
+    value = found.quantity.value
+    return int(value) if found.quantity.qualifier is Qualifier.EXACT and value is not None else 0
+
+
 def fit_of(zh: Item, en: Item) -> Fit:
     """Returns how the units of two figures go together by their best meanings."""
     if not zh.senses or not en.senses:
-        return Fit.OPEN
+        return Fit.CLASH if _always_printed(zh) or _always_printed(en) else Fit.OPEN
     return max(fit(one.measure, other.measure) for one in zh.senses for other in en.senses)
+
+
+def _always_printed(item: Item) -> bool:
+    """Whether the unit is of those that no language leaves out: %, 倍, percentage points."""
+    return any(sense.measure.dimension in (SHARE, POINTS, MULTIPLE) for sense in item.senses)
 
 
 def says_same(zh: Item, en: Item) -> bool:
     """Returns whether both figures give the same amount of things that go together."""
     if not zh.senses or not en.senses:
-        return zh.printed == en.printed
+        return zh.printed == en.printed and fit_of(zh, en) is not Fit.CLASH
     return any(one == other for one, other in comparable(zh, en))
 
 
@@ -131,6 +161,9 @@ def _amount(found: Found) -> Amount:
 
 def _senses(text: str, found: Found, printed: Amount, lang: str) -> Iterator[Sense]:
     for measure in measures(found.unit, lang):
+        if measure.dimension not in _SAID_OTHERWISE and found.unit.casefold() not in found.text.casefold():
+            # What is measured stands beside its unit: in 18 five years ago no year is counted but the last.
+            continue
         amount = printed.scaled(measure.factor)
         if measure.dimension == MULTIPLE:
             yield from _multiples(text, found, measure, amount, lang)

@@ -8,11 +8,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from sfwgen.figures.en import words as en_words
 from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.senses import Amount, Item, Sense, comparable, fit_of, says_same
 from sfwgen.figures.unit_codes import COUNT, Fit
-from sfwgen.figures.zh import words as zh_words
 
 _BEFORE: Final = 60
 _AFTER: Final = 40
@@ -55,7 +53,7 @@ def slips(zh: Item, en: Item, zh_text: str, en_text: str) -> Iterator[Kind]:
     if kind is not None:
         yield kind
     if kind is not Kind.ROUNDING or not _is_said_rounded(zh, en):
-        slip = _qualifier_slip(zh, en, around_zh)
+        slip = _qualifier_slip(zh, en, around_zh, around_en)
         if slip is not None and not _is_said_apart(zh, en, zh_text, en_text):
             yield slip
     if _is_other_statistic(zh, en, around_zh, around_en):
@@ -164,41 +162,76 @@ _STRONGER: Final = frozenset(
 )
 """Pairs of which the second says all that the first does, and more."""
 _UPPER_LIMIT: Final = re.compile(r"(?:最高|最多|最大|最长|高达|多达|可达|上限|限额)[^，。；]{0,8}$")
+_CLAUSE_ENDS: Final = re.compile(r"[，。；、：]|[,;:.] ")
+_QUALIFIER_CUES: Final = {
+    (Qualifier.MORE_THAN, "zh"): re.compile(r"超|逾|突破|不止|以上|高于|多于"),
+    (Qualifier.MORE_THAN, "en"): re.compile(
+        r"\b(?:pass(?:ed|es|ing)?|exceed\w*|topp\w+|surpass\w*|cross\w*|broke|beyond|above|more than|"
+        r"upwards)\b"
+    ),
+    (Qualifier.AT_LEAST, "zh"): re.compile(r"至少|不[得能应可]?(?:少于|低于|小于)|以上|最低|起"),
+    (Qualifier.AT_LEAST, "en"): re.compile(
+        r"\b(?:at least|minimum|no (?:fewer|less|lower)|not less|from|or more|or over|and over|and above|"
+        r"lowest)\b"
+    ),
+    (Qualifier.AT_MOST, "zh"): re.compile(
+        r"不[得能应可会]?(?:超过|高于|多于|大于)|最多|至多|最高|以内|上限|限"
+    ),
+    (Qualifier.AT_MOST, "en"): re.compile(
+        r"\b(?:at most|maximum|up to|no (?:more|higher|longer|greater)|not exceed\w*|within|limit\w*|"
+        r"ceiling|cap\w*|or less|or under|and under|the most|highest)\b"
+    ),
+    (Qualifier.LESS_THAN, "zh"): re.compile(r"不足|不到|不满|低于|少于|未满"),
+    (Qualifier.LESS_THAN, "en"): re.compile(r"\b(?:under|below|less than|fewer than|short of|not even)\b"),
+    (Qualifier.NEARLY, "zh"): re.compile(r"接近|将近|逼近"),
+    (Qualifier.NEARLY, "en"): re.compile(r"\b(?:nearly|almost|close to|approach\w*|just under)\b"),
+    (Qualifier.ABOUT, "zh"): re.compile(r"大约|左右|上下|大概|估计|预计约"),
+    (Qualifier.ABOUT, "en"): re.compile(r"\b(?:about|around|roughly|approximately|estimated|or so)\b"),
+}
+"""Words near a number that say what a qualifier says."""
 _APART: Final = 40
 """How far before a number its qualifier may stand, in characters."""
+_MEANWHILE: Final = re.compile(r"(?:^|\s)(?:in|over|during) (?:the (?:first|last|past) )?$")
+_PAST: Final = re.compile(r" (?:ago|before|earlier|previously)\b")
+"""What makes more than 3 years a comparison with the time 3 years ago."""
 _INSIDE: Final = re.compile(r"(?:范围)?(?:以?内|之内|里)")
 
 
-def _qualifier_slip(zh: Item, en: Item, around_zh: tuple[str, str]) -> Kind | None:
+def _qualifier_slip(
+    zh: Item, en: Item, around_zh: tuple[str, str], around_en: tuple[str, str]
+) -> Kind | None:
     one, other = zh.qualifier, en.qualifier
     if one is other or (one in _PRECISE and other in _PRECISE) or Qualifier.INDEFINITE in (one, other):
         return None
     if zh.found.text.startswith("上") and {one, other} <= {Qualifier.AT_LEAST, Qualifier.MORE_THAN}:
         return None
+    if one in _PRECISE and _PAST.match(around_en[1]):
+        return None
     if one in _PRECISE:
-        limited = _UPPER_LIMIT.search(around_zh[0]) or _INSIDE.match(around_zh[1])
+        within = en.found.text.casefold().startswith("within ")
+        limited = within or _UPPER_LIMIT.search(around_zh[0]) or _INSIDE.match(around_zh[1])
         return None if other is Qualifier.AT_MOST and limited else Kind.QUALIFIER_ADDED
     if other in _PRECISE:
-        return Kind.QUALIFIER_DROPPED
+        meanwhile = zh.found.text.endswith("内") and _MEANWHILE.search(around_en[0])
+        return None if meanwhile else Kind.QUALIFIER_DROPPED
     if (one, other) in _STRONGER:
         return Kind.QUALIFIER_STRONGER
     return Kind.QUALIFIER_WEAKER if (other, one) in _STRONGER else Kind.QUALIFIER_SWAPPED
 
 
 def _is_said_apart(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
-    """Whether the qualifier that only one figure has stands with the other, away from its number.
+    """Whether the qualifier that only one figure has is said with the other in words that are no part of it.
 
-    租金不高于市场价的七成 is no higher than 70%.
+    租金不高于市场价的七成 is no higher than 70%, and 突破3万元大关 passed the mark of 30,000 yuan.
     """
     if (zh.qualifier in _PRECISE) is (en.qualifier in _PRECISE):
         return False
     bare, other, text, lang = (zh, en, zh_text, "zh") if zh.qualifier in _PRECISE else (en, zh, en_text, "en")
-    start = bare.found.start
-    between = text[max(bare.floor, start - _APART) : start]
-    clause = re.split(r"[，。；、：]|[,;:.] ", between)[-1].casefold()
-    words = (zh_words if lang == "zh" else en_words).BEFORE
-    found = [word for word in words if len(word) > 1 and word in clause]
-    return bool(found) and words[max(found, key=len)] is other.qualifier
+    start, end = bare.found.start, bare.found.end
+    before = _CLAUSE_ENDS.split(text[max(bare.floor, start - _APART) : start])[-1]
+    after = _CLAUSE_ENDS.split(text[end : end + _APART // 2])[0]
+    cue = _QUALIFIER_CUES.get((other.qualifier, lang))
+    return cue is not None and cue.search(f"{before} {re.split('[0-9]', after)[0]}".casefold()) is not None
 
 
 def _is_said_rounded(zh: Item, en: Item) -> bool:
@@ -209,17 +242,8 @@ def _is_said_rounded(zh: Item, en: Item) -> bool:
 
 # --- statistic and direction --------------------------------------------------------------------------------
 
-_CUES: Final = {
-    ("average", "zh"): re.compile(r"均|每"),
-    ("average", "en"): re.compile(
-        r"averag|\bmean\b|\beach\b|\bper\b|\bevery\b|\bapiece\b|typical|\ba(?:n)? \w+$"
-    ),
-    ("peak", "zh"): re.compile(r"最|峰|高达|多达"),
-    ("peak", "en"): re.compile(
-        r"peak|maxim|\bmost\b|highest|\bup to\b|as (?:much|many|high|low) as|record|\btop\b|largest|"
-        r"\bhigh\b|busiest|longest|heaviest"
-    ),
-}
+_AVERAGE_ZH: Final = re.compile(r"均|每")
+_AVERAGE_EN: Final = re.compile(r"averag|\bmean\b|\beach\b|\bper\b|\bevery\b|\bapiece\b|typical|\ban? \w+$")
 _UP: Final = {
     "zh": re.compile(r"增长|增加|提高|上升|上涨|提升|扩大|回升"),
     "en": re.compile(r"\b(?:ris|rose|increas|grew|grow|up\b|climb|gain|higher|rais|expand|jump|surg|soar)"),
@@ -250,11 +274,13 @@ def _is_other_statistic(zh: Item, en: Item, around_zh: tuple[str, str], around_e
         return False
     if one is not None and other is not None:
         return True
-    stated, lang, (before, after), unit = (
-        (one, "en", around_en, en.found.unit) if one is not None else (other, "zh", around_zh, zh.found.unit)
+    # Words for a peak are too many (highs of, busiest): where only one text has one, nothing can be said.
+    stated, cue, (before, after), unit = (
+        (one, _AVERAGE_EN, around_en, en.found.unit)
+        if one is not None
+        else (other, _AVERAGE_ZH, around_zh, zh.found.unit)
     )
-    cue = _CUES.get((stated or "", lang))
-    return cue is not None and not cue.search(f"{before} {unit} {after}")
+    return stated == "average" and not cue.search(f"{before} {unit} {after}")
 
 
 def _is_other_direction(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:

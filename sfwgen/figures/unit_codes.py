@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from sfwgen.figures.scanning import by_phrase, by_word
+from sfwgen.figures.scanning import by_phrase, by_word, phrase_list
 
 SHARE: Final = "share"
 POINTS: Final = "points"
@@ -131,16 +131,15 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "months": {
         "1": ("月 个月", "month"),
         "3": ("季度 个季度", "quarter"),
-        "12": ("年 年头 个年头 周年", "year"),
+        "12": ("年 年头 个年头 周年 岁 周岁", "year|years old|year old|years of age|year of age"),
         "120": ("", "decade"),
         "1200": ("世纪 个世纪", "century|centuries"),
     },
-    "age": {"12": ("岁 周岁", "year|years old|year old|years of age|year of age")},
     SHARE: {
         "1": ("ratio", "ratio"),
         "0.1": ("成 折", ""),
         "0.01": ("%", "%"),
-        "0.001": ("‰", "‰|per mille|per thousand"),
+        "0.001": ("‰", "‰|per mille"),
         "0.0001": ("‱", ""),
     },
     POINTS: {"1": ("百分点 个百分点 个点", "percentage point|point"), "0.01": ("", "basis point")},
@@ -148,10 +147,8 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 }
 """Units of measurement by dimension and by how many base units one is, in Chinese and in English."""
 
-_ALSO_COUNTED: Final = frozenset(
-    by_phrase(
-        {"": "point|degree|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方"}
-    )
+_ALSO_COUNTED: Final = phrase_list(
+    "point|degree|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方|块|里|担|角"
 )
 """Words that measure, and may as well be things that are counted: charging points, 五方."""
 
@@ -173,7 +170,7 @@ _COUNTED_EN: Final[Mapping[str, str]] = {
     "role": (
         "visitor|visitors|passenger|passengers|tourist|tourists|participant|participants|spectator|spectators"
     ),
-    "household": "household|households|family|families|home|homes",
+    "household": "household|households|family|families",
     "attendance": "attendance|attendances|person-time|person-times|visitor-time|visitor-times",
     "occasion": (
         "visit|visits|time|times|trip|trips|session|sessions|occasion|occasions|round|rounds|inspection|inspections|"
@@ -197,7 +194,9 @@ _FITTING: Final[Mapping[str, frozenset[str]]] = {
 }
 """What the nouns after an English number may count where Chinese has a measure word of a kind."""
 
-_ROLES_OF_HOUSEHOLDS: Final = frozenset(by_phrase({"": "owner|owners|farmer|farmers|member|members"}))
+_ROLES_OF_HOUSEHOLDS: Final = phrase_list(
+    "owner|owners|farmer|farmers|member|members|traders|growers|herders|fishermen|tenants|merchants"
+)
 """People who may stand for their household (200户业主, 200 owners)."""
 
 
@@ -225,7 +224,7 @@ def _tables() -> tuple[Mapping[str, tuple[Measure, ...]], Mapping[str, tuple[Mea
     return zh, en
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _chinese(unit: str) -> tuple[Measure, ...]:
     if not unit:
         return ()
@@ -234,9 +233,10 @@ def _chinese(unit: str) -> tuple[Measure, ...]:
     return tuple(_rates(known, _chinese(lower)))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _english(unit: str) -> tuple[Measure, ...]:
-    if not unit:
+    if not unit or unit.startswith("per "):
+        # Per thousand may be ‰, or the lower part of a rate that has no upper one: 3 per thousand people.
         return ()
     for joint in (" per ", " a ", " an ", " each ", " every ", "/"):
         base, found, lower = unit.partition(joint)

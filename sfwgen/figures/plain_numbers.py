@@ -1,0 +1,63 @@
+"""Numbers of a text that are no figures there, but may be figures in its translation: 三孩, 百日攻坚."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from sfwgen.figures.en.numerals import read_numeral as read_english
+from sfwgen.figures.found import Found
+from sfwgen.figures.scanning import BLANK
+from sfwgen.figures.zh.numerals import read_numeral as read_chinese
+
+_STARTS: Final = {
+    "zh": re.compile(r"\d|[一二两三四五六七八九十百千万]"),
+    "en": re.compile(
+        r"(?<![\w.,])(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
+        r"a hundred|a thousand|a million)\b)"
+    ),
+}
+_MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATES: Final = {
+    "zh": re.compile(r"\d+(?:[-—～~至]\d+)?[年月日号时点:：]\d*|第[\d一二三四五六七八九十百]+"),
+    "en": re.compile(
+        rf"(?<!\w)\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|(?:{_MONTHS}) \d{{1,4}}(?!\w)|"
+        r"(?<![\w,.])(?:19|20)\d\d(?![\w,]|\.\d)|\d+[ap]m|\d+:\d+"
+    ),
+}
+
+
+def plain_numbers(text: str, figures: Sequence[Found], lang: str) -> frozenset[Fraction]:
+    """Returns the numbers that a text prints outside its figures and dates."""
+    rest = _DATES[lang].sub(lambda match: BLANK * len(match[0]), _without(text.casefold(), figures))
+    return frozenset(_numbers(rest, lang))
+
+
+def _without(text: str, figures: Sequence[Found]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for found in figures:
+        pieces += (text[position : found.start], BLANK * (found.end - found.start))
+        position = found.end
+    return "".join((*pieces, text[position:]))
+
+
+def _numbers(text: str, lang: str) -> Iterator[Fraction]:
+    position = 0
+    while match := _STARTS[lang].search(text, position):
+        start = match.start()
+        position = start + 1
+        if lang == "zh":
+            chinese = read_chinese(text, start)
+            if chinese is not None:
+                position = max(position, chinese.end)
+                yield Fraction(chinese.low)
+            continue
+        english = read_english(text, start)
+        if english is not None:
+            position = max(position, english.end)
+            if isinstance(english.value, Decimal):
+                yield Fraction(english.value)

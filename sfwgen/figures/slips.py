@@ -56,7 +56,7 @@ def slips(zh: Item, en: Item, zh_text: str, en_text: str) -> Iterator[Kind]:
         slip = _qualifier_slip(zh, en, around_zh, around_en)
         if slip is not None and not _is_said_apart(zh, en, zh_text, en_text):
             yield slip
-    if _is_other_statistic(zh, en, around_zh, around_en):
+    if _is_other_statistic(zh, en, zh_text, en_text):
         yield Kind.STATISTIC
     if _is_other_direction(zh, en, zh_text, en_text):
         yield Kind.DIRECTION
@@ -268,19 +268,29 @@ def _around(item: Item, text: str) -> tuple[str, str]:
     return before.casefold(), after.casefold()
 
 
-def _is_other_statistic(zh: Item, en: Item, around_zh: tuple[str, str], around_en: tuple[str, str]) -> bool:
-    one, other = zh.found.statistic, en.found.statistic
+def _is_other_statistic(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
+    one, other = _statistic(zh, zh_text, _AVERAGE_ZH), _statistic(en, en_text, _AVERAGE_EN)
     if one == other:
         return False
     if one is not None and other is not None:
         return True
     # Words for a peak are too many (highs of, busiest): where only one text has one, nothing can be said.
-    stated, cue, (before, after), unit = (
-        (one, _AVERAGE_EN, around_en, en.found.unit)
-        if one is not None
-        else (other, _AVERAGE_ZH, around_zh, zh.found.unit)
-    )
-    return stated == "average" and not cue.search(f"{before} {unit} {after}")
+    if one == "average":
+        return not _AVERAGE_EN.search(
+            " ".join((_around(en, en_text)[0], en.found.unit, _around(en, en_text)[1]))
+        )
+    return other == "average" and not _AVERAGE_ZH.search(" ".join(_around(zh, zh_text)))
+
+
+def _statistic(item: Item, text: str, average: re.Pattern[str]) -> str | None:
+    """The statistic of a figure, but none where an average was said of the figure before it only."""
+    if item.found.statistic != "average":
+        return item.found.statistic
+    said = text[item.floor : item.found.start]
+    if item.floor:
+        said = _CLAUSE_ENDS.split(said, maxsplit=1)[-1]
+    said += text[item.found.start : item.found.end + _AFTER]
+    return "average" if average.search(said.casefold()) else None
 
 
 def _is_other_direction(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:

@@ -550,11 +550,23 @@ class OfficialSite:
 
 
 @dataclass(frozen=True, slots=True)
+class PrivacyOverride:
+    """A text that may stand although it looks like personal data: who decided so, why and when."""
+
+    text: str
+    reason: str
+    decided_by: str
+    date: PartialDate
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class SiteConfig:
     """config.yaml. `languages` begins with the default; `missing` and `figures` are policies by section.
 
     `no_figures` are phrases of the project in which a numeral is no figure. `official_site` is there where
-    `official` is true, and only there.
+    `official` is true, and only there. `contacts` are the numbers and addresses that the office itself makes
+    public, `privacy_overrides` other texts that may stand although they look like personal data.
     """
 
     title: Localized
@@ -577,6 +589,8 @@ class SiteConfig:
     keep: tuple[str, ...]
     location: Location
     official_site: OfficialSite | None = None
+    contacts: tuple[str, ...] = ()
+    privacy_overrides: tuple[PrivacyOverride, ...] = ()
 
     @property
     def default(self) -> Language:

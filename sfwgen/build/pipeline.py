@@ -8,7 +8,7 @@ ends the build, so that one fault does not echo in the next. Only a build withou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -37,9 +37,10 @@ from sfwgen.build.stages import (
     theme_sources,
 )
 from sfwgen.checks import check_outputs, check_site
+from sfwgen.checks.privacy import SourceScan, scan_outputs, scan_sources
 from sfwgen.counters import aggregate
 from sfwgen.dates import PartialDate
-from sfwgen.diagnostics import Severity, has_errors, sort_diagnostics
+from sfwgen.diagnostics import Diagnostic, Severity, has_errors, sort_diagnostics
 from sfwgen.model import Site
 from sfwgen.plan import make_plan
 from sfwgen.plan.outputs import BuildPlan, PageOutput
@@ -161,7 +162,8 @@ def make_site(
     """Returns the finished site in memory: every stage in its order, with the three gates between them."""
     files = theme_sources(packaged) | {**sources}
     site, theme, faults = read_documents(sources, packaged, unread)
-    told: Faults = (*unread, *faults)
+    scanned = scan_sources(sources, None if site is None else site.config)
+    told: Faults = (*unread, *faults, *scanned.faults)
     if site is None or has_errors(told):
         return _stopped(Gate.DOCUMENTS, sources, quote_lines(told, files))
 
@@ -182,7 +184,7 @@ def make_site(
 
     outputs, unrendered = render_outputs(plan, theme, progress)
     progress(Stage.CHECKING, 0, 0)
-    told = (*told, *(unrendered or check_outputs(plan, outputs)))
+    told = (*told, *(unrendered or _check_finished(plan, outputs, public, scanned)))
     if has_errors(told):
         return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
     told = quote_lines(told, files)
@@ -190,12 +192,19 @@ def make_site(
     return Checked(sources, public, plan, outputs, None, told, counts, None)
 
 
+def _check_finished(
+    plan: BuildPlan, outputs: Mapping[str, bytes], site: Site, scanned: SourceScan
+) -> Iterator[Diagnostic]:
+    yield from check_outputs(plan, outputs)
+    yield from scan_outputs(plan, outputs, site.config, scanned.seen)
+
+
 def _stopped(gate: Gate, sources: Sources, told: Faults) -> Checked:
     return Checked(sources, None, None, {}, gate, told, _count(told), None)
 
 
 def _built(checked: Checked, published: Published | None, told: Faults) -> Built:
-    diagnostics = sort_diagnostics((*checked.diagnostics, *told))
+    diagnostics = sort_diagnostics((*checked.diagnostics, *quote_lines(told, {})))
     counts = replace(_count(diagnostics, checked.site, checked.plan), figures=checked.counts.figures)
     return Built(checked, published, diagnostics, counts)
 

@@ -1,27 +1,88 @@
-"""The source lines that diagnostics point to, filled in."""
+"""The source lines that diagnostics point to, filled in; what is personal in a diagnostic, masked."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from sfwgen.content import source_line
-from sfwgen.diagnostics import Diagnostic, sort_diagnostics
+from sfwgen.diagnostics import Diagnostic, Location, sort_diagnostics
+from sfwgen.privacy import Find, hide, mask, mask_text, scan
+from sfwgen.privacy.files import UnreadableError, decode
+
+_MASKED_ALREADY = "privacy-"
+"""How the codes of the privacy gate begin: their words hold nothing but echoes."""
+_NUMBER = re.compile(r"[0-9](?:[0-9,. -]{0,40}[0-9])?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A source as it may be quoted: its bytes with everything personal masked, and what that was."""
+
+    data: bytes
+    finds: tuple[Find, ...]
 
 
 def quote_lines(diagnostics: Iterable[Diagnostic], files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
-    """Returns the diagnostics, sorted, each once, with the line that each points to as its quote."""
-    return tuple(_quoted(each, files) for each in sort_diagnostics(diagnostics))
+    """Returns the diagnostics, sorted, each once, with the line that each points to as its quote.
+
+    Personal data in lines, words and names of files is masked, whatever the diagnostics are about.
+    """
+    sources: dict[str, _Source] = {}
+    return tuple(_quoted(each, files, sources) for each in sort_diagnostics(diagnostics))
 
 
 def shown_line(line: str) -> str:
     """Returns a source line as it may be shown to anyone who reads the report."""
-    return line
+    return mask_text(line)
 
 
-def _quoted(diagnostic: Diagnostic, files: Mapping[str, bytes]) -> Diagnostic:
-    if diagnostic.location.file.endswith((".csv", ".xlsx")) and diagnostic.location.line > 1:
-        # A row of a register may hold names and telephone numbers: its message says all that may be said.
-        return diagnostic
-    line = source_line(files, diagnostic.location)
-    return diagnostic if line is None else replace(diagnostic, quote=shown_line(line))
+def _quoted(diagnostic: Diagnostic, files: Mapping[str, bytes], sources: dict[str, _Source]) -> Diagnostic:
+    path = diagnostic.location.file
+    if path in files and path not in sources:
+        sources[path] = _masked(files[path])
+    source = sources.get(path, _Source(b"", ()))
+    line = source_line({path: source.data}, diagnostic.location) if path in files else None
+    words = diagnostic.words
+    if not diagnostic.code.startswith(_MASKED_ALREADY):
+        words = tuple((name, _masked_word(word, source.finds)) for name, word in words)
+    return replace(
+        diagnostic,
+        location=_masked_place(diagnostic.location),
+        related=tuple(map(_masked_place, diagnostic.related)),
+        words=words,
+        quote=diagnostic.quote if line is None else shown_line(line),
+    )
+
+
+def _masked(data: bytes) -> _Source:
+    """The whole file is looked at, as a number may be broken over two lines, or its name stand above it."""
+    try:
+        text = decode(data)
+    except UnreadableError:
+        return _Source(data, ())
+    finds = scan(text)
+    return _Source(hide(text, finds).encode() if finds else data, finds)
+
+
+def _masked_place(place: Location) -> Location:
+    shown = mask_text(place.file)
+    return place if shown == place.file else replace(place, file=shown)
+
+
+def _masked_word(word: str, finds: tuple[Find, ...]) -> str:
+    """A word of a message, also where it is only part of what the file says, or set in another way."""
+    shown = mask_text(word)
+    for find in finds:
+        for form in (find.written, find.value):
+            if form and form in shown:
+                shown = shown.replace(form, mask(find.kind, find.value))
+    values = {find.value for find in finds}
+    return _NUMBER.sub(partial(_masked_number, values), shown) if values else shown
+
+
+def _masked_number(values: set[str], number: re.Match[str]) -> str:
+    digits = "".join(filter(str.isdigit, number[0]))
+    return re.sub("[0-9]", "*", number[0]) if digits in values else number[0]

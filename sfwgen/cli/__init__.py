@@ -93,7 +93,7 @@ def _tell_trouble(error: Exception, given: Sequence[str], console: Console) -> i
     if "--debug" in given:
         import traceback
 
-        traceback.print_exception(error, file=console.err)
+        console.print_aside("".join(traceback.format_exception(error)).rstrip("\n"))
     report = write_bug_report(error, project, split_command(given)[0] or "")
     kind = type(error).__name__
     if report is None:

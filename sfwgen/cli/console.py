@@ -117,6 +117,9 @@ class _Line:
 
 
 def _write(stream: TextIO, text: str) -> None:
+    from sfwgen.privacy import mask_numbers
+
+    text = mask_numbers(text)
     # Whoever listens may have gone (`| head`), or a log's disk be full: the work is done all the same, and
     # the exit code tells of it.
     try:

@@ -9,7 +9,7 @@ from sfwgen.content.official import check_official, decode_official
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.scalars import is_language
 from sfwgen.content.shapes_vocabulary import ConfigShape
-from sfwgen.model import Language, Line, SiteConfig
+from sfwgen.model import Language, Line, PrivacyOverride, SiteConfig
 
 FILE = "config.yaml"
 
@@ -99,6 +99,13 @@ def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, .
         keep=tuple(shape.keep),
         location=reporter.at(),
         official_site=decode_official(reporter, shape.official_site, shape.lines),
+        contacts=tuple(shape.contacts.public),
+        privacy_overrides=tuple(
+            PrivacyOverride(
+                each.text, each.reason, each.decided_by, each.date, reporter.at("privacy_overrides", number)
+            )
+            for number, each in enumerate(shape.privacy_overrides)
+        ),
     )
 
 

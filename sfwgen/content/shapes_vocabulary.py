@@ -25,6 +25,7 @@ from sfwgen.content.scalars import (
     enumeration,
 )
 from sfwgen.content.shapes import Nouns, OneMany, Shape, Texts, WordsToAvoid, about
+from sfwgen.content.shapes_privacy import ContactsShape, PrivacyOverrideShape
 from sfwgen.model import CounterSource, FigurePolicy, MetricKind, MissingTranslation, Totalling
 
 PLACE_KINDS = ("town", "subdistrict", "community", "village", "estate", "county", "city", "district")
@@ -220,6 +221,33 @@ class ConfigShape(Shape):
             "首页时段图中的案例。",
             "Stories of the home page's chart.",
             ["gas-pipeline"],
+        ),
+    ] = ()
+    contacts: Annotated[
+        ContactsShape,
+        about(
+            "联系方式",
+            "contacts",
+            "可以公开的联系方式；其他电话和邮箱会让生成停下来。",
+            "Contacts that may be public; any other telephone number or mailbox stops the build.",
+            {"public": ["0579-8700XXXX"]},
+        ),
+    ] = ContactsShape()
+    privacy_overrides: Annotated[
+        tuple[PrivacyOverrideShape, ...],
+        about(
+            "个人信息的例外",
+            "exceptions for personal data",
+            "看上去像个人信息、经人决定可以公开的文字；身份证号、手机号和银行卡号不能设例外。",
+            "Texts that look like personal data and may stand; never resident IDs, mobile numbers or cards.",
+            [
+                {
+                    "text": "3幢2单元",
+                    "reason": "办事窗口的地址，已对外公布",
+                    "decided_by": "办公室主任",
+                    "date": "2019-06-27",
+                }
+            ],
         ),
     ] = ()
     keep: Annotated[

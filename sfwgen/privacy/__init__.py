@@ -2,6 +2,6 @@
 
 from sfwgen.privacy.finds import Find, Kind
 from sfwgen.privacy.masks import disagree, mask
-from sfwgen.privacy.scan import hide, mask_text, scan
+from sfwgen.privacy.scan import hide, mask_numbers, mask_text, plain, scan
 
-__all__ = ["Find", "Kind", "disagree", "hide", "mask", "mask_text", "scan"]
+__all__ = ["Find", "Kind", "disagree", "hide", "mask", "mask_numbers", "mask_text", "plain", "scan"]

@@ -28,7 +28,8 @@ _HOST = re.compile(
 )
 _FILES = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "html", "json"})
 _CHAT = re.compile(
-    r"(?:QQ|微信|WeChat|Weixin)(?P<sign>[ \t]{0,3}(?:号码?|账号|ID\b)?[ \t]{0,3}(?:[:：]|是|为)?[ \t]{0,3})"
+    r"(?<![0-9A-Za-z])(?:QQ|微信|WeChat|Weixin)"
+    r"(?P<sign>[ \t]{0,3}(?:号码?|账号|ID\b)?[ \t]{0,3}(?:[:：]|是|为)?[ \t]{0,3})"
     r"(?P<name>[1-9][0-9]{4,10}|[A-Za-z][-_A-Za-z0-9]{5,19})(?![0-9A-Za-z*])",
     re.IGNORECASE,
 )

@@ -12,6 +12,9 @@ from sfwgen.privacy.normal import Prepared, prepare, prepare_quickly
 from sfwgen.privacy.people import scan_people
 from sfwgen.privacy.runs import Add, scan_accounts, scan_cards, scan_phones, scan_runs
 
+_NUMBERS = frozenset({Kind.ID18, Kind.ID18_ALTERED, Kind.ID15, Kind.CARD, Kind.MOBILE})
+# Whether there is any number that long at all: a progress line is written often.
+_LONG_NUMBER = re.compile(r"\d(?:[^0-9A-Za-z]{0,12}\d){8}|[０-９]{2}|(?:\d<[^>]*>){3}")
 _LETTERS = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")
 
 
@@ -87,6 +90,29 @@ def hide(text: str, finds: tuple[Find, ...]) -> str:
         for number in hidden:
             shown[places[number]] = "*"
     return "".join(shown)
+
+
+def plain(text: str) -> str:
+    """Returns a text as the scanner reads it; the `written` of a find is in this form."""
+    return prepare_quickly(text).strip()
+
+
+def mask_numbers(text: str) -> str:
+    """Returns a text with the numbers of persons masked: the last net under whatever is printed.
+
+    A number that stands bare in JSON stays: masked it would be none, and no telephone number is written so.
+    """
+    if _LONG_NUMBER.search(text) is None:
+        return text
+    data = text.lstrip()[:1] in ("{", "[")
+    finds = (each for each in scan(text) if each.kind in _NUMBERS)
+    return hide(text, tuple(each for each in finds if not (data and _is_bare(text, each))))
+
+
+def _is_bare(text: str, find: Find) -> bool:
+    return text[max(find.start - 40, 0) : find.start].rstrip()[-1:] in (":", ",", "[") and text[
+        find.end : find.end + 40
+    ].lstrip()[:1] in (",", "}", "]")
 
 
 def mask_text(text: str) -> str:

@@ -12,6 +12,7 @@ from sfwgen.diagnostics.codes import (
     images,
     markdown,
     official,
+    privacy,
     prose,
     reconciling,
     registers,
@@ -38,6 +39,7 @@ CODES: dict[str, Code] = {
         site.CODES,
         theme.CODES,
         official.CODES,
+        privacy.CODES,
         environment.CODES,
         build.CODES,
     )

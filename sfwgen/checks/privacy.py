@@ -1,0 +1,187 @@
+"""The privacy gate: no personal data in the sources, none in any byte that is published.
+
+Which kinds stop a build and which may be let through stands here; how they are found, in `privacy`. A
+diagnostic holds a masked echo only: the value itself goes nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
+from sfwgen.model import SiteConfig
+from sfwgen.plan.outputs import BuildPlan, PageOutput
+from sfwgen.privacy import Find, Kind, disagree, mask, mask_text, plain, scan
+from sfwgen.privacy.files import UnreadableError, find_metadata, read_texts
+
+CODES: Mapping[Kind, str] = {
+    Kind.ID18: "privacy-id",
+    Kind.ID15: "privacy-id",
+    Kind.ID18_ALTERED: "privacy-id-altered",
+    Kind.ID_MASK: "privacy-id-masked",
+    Kind.ID_WIDE_MASK: "privacy-id-masked",
+    Kind.ID_THIN_MASK: "privacy-id-thin-mask",
+    Kind.CREDIT_CODE: "privacy-credit-code",
+    Kind.SOLE_TRADER: "privacy-sole-trader",
+    Kind.CARD: "privacy-card",
+    Kind.CARD_POSSIBLE: "privacy-card-possible",
+    Kind.ACCOUNT: "privacy-account",
+    Kind.MOBILE: "privacy-mobile",
+    Kind.PHONE: "privacy-phone",
+    Kind.PLATE: "privacy-vehicle",
+    Kind.FRAME: "privacy-vehicle",
+    Kind.PASSPORT: "privacy-passport",
+    Kind.EMAIL: "privacy-email",
+    Kind.CHAT: "privacy-chat",
+    Kind.NAME_LIST: "privacy-name-list",
+    Kind.ADDRESS: "privacy-address",
+    Kind.PERSON: "privacy-person",
+}
+"""The code of each kind; its severity is that of the code table."""
+NEVER_ALLOWED = frozenset(
+    {Kind.ID18, Kind.ID15, Kind.ID_MASK, Kind.ID_WIDE_MASK, Kind.ID_THIN_MASK, Kind.CARD, Kind.MOBILE}
+)
+"""The kinds that nobody can let through."""
+CONTACTS = frozenset({Kind.PHONE, Kind.EMAIL})
+"""The kinds of which an office makes its own public."""
+
+
+_INDEX = re.compile(r'sfwSearch\("(?:head|l[0-9]+)",')
+"""How the lists of the search index begin: codes of letters and digits, in which only whole numbers mean
+anything. The texts that they lead to stand in files of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What config.yaml lets through, as it is scanned. `known` is False where config.yaml cannot be read."""
+
+    contacts: frozenset[str]
+    overrides: Mapping[str, Location]
+    known: bool
+
+    def lets(self, find: Find) -> bool:
+        """Returns whether a find may stand. What only a readable config.yaml could allow waits for it."""
+        if find.kind in NEVER_ALLOWED:
+            return False
+        if not self.known or find.written in self.overrides:
+            return True
+        return find.kind in CONTACTS and find.written in self.contacts
+
+
+@dataclass(frozen=True, slots=True)
+class SourceScan:
+    """What the scan of the sources found: diagnostics, and the texts that were seen, let through or not."""
+
+    faults: tuple[Diagnostic, ...]
+    seen: frozenset[str]
+
+
+def allowed_by(config: SiteConfig | None) -> Allowed:
+    """Returns what a project lets through."""
+    if config is None:
+        return Allowed(frozenset(), {}, known=False)
+    overrides = {plain(each.text): each.location for each in config.privacy_overrides}
+    return Allowed(frozenset(map(plain, config.contacts)), overrides, known=True)
+
+
+def scan_sources(sources: Mapping[str, bytes], config: SiteConfig | None) -> SourceScan:
+    """Returns what is in the texts and names of all sources, drafts and files that are not used included."""
+    allowed = allowed_by(config)
+    found = [(path, each, place) for path, data in sources.items() for each, place in _finds(path, data)]
+    faults = [_fault(each, place) for _, each, place in found if not allowed.lets(each)]
+    faults += _names(sources, allowed)
+    faults += _masks_differ((each, place) for _, each, place in found)
+    seen = frozenset(each.written for path, each, _ in found)
+    used = {each.written for path, each, _ in found if path != "config.yaml"}
+    faults += [
+        fault("privacy-override-unused", place, shown=mask_text(text))
+        for text, place in allowed.overrides.items()
+        if text not in used
+    ]
+    return SourceScan(sort_diagnostics(faults), seen)
+
+
+def scan_outputs(
+    plan: BuildPlan, outputs: Mapping[str, bytes], config: SiteConfig, seen: frozenset[str]
+) -> tuple[Diagnostic, ...]:
+    """Returns what is in the bytes and names of the finished files.
+
+    What was `seen` in the sources is not told twice.
+    """
+    allowed = allowed_by(config)
+    sources = {each.path: getattr(each, "source", Location(each.path)) for each in plan.outputs}
+    pages = {each.path for each in plan.outputs if isinstance(each, PageOutput)}
+    faults: dict[tuple[str, str], Diagnostic] = {}
+    # Pages first: a feed or a table repeats what stands on one.
+    for path in sorted(outputs, key=lambda each: (each not in pages, each)):
+        source = sources.get(path, Location(path))
+        for each in _output_faults(path, outputs[path], source, allowed, seen):
+            faults.setdefault((each.code, dict(each.words).get("shown", path)), each)
+    return sort_diagnostics((*faults.values(), *_names(outputs, allowed)))
+
+
+def _output_faults(
+    path: str, data: bytes, source: Location, allowed: Allowed, seen: frozenset[str]
+) -> Iterator[Diagnostic]:
+    if found := find_metadata(path, data):
+        yield fault("privacy-image-metadata", source, page=mask_text(path), found=found)
+    try:
+        for text in read_texts(path, data):
+            coded = _INDEX.match(text) is not None
+            for each in scan(text):
+                fine = coded or each.kind is Kind.CREDIT_CODE or each.written in seen
+                if not (fine and each.kind not in NEVER_ALLOWED) and not allowed.lets(each):
+                    yield _fault(each, source, page=f"{mask_text(path)}:{_numbers(text, each.start)}")
+    except UnreadableError:
+        yield fault("privacy-unreadable", source, page=mask_text(path))
+
+
+def _finds(path: str, data: bytes) -> Iterator[tuple[Find, Location]]:
+    """What is in a source, with its place; what cannot be read is no document and is told elsewhere."""
+    try:
+        texts = list(read_texts(path, data))
+    except UnreadableError:
+        return
+    packed = len(texts) != 1 or data.startswith(b"PK")
+    for text in texts:
+        for each in scan(text):
+            yield each, Location(path) if packed else _place(path, text, each.start)
+
+
+def _place(path: str, text: str, offset: int) -> Location:
+    start = text.rfind("\n", 0, offset) + 1
+    return Location(path, text.count("\n", 0, offset) + 1, offset - start + 1)
+
+
+def _numbers(text: str, offset: int) -> str:
+    place = _place("", text, offset)
+    return f"{place.line}:{place.column}"
+
+
+def _fault(find: Find, place: Location, page: str = "") -> Diagnostic:
+    return fault(CODES[find.kind], place, shown=mask(find.kind, find.value), page=page)
+
+
+def _names(paths: Iterable[str], allowed: Allowed) -> list[Diagnostic]:
+    """What is in the names of files: in a name a number needs no word beside it."""
+    return [
+        fault("privacy-file-name", Location(path), shown=mask_text(path))
+        for path in paths
+        if any(not allowed.lets(each) and each.kind is not Kind.CREDIT_CODE for each in scan(path))
+    ]
+
+
+def _masks_differ(finds: Iterable[tuple[Find, Location]]) -> Iterator[Diagnostic]:
+    """Two masks of what may be one number: each alone hides enough, both together do not."""
+    masks = (Kind.ID_MASK, Kind.ID_WIDE_MASK, Kind.ID_THIN_MASK)
+    by_ends: dict[str, dict[str, Location]] = {}
+    for each, place in finds:
+        if each.kind in masks:
+            by_ends.setdefault(each.value[0] + each.value[-2:], {}).setdefault(each.value, place)
+    for shown in by_ends.values():
+        (first, place), *others = shown.items()
+        for other, where in others:
+            if disagree(first, other):
+                yield fault("privacy-masks-differ", where, related=(place,), shown=mask(Kind.ID_MASK, first))

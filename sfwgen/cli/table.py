@@ -189,8 +189,8 @@ COMMANDS = (
         (
             Option(
                 "FILE",
-                "YAML 文件，写法见 docs/registers.zh.md",
-                "a YAML file; see docs/registers.md",
+                "写有这些数字的 YAML 文件",
+                "the YAML file that states them",
                 needed=True,
             ),
             Option(

@@ -108,10 +108,10 @@ class _Sorter:
         described = {path for data in found.values() for path in data}
         for path in self.paths:
             if path.startswith(f"{REGISTERS}/") and _REGISTER.fullmatch(path):
-                self.known.add(path)
-                if path not in described:
+                if path not in described and path not in self.known:
                     schema = f"{path.rpartition('.')[0]}.yaml"
                     self.tell("register-undescribed", path, schema=schema)
+                self.known.add(path)
         return found
 
     def check_slugs(self, folders: tuple[Folder, ...]) -> None:

@@ -91,7 +91,12 @@ def test_pictures_belong_to_the_story_whose_folder_they_are_in(path: str) -> Non
 
 
 def test_registers_are_spreadsheets() -> None:
-    good({"content/registers/visits.csv": b"date\n", "content/registers/2019/visits.xlsx": b"PK"})
+    described = "title: {zh: 台账, en: Register}\nmetric: road_length\ncolumns: [{name: date, field: date}]\n"
+    rows = b"date\n2019-05-01\n"
+    good({"content/registers/2019/visits.yaml": described, "content/registers/2019/visits.csv": rows})
+    assert faults({"content/registers/visits.csv": rows}) == [
+        "register-undescribed content/registers/visits.csv"
+    ]
     assert faults({"content/registers/visits.xls": b""}) == ["file-unknown content/registers"]
 
 

@@ -14,6 +14,7 @@ from functools import partial
 
 from sfwgen.build.as_of import find_as_of
 from sfwgen.build.drafts import hold_back_drafts
+from sfwgen.build.memory import Memory, read_memory, write_memory
 from sfwgen.build.placeholders import check_placeholders
 from sfwgen.build.quotes import quote_lines
 from sfwgen.build.results import (
@@ -88,9 +89,11 @@ def check(
     """
     progress(Stage.READING, 0, 0)
     sources, unread = read_sources(disk, root)
-    checked = make_site(sources, theme_files(), unread, drafts=drafts, progress=progress)
+    memory = read_memory(disk, root)
+    checked = make_site(sources, theme_files(), unread, drafts=drafts, progress=progress, memory=memory)
     if checked.site is None:
         return checked
+    write_memory(disk, root, memory)
     day, unknown = find_as_of(checked.site.config, as_of, epoch)
     if unknown:
         return _stopped(Gate.SITE, sources, quote_lines((*checked.diagnostics, *unknown), sources))
@@ -158,10 +161,15 @@ def make_site(
     *,
     drafts: bool = False,
     progress: Progress = no_progress,
+    memory: Memory | None = None,
 ) -> Checked:
-    """Returns the finished site in memory: every stage in its order, with the three gates between them."""
+    """Returns the finished site: every stage in its order, with the three gates between them.
+
+    `memory` spares texts that are known from earlier builds; it changes nothing in what is returned.
+    """
+    memory = memory or Memory()
     files = theme_sources(packaged) | {**sources}
-    site, theme, faults = read_documents(sources, packaged, unread)
+    site, theme, faults = read_documents(sources, packaged, unread, memory.convert)
     scanned = scan_sources(sources, None if site is None else site.config)
     told: Faults = (*unread, *faults, *scanned.faults)
     if site is None or has_errors(told):
@@ -169,7 +177,7 @@ def make_site(
 
     public, held = (site, ()) if drafts else hold_back_drafts(site)
     counters, refused = aggregate(public)
-    prose, images = read_prose(public, counters), images_of(sources)
+    prose, images = read_prose(public, counters, memory.find), images_of(sources)
     in_texts = check_prose(public, prose, sources)
     _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from sfwgen.counters import Counters
 from sfwgen.diagnostics import Diagnostic, Location, Severity, fault, sort_diagnostics
-from sfwgen.figures import print_quantity
+from sfwgen.figures import find, print_quantity
 from sfwgen.model import Bulletin, Figure, FigurePolicy, FigureSlot, Page, Site, Story
 from sfwgen.prose.binding import Binding, Bond, Slip, bind
 from sfwgen.prose.locate import Source, locate, make_source
-from sfwgen.prose.mentions import Phrases, find_mentions, make_phrases
+from sfwgen.prose.mentions import Finder, Phrases, find_mentions, make_phrases
 from sfwgen.prose.passages import Passage, Where, bulletin_passages, page_passages, story_passages
 
 Document = Story | Page | Bulletin
@@ -52,7 +52,7 @@ class Counts:
     unexplained: int = 0
 
 
-def read_prose(site: Site, counters: Counters) -> Prose:
+def read_prose(site: Site, counters: Counters, finder: Finder = find) -> Prose:
     """Returns what each figure in the texts of the site rests on."""
     texts: list[Text] = []
     documents: tuple[Document, ...] = (*site.stories, *site.pages, *site.bulletins)
@@ -61,7 +61,7 @@ def read_prose(site: Site, counters: Counters) -> Prose:
         for document in documents:
             passages = _passages(document, language.id)
             if passages:
-                texts.append(_read(site, counters, document, language.id, passages, phrases))
+                texts.append(_read(site, counters, document, language.id, passages, phrases, finder))
     return Prose(tuple(texts), {(text.document.location.file, text.lang): text for text in texts})
 
 
@@ -78,8 +78,9 @@ def _read(
     lang: str,
     passages: tuple[Passage, ...],
     phrases: Phrases,
+    finder: Finder,
 ) -> Text:
-    mentions = find_mentions(passages, phrases)
+    mentions = find_mentions(passages, phrases, finder)
     return Text(document, lang, passages, bind(site, counters, document, mentions))
 
 

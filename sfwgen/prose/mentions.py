@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sfwgen.figures import Found, find
@@ -69,12 +69,18 @@ def _bounded(word: str) -> str:
     return before + re.escape(word) + after
 
 
-def find_mentions(passages: Iterable[Passage], phrases: Phrases) -> tuple[Mention, ...]:
+Finder = Callable[[str, str], tuple[Found, ...]]
+"""Finds the figures in a text of a language; may remember what it found before."""
+
+
+def find_mentions(
+    passages: Iterable[Passage], phrases: Phrases, finder: Finder = find
+) -> tuple[Mention, ...]:
     """Returns every figure in the passages, in order."""
     return tuple(
         Mention(passage, found, _is_excused(passage, found))
         for passage in passages
-        for found in find(phrases.blanked(passage.text), passage.lang)
+        for found in finder(phrases.blanked(passage.text), passage.lang)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from scripts.reference.official_examples import official_projects
 from scripts.reference.register_examples import register_projects, told_of_registers
 from sfwgen.build import make_site
 from sfwgen.content import source_line
@@ -285,12 +286,16 @@ def _told_of_outputs() -> Iterator[Diagnostic]:
     yield fault("output-paths-alike", page, page="About.html", other="about.html")
 
 
+_SHOWN_BY_PAGES = ("output-", "template-", "official-tag-", "official-foot-")
+"""Beginnings of the codes that only whole templates show."""
+
+
 @cache
 def examples() -> Mapping[str, Diagnostic]:
     """Returns a diagnostic for each code that has an example, with its line quoted."""
     found = {each.code: each for each in (*_told(), *told_of_registers())}
     found |= {code: _from_edits(code, edits) for code, edits in EDITS.items()}
-    for code, files in register_projects():
+    for code, files in (*register_projects(), *official_projects()):
         found[code] = _from_edits(code, tuple(Edit(path, new) for path, new in files.items()))
     for name in case_names():
         code = name.partition(".")[0]
@@ -327,7 +332,7 @@ def _from_edits(code: str, edits: tuple[Edit, ...]) -> Diagnostic:
     files = dict(_base())
     for edit in edits:
         _change(files, edit)
-    checked = make_site(make_sources(files), _theme(whole=code.startswith(("output-", "template-"))))
+    checked = make_site(make_sources(files), _theme(whole=code.startswith(_SHOWN_BY_PAGES)))
     told = {each.code: each for each in reversed(checked.diagnostics)}
     if code not in told:
         raise ValueError(f"the edit for {code} gives {sorted(told)}")

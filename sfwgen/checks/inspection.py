@@ -208,7 +208,7 @@ def _columns(site: Site) -> Iterator[_Column]:
     """The columns whose news can be dated: stories as a whole and by line, issues, figures."""
     config, stated = site.config, site.config.official_site
     issues = tuple(day for issue in site.bulletins if (day := exact_day(issue.date)))
-    tallies = tuple(tally.as_of.end for tally in site.tallies if tally.as_of)
+    tallies = tuple(tally.as_of.start for tally in site.tallies if tally.as_of)
     for id_, zh, en, news in (
         ("stories", "进展", "Stories", _published(site)),
         ("bulletins", "往期", "Issues", issues),

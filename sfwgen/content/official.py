@@ -29,7 +29,7 @@ _PLACEHOLDER = re.compile(
 )
 _COUNTED_UP = "12345678901234567890"
 
-DOMAIN = r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]"
+DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]"
 CODE = r"[0-9]{10}|bm[0-9]{8}|N[0-9]{9}"
 """A local site, a ministry's, and one outside the administration."""
 ICP = r"[一-龥]ICP备(?:[0-9]{8}|[0-9]{10})号(?:-[1-9][0-9]*)?"
@@ -136,7 +136,7 @@ class MarksShape(Shape):
     ]
 
 
-class ColumnShape(Shape):
+class SiteColumnShape(Shape):
     """What the page tags say of a column."""
 
     description: Annotated[
@@ -181,24 +181,24 @@ class ColumnShape(Shape):
     ] = None
 
 
-class ColumnsShape(Shape):
+class SiteColumnsShape(Shape):
     """The columns of an official site."""
 
-    home: Annotated[ColumnShape, about("首页", "home page", "", "")]
-    stories: Annotated[ColumnShape, about("进展", "stories", "", "")]
-    figures: Annotated[ColumnShape, about("数据", "figures", "", "")]
-    pages: Annotated[ColumnShape, about("关于等页面", "pages", "", "")]
-    contact: Annotated[ColumnShape, about("联系我们", "contact", "", "")]
+    home: Annotated[SiteColumnShape, about("首页", "home page", "", "")]
+    stories: Annotated[SiteColumnShape, about("进展", "stories", "", "")]
+    figures: Annotated[SiteColumnShape, about("数据", "figures", "", "")]
+    pages: Annotated[SiteColumnShape, about("关于等页面", "pages", "", "")]
+    contact: Annotated[SiteColumnShape, about("联系我们", "contact", "", "")]
     bulletins: Annotated[
-        ColumnShape | None,
+        SiteColumnShape | None,
         about("往期", "issues", "不写时与 stories 相同。", "As stories, if left out."),
     ] = None
     corrections: Annotated[
-        ColumnShape | None,
+        SiteColumnShape | None,
         about("更正记录", "corrections", "不写时与 stories 相同。", "As stories, if left out."),
     ] = None
     lines: Annotated[
-        dict[Id, ColumnShape],
+        dict[Id, SiteColumnShape],
         Field(default_factory=dict),
         about(
             "各服务线",
@@ -239,7 +239,7 @@ class OfficialSiteShape(Shape):
             "site code",
             "写入 SiteIDCode：十位数字，或 bm 加八位数字，或 N 加九位数字。",
             "For SiteIDCode: ten digits, or bm and eight, or N and nine.",
-            "3300000001",
+            "9900000007",
         ),
     ]
     host: Annotated[
@@ -258,7 +258,7 @@ class OfficialSiteShape(Shape):
             {"zh": "办公地址：市民中心1号楼", "en": "Civic Centre, Building 1"},
         ),
     ]
-    icp: Annotated[Icp, about("ICP备案号", "ICP filing", "", "", "浙ICP备10203040号-1")]
+    icp: Annotated[Icp, about("ICP备案号", "ICP filing", "", "", "测ICP备90000008号-2")]
     police: Annotated[
         Police,
         about(
@@ -266,11 +266,11 @@ class OfficialSiteShape(Shape):
             "public security filing",
             "链接由备案号得出。",
             "Its link follows from the number.",
-            "浙公网安备33000002000001号",
+            "测公网安备99000002000009号",
         ),
     ]
     marks: Annotated[MarksShape, about("标识", "marks", "", "")]
-    columns: Annotated[ColumnsShape, about("栏目", "columns", "", "")]
+    columns: Annotated[SiteColumnsShape, about("栏目", "columns", "", "")]
 
 
 def official_fields() -> Iterator[tuple[str, str, str]]:
@@ -279,7 +279,7 @@ def official_fields() -> Iterator[tuple[str, str, str]]:
     for name, field in OfficialSiteShape.model_fields.items():
         if name not in ("marks", "columns"):
             yield (f"{FIELD}.{name}", *titles(field))
-    for part, shape in (("marks", MarksShape), ("columns", ColumnsShape)):
+    for part, shape in (("marks", MarksShape), ("columns", SiteColumnsShape)):
         for name, field in shape.model_fields.items():
             if field.is_required():
                 zh, en = titles(field)
@@ -355,7 +355,7 @@ def _mark(reporter: Reporter, name: str, shape: MarkShape) -> Mark:
     return Mark(name, shape.file, shape.width, shape.height, alt, shape.url, reporter.at(*path, "file"))
 
 
-def _column(reporter: Reporter, shape: ColumnShape, *path: str) -> Column:
+def _column(reporter: Reporter, shape: SiteColumnShape, *path: str) -> Column:
     path = (FIELD, "columns", *path)
     reporter.texts(dict.fromkeys(shape.keywords, ""), *path, "keywords")
     return Column(

@@ -195,7 +195,7 @@ class SiteView:
     """What every page shows of the site as a whole.
 
     `assets` gives the address, relative to the page, of each static file by its name. An unofficial site has
-    no `publisher`; `source_line` then says what its content rests on, `notice` that it is not official. Only an
+    no `publisher`; `source_line` then says what its content rests on, `notice` that it is not official. An
     official one has an `official_site`.
     `search` leads to the search page, which a search form asks for with the words in `q`.
     """

@@ -90,6 +90,13 @@ def picture(width: int, height: int) -> bytes:
     )
 
 
+ARTWORK = {
+    "templates/static/party.png": picture(60, 60),
+    "templates/static/report.png": picture(100, 60),
+}
+"""Plain rectangles where an official site has the artwork of its marks."""
+
+
 def official_project(
     changes: Mapping[str, str | None] | None = None, /, **replacements: tuple[str, str]
 ) -> dict[str, bytes]:
@@ -98,8 +105,7 @@ def official_project(
     for slug, time in _STORIES.items():
         path = f"content/stories/{slug}/index.zh.md"
         files[path] = files[path].replace(b"\nline: ", f"\npublished: {time}\nline: ".encode(), 1)
-    files["templates/static/party.png"] = picture(60, 60)
-    files["templates/static/report.png"] = picture(100, 60)
+    files |= ARTWORK
     for path, text in (changes or {}).items():
         if text is None:
             files.pop(path)

@@ -58,13 +58,25 @@ def site_of(files: Mapping[str, bytes]) -> Site:
     return site
 
 
+def theme_of(files: Mapping[str, bytes]) -> Theme:
+    """The packaged theme with what the files put in its place."""
+    own = {
+        path.removeprefix("templates/"): data for path, data in files.items() if path.startswith("templates/")
+    }
+    if not own:
+        return packaged_theme()
+    theme, faults = load_theme(theme_files(), own)
+    assert not faults, faults
+    return theme
+
+
 def plan_of(files: Mapping[str, bytes] | None = None) -> BuildPlan:
     """The plan of the example or of other files; nothing may be wrong with it."""
     site = site_of(files or example_files())
     counters, refused = aggregate(site)
     assert not refused, refused
     prose = read_prose(site, counters)
-    plan, faults = make_plan(site, counters, prose, packaged_theme(), {})
+    plan, faults = make_plan(site, counters, prose, theme_of(files or example_files()), {})
     assert not faults, faults
     return plan
 

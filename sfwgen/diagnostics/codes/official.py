@@ -96,22 +96,22 @@ FIELDS: tuple[Code, ...] = (
         "official-icp-form",
         zh=(
             "“{value}”不是ICP备案号。",
-            "写成“省份简称 + ICP备 + 数字 + 号”，例如 浙ICP备10203040号-1。",
+            "写成“省份简称 + ICP备 + 数字 + 号”，例如 测ICP备90000008号-2。",
         ),
         en=(
             "“{value}” is not an ICP filing number.",
-            "It has the form 浙ICP备10203040号-1: the province, ICP备, the digits, 号.",
+            "It has the form 测ICP备90000008号-2: the province, ICP备, the digits, 号.",
         ),
     ),
     error(
         "official-police-form",
         zh=(
             "“{value}”不是公安备案号。",
-            "写成“省份简称 + 公网安备 + 十四位数字 + 号”，例如 浙公网安备33000002000001号。",
+            "写成“省份简称 + 公网安备 + 十四位数字 + 号”，例如 测公网安备99000002000009号。",
         ),
         en=(
             "“{value}” is not a public security filing number.",
-            "It has the form 浙公网安备33000002000001号: the province, 公网安备, fourteen digits, 号.",
+            "It has the form 测公网安备99000002000009号: the province, 公网安备, fourteen digits, 号.",
         ),
     ),
     error(

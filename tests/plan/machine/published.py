@@ -8,24 +8,25 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from sfwgen.plan import BuildPlan, DataOutput, PageOutput
 from sfwgen.plan.views import View
 from sfwgen.render.data import render_data
+from tests.official.projects import ARTWORK, HOST, OFFICIAL
 from tests.support.example import changed, plan_of
 
 SITE = "https://sfw.yongkang.example/"
 ATOM = "{http://www.w3.org/2005/Atom}"
-PUBLISHER = "永康市测试局"
 
-OFFICIAL = {
-    "official": (
-        "official: false",
-        f"official: true\npublisher: {{zh: {PUBLISHER}, en: Yongkang Test Bureau}}",
-    )
-}
-"""The replacements that make the example an official site."""
+
+def official(**replacements: tuple[str, str]) -> dict[str, bytes]:
+    """The example as an official site under its own address, with further replacements."""
+    old, new = OFFICIAL["official"]
+    here = new.replace(f"domain: {HOST}", f"domain: {urlsplit(SITE).hostname}")
+    return {**changed(None, official=(old, here), **replacements), **ARTWORK}
+
 
 TIMES = "published: 2019-07-05 16:30\nupdated: 2019-07-08 09:00"
 """What a story says that was published and updated."""

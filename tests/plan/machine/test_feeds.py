@@ -6,16 +6,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.official.projects import PUBLISHER
 from tests.plan.machine.published import (
     ATOM,
     CORRECTION,
     HANDOVER,
     HOUSING,
-    OFFICIAL,
-    PUBLISHER,
     SITE,
     TIMES,
     data_files,
+    official,
     read_entries,
     read_json,
     story,
@@ -173,7 +173,7 @@ def test_an_unofficial_site_speaks_for_itself_and_names_no_body() -> None:
 
 
 def test_an_official_site_names_its_publisher() -> None:
-    files = data_files(changed(**OFFICIAL))
+    files = data_files(official())
     assert ET.fromstring(files["feed.xml"]).findtext(f"{ATOM}author/{ATOM}name") == PUBLISHER
     assert read_json(files, "en/feed.json")["authors"] == [{"name": "Yongkang Test Bureau"}]
 

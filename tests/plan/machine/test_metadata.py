@@ -6,20 +6,20 @@ import pytest
 
 from sfwgen.plan.views import StoryView
 from sfwgen.render import Renderer
+from tests.official.projects import CODE, NAME, PUBLISHER
 from tests.plan.machine.published import (
     HANDOVER,
-    OFFICIAL,
-    PUBLISHER,
     SITE,
     TIMES,
     data_files,
     head_of,
     json_ld_of,
+    official,
     story,
     views_of,
     with_stories,
 )
-from tests.support.example import changed, packaged_theme
+from tests.support.example import packaged_theme
 
 STORY, STORY_EN = "stories/shanshui-yuyuan.html", "en/stories/shanshui-yuyuan.html"
 COLUMN = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"]
@@ -29,15 +29,16 @@ def tags(path: str, files: dict[str, bytes] | None = None) -> dict[str, str]:
     return dict(head_of(path, files))
 
 
-def official() -> dict[str, bytes]:
-    return changed(times=(HANDOVER, f"{HANDOVER}\n{TIMES}"), **OFFICIAL)
+def published() -> dict[str, bytes]:
+    return official(times=(HANDOVER, f"{HANDOVER}\n{TIMES}"))
 
 
 def test_a_story_carries_the_official_page_tags() -> None:
-    head = tags(STORY, official())
+    head = tags(STORY, published())
     expected = {
-        "SiteName": "三服务工作简报",
+        "SiteName": NAME,
         "SiteDomain": "sfw.yongkang.example",
+        "SiteIDCode": CODE,
         "ColumnName": "服务群众",
         "ColumnDescription": "关怀备至，逐个解决群众的难处。",
         "ColumnKeywords": "三服务工作简报,服务群众",
@@ -77,7 +78,7 @@ def test_each_page_says_which_column_it_is(path: str, column: str, type_: str) -
 
 
 def test_no_tag_is_empty_or_repeated_on_any_page() -> None:
-    for files in (None, official()):
+    for files in (None, published()):
         for path, view in views_of(files).items():
             names = Counter(meta.key.casefold() for meta in view.frame.meta)
             assert not [name for name, times in names.items() if times > 1], path
@@ -87,7 +88,7 @@ def test_no_tag_is_empty_or_repeated_on_any_page() -> None:
 def test_the_description_stands_once_in_the_head() -> None:
     renderer = Renderer(packaged_theme())
     for path, template in ((STORY, "story.html"), ("index.html", "home.html")):
-        html = renderer.render(template, views_of(official())[path])
+        html = renderer.render(template, views_of(published())[path])
         assert html.casefold().count('<meta name="description"') == 1
 
 
@@ -101,10 +102,11 @@ def test_an_unofficial_site_has_no_marks_of_an_official_one() -> None:
 
 
 def test_an_official_site_names_itself_on_every_page_in_the_same_words() -> None:
-    for path, view in views_of(official()).items():
+    for path, view in views_of(published()).items():
         if view.frame.kind != "redirect":
             head = {meta.key: meta.content for meta in view.frame.meta}
-            assert head["SiteName"] == "三服务工作简报", path
+            assert head["SiteName"] == NAME, path
+            assert head["SiteIDCode"] == CODE, path
             assert head["SiteDomain"] == "sfw.yongkang.example", path
 
 
@@ -117,7 +119,7 @@ def test_a_time_that_is_not_stated_is_nowhere() -> None:
 
 
 def test_all_stated_times_agree() -> None:
-    files = official()
+    files = published()
     full = "2019-07-05T16:30:00+08:00"
     assert tags(STORY, files)["article:published_time"] == full
     assert json_ld_of(STORY, files)["datePublished"] == full
@@ -183,7 +185,7 @@ def test_the_home_page_is_the_web_site() -> None:
 
 
 def test_an_official_site_names_its_publisher_in_structured_data() -> None:
-    files = official()
+    files = published()
     body = {"@type": "GovernmentOrganization", "name": PUBLISHER}
     assert json_ld_of("index.html", files)["publisher"] == body
     assert json_ld_of(STORY, files)["author"] == body

@@ -10,18 +10,17 @@ from typing import Any
 
 import pytest
 
+from tests.official.projects import PUBLISHER
 from tests.plan.machine.published import (
     HANDOVER,
-    OFFICIAL,
-    PUBLISHER,
     TIMES,
     data_files,
+    official,
     read_json,
     read_rows,
     story,
     with_stories,
 )
-from tests.support.example import changed
 
 TYPES = {
     *("string", "number", "integer", "boolean", "object", "array", "date", "time", "datetime", "year"),
@@ -80,7 +79,7 @@ def test_it_has_no_time_of_making() -> None:
 
 def test_an_unofficial_package_names_no_publisher_and_an_official_one_does() -> None:
     assert "contributors" not in package()
-    assert package(changed(**OFFICIAL))["contributors"] == [{"title": PUBLISHER, "role": "publisher"}]
+    assert package(official())["contributors"] == [{"title": PUBLISHER, "role": "publisher"}]
 
 
 def test_every_resource_is_a_table_that_exists() -> None:

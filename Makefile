@@ -20,7 +20,7 @@ $(VENV)/.dev-stamp: $(INPUTS)
 	@touch $(VENV)/.site-stamp $@
 
 .PHONY: help setup setup-system site serve test check lint types layers dependencies pytest format docs constraints \
-	figures-score wheel clean
+	figures-score soak bench wheel clean
 
 help: ## 列出全部目标 | list all targets
 	@awk -F ':.*## | \\| ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n                       %s\n", $$1, $$2, $$3}' $(MAKEFILE_LIST)
@@ -47,7 +47,7 @@ lint: $(VENV)/.dev-stamp
 	@$(PY) -m ruff check
 
 types: $(VENV)/.dev-stamp
-	@$(PY) -m mypy --strict sfwgen tests scripts
+	@$(PY) -m mypy --strict sfwgen tests scripts benchmarks
 
 layers: $(VENV)/.dev-stamp
 	@$(VENV)/bin/lint-imports
@@ -68,6 +68,12 @@ docs: $(VENV)/.dev-stamp ## 更新文档中由程序生成的部分 | renew what
 figures-score: $(VENV)/.dev-stamp ## 数字识别的得分 | score the reading of figures
 	@$(PY) -m tests.figures.score
 	@$(PY) -m tests.comparing.score
+
+soak: setup-system $(VENV)/.dev-stamp ## 长时间的测试：断电、断盘、中断（约一小时） | the long tests: kills, failing disks, many rounds (about an hour)
+	@$(PY) -m pytest --long -n $(WORKERS) tests/publish
+
+bench: $(VENV)/.dev-stamp ## 各阶段的用时 | what each stage of a build costs
+	@$(PY) -m benchmarks.stages
 
 constraints: $(VENV)/.dev-stamp ## 更新 constraints.txt | renew constraints.txt
 	@$(PY) scripts/constraints.py

@@ -2,15 +2,15 @@
 
     python -m benchmarks.corpus FOLDER --stories 1000 [--seed 1]
 
-Each story has about 930 Chinese characters and 400 English words, three figures that both texts cite, a place, a
-line, a month. Every rule of sfwgen passes.
+Each story has about 930 Chinese characters and 400 English words, three figures that both texts cite, a
+place, a line, a month. Every rule of sfwgen passes.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 TOWNS = 40
@@ -73,7 +73,7 @@ def write_corpus(folder: Path, stories: int, seed: int = 1) -> None:
 
 def make_corpus(stories: int, seed: int = 1) -> Iterator[tuple[str, str]]:
     """Yields the files of the project, path and text."""
-    yield from _settings(stories)
+    yield from _settings()
     for number in range(stories):
         random_ = random.Random(f"{seed}/{number}")
         facts = _facts(number, random_)
@@ -137,13 +137,13 @@ def _body(
     headings: Sequence[str],
     random_: random.Random,
     length: int,
-    measure: object,
+    measure: Callable[[str], int],
     joint: str,
 ) -> str:
     blocks: list[str] = []
     for heading in headings:
         parts: list[str] = []
-        while sum(map(measure, parts)) < length / len(headings) - 15:  # type: ignore[arg-type]  # str to int
+        while sum(map(measure, parts)) < length / len(headings) - 15:
             parts.append(random_.choice(sentences))
         half = len(parts) // 2
         blocks += [f"## {heading}", joint.join(parts[:half]), joint.join(parts[half:])]
@@ -151,7 +151,7 @@ def _body(
     return "\n\n".join(blocks)
 
 
-def _settings(stories: int) -> Iterator[tuple[str, str]]:
+def _settings() -> Iterator[tuple[str, str]]:
     yield (
         "config.yaml",
         """title: {zh: 测量用的虚构项目, en: A made-up project for measuring}
@@ -171,7 +171,9 @@ notice: {zh: 虚构内容, en: Made up}
 source_line: {zh: 虚构, en: made up}
 """,
     )
-    towns = (f"town-{n}: {{name: {{zh: 镇{_han(n)}, en: Town {_latin(n)}}}, kind: town}}\n" for n in range(TOWNS))
+    towns = (
+        f"town-{n}: {{name: {{zh: 镇{_han(n)}, en: Town {_latin(n)}}}, kind: town}}\n" for n in range(TOWNS)
+    )
     yield "content/vocabulary/places.yaml", "".join(towns)
     yield (
         "content/vocabulary/units.yaml",
@@ -195,7 +197,10 @@ source_line: {zh: 虚构, en: made up}
     )
     about = "---\ntitle: {title}\n---\n{text}\n"
     yield "content/pages/about/index.zh.md", about.format(title="关于", text="虚构的项目，用来测量。")
-    yield "content/pages/about/index.en.md", about.format(title="About", text="A made-up project for measuring.")
+    yield (
+        "content/pages/about/index.en.md",
+        about.format(title="About", text="A made-up project for measuring."),
+    )
 
 
 def _han(number: int) -> str:
@@ -208,7 +213,9 @@ def _latin(number: int) -> str:
 
 def main() -> None:
     """Writes a corpus as the command line says."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--stories", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)

@@ -94,7 +94,8 @@ def _bind(
     figures = story.figures if story else ()
     fitting = [figure for figure in figures if _fits(site, mention, figure)]
     if fitting:
-        best = max(fitting, key=lambda each: closeness(mention, each))
+        alone = len(fitting) == 1
+        best = fitting[0] if alone else max(fitting, key=lambda each: closeness(mention, each))
         meant = _meant_rather(mention, best, figures)
         if meant is not None:
             return Binding(mention, Bond.NONE, nearest=meant, slip=Slip.QUALIFIER)

@@ -38,8 +38,30 @@ _MEASURE_WORDS = (
 )
 _SUMMED = "总共|一共|共计|合计|累计|总计|(?<![公中国少与])共"
 _NUMERALS = "零〇一二三四五六七八九十百千万亿两几数半多余上近约"
-_BLANK = r"[XxＸｘ×✕○□△]{2,}|[_＿]{3,}|待[补定填核]|(?<![0-9.,:：/-])(?<![0-9][ \u00a0])0{2,}"
+# Possessive and behind a boundary, so that a long run is looked at once.
+_BLANK = (
+    r"(?<![XxＸｘ×✕○□△])[XxＸｘ×✕○□△]{2,}+|(?<![_＿])[_＿]{3,}+|待[补定填核]"
+    r"|(?<![0-9.,:：/-])(?<![0-9][ \u00a0])0{2,}+"
+)
 _BRACKETED = r"[（(\[【]待[补定填核][^）)\]】\n]{0,4}[）)\]】]"
+_BLANK_HINTS = (
+    *("XX", "xx", "Xx", "xX", "ＸＸ", "ｘｘ", "××", "✕✕", "○○", "□□", "△△", "___", "＿＿＿", "00"),
+    *("待补", "待定", "待填", "待核", "待查"),
+)
+_SUM_HINTS = ("共", "合计", "累计", "总计")
+_GAP_HINTS = (" ", "\u3000")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """How a blank looks. A text without any of the hints is not searched: most have none."""
+
+    code: str
+    hints: tuple[str, ...]
+    blank: re.Pattern[str]
+
+    def may_occur(self, text: str) -> bool:
+        return any(hint in text for hint in self.hints) and self.blank.search(text) is not None
 
 
 def check_blanks(project: Project) -> Iterator[Diagnostic]:
@@ -52,40 +74,38 @@ def check_blanks(project: Project) -> Iterator[Diagnostic]:
             yield from _blanks(text, patterns)
 
 
-def _blanks(text: Text, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[Diagnostic]:
-    if not any(pattern.search(text.text) for _, pattern in patterns):
-        return
-    seen = readable(text.text) if text.markdown else text.text
-    for code, pattern in patterns:
-        for match in pattern.finditer(seen):
-            yield fault(code, text.at(match.start()), found=match[0].strip())
+def _blanks(text: Text, patterns: Sequence[_Pattern]) -> Iterator[Diagnostic]:
+    likely = [pattern for pattern in patterns if pattern.may_occur(text.text)]
+    seen = readable(text.text) if likely and text.markdown else text.text
+    for pattern in likely:
+        for match in pattern.blank.finditer(seen):
+            yield fault(pattern.code, text.at(match.start()), found=match[0].strip())
 
 
-def _zh_patterns(site: Site) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _zh_patterns(site: Site) -> tuple[_Pattern, ...]:
     forms = [form for unit in site.vocabulary.units.values() for form in (unit.zh, *unit.also)]
     units = "|".join(map(re.escape, longest_first([*forms, *_MEASURE_WORDS])))
     words = "|".join(longest_first(_MEASURE_WORDS))
     ends = r"(?=[，。；、！？：,;!?）)”]|[并和及与]|\Z)"
+    blank = rf"(?<![A-Za-z0-9])(?:{_BLANK})\s*+[余多]?[万亿]?(?:{units}|[%％])|{_BRACKETED}"
+    summed = rf"(?:{_SUMMED})[约近超]?[ 　]?(?:{words}){ends}"
+    gap = rf"(?<=[一-鿿])(?<![{_NUMERALS}])[ 　]+(?:{words})(?=[，。；、！？])"
     return (
-        (
-            "text-placeholder",
-            re.compile(rf"(?<![A-Za-z0-9])(?:{_BLANK})\s*[余多]?[万亿]?(?:{units}|[%％])|{_BRACKETED}"),
-        ),
-        ("text-number-missing", re.compile(rf"(?:{_SUMMED})[约近超]?[ 　]?(?:{words}){ends}")),
-        (
-            "text-number-missing",
-            re.compile(rf"(?<=[一-鿿])(?<![{_NUMERALS}])[ 　]+(?:{words})(?=[，。；、！？])"),
-        ),
+        _Pattern("text-placeholder", _BLANK_HINTS, re.compile(blank)),
+        _Pattern("text-number-missing", _SUM_HINTS, re.compile(summed)),
+        _Pattern("text-number-missing", _GAP_HINTS, re.compile(gap)),
     )
 
 
-def _en_patterns(site: Site, lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _en_patterns(site: Site, lang: str) -> tuple[_Pattern, ...]:
     nouns = "|".join(form_pattern(noun, lang) for noun in longest_first(_nouns(site.vocabulary, lang)))
     if not nouns:
         return ()
+    blank = rf"(?<![A-Za-z0-9])(?:{_BLANK}|TB[CD]|TODO)\s*+(?:%|(?:{nouns}))"
+    hints = (*_BLANK_HINTS, "TBC", "TBD", "TODO")
     return (
-        ("text-placeholder", re.compile(rf"(?<![A-Za-z0-9])(?:{_BLANK}|TB[CD]|TODO)\s*(?:%|(?:{nouns}))")),
-        ("text-number-missing", re.compile(rf"\b(?:[Aa]|[Ii]n) total of (?:{nouns})")),
+        _Pattern("text-placeholder", hints, re.compile(blank)),
+        _Pattern("text-number-missing", ("total of",), re.compile(rf"\b(?:[Aa]|[Ii]n) total of (?:{nouns})")),
     )
 
 

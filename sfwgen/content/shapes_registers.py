@@ -32,7 +32,7 @@ class ColumnShape(Shape):
             "内容",
             "field",
             "date 日期，team 小分队，line 服务线，place 地点，metric 指标，count 数量，unit 单位，"
-            "status 办理情况，note 备注，private 姓名、电话等不公开的内容。这两种不读入，也不公开。",
+            "status 办理情况，note 备注，private 姓名等不公开的内容。这两种不读入，也不公开。",
             "What the column holds. note and private are neither read nor published.",
             "date",
         ),

@@ -123,12 +123,12 @@ def _is_of(row: Row, metric: Metric) -> bool:
 def _reconcile(site: Site, register: Register, metric: Metric) -> Recorded:
     tally, figure = _reported(site, register, metric)
     rows = [row for row in register.rows if _is_of(row, metric)]
-    later = [row for row in rows if tally is not None and _is_later(row, tally)]
-    counted = _count(register, "", (row for row in rows if row not in later)) if later else None
-    count = counted or _count(register, "", rows)
+    later = tuple(row.number for row in rows if tally is not None and _is_later(row, tally))
+    left_out = frozenset(later)
+    count = _count(register, "", (row for row in rows if row.number not in left_out))
     stated = figure.quantity if figure is not None else None
     judgement = judge_records(count.quantity.value or Decimal(0), stated, complete=register.complete)
-    return Recorded(register, metric, count, tuple(row.number for row in later), tally, figure, judgement)
+    return Recorded(register, metric, count, later, tally, figure, judgement)
 
 
 def _is_later(row: Row, tally: Tally) -> bool:

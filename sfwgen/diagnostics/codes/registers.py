@@ -202,11 +202,11 @@ _TABLE: tuple[Code, ...] = (
         "register-column-unknown",
         zh=(
             "说明文件里没有“{column}”这一列。",
-            "[[是不是“{nearest}”？]]在 columns 里写明它是什么；姓名、电话等写成 private。",
+            "[[是不是“{nearest}”？]]在 columns 里写明它是什么；姓名等不公开的写成 private。",
         ),
         en=(
             "The column “{column}” is not described.",
-            "[[Is it “{nearest}”? ]]Say under columns what it is; names, telephone numbers and the like are private.",
+            "[[Is it “{nearest}”? ]]Say under columns what it is; names and the like are private.",
         ),
     ),
     error(

@@ -44,7 +44,8 @@ def _quoted(diagnostic: Diagnostic, files: Mapping[str, bytes], sources: dict[st
     if path in files and path not in sources:
         sources[path] = _masked(files[path])
     source = sources.get(path, _Source(b"", ()))
-    line = source_line({path: source.data}, diagnostic.location) if path in files else None
+    quotable = path in files and not _is_row(diagnostic.location)
+    line = source_line({path: source.data}, diagnostic.location) if quotable else None
     words = diagnostic.words
     if not diagnostic.code.startswith(_MASKED_ALREADY):
         words = tuple((name, _masked_word(word, source.finds)) for name, word in words)
@@ -55,6 +56,11 @@ def _quoted(diagnostic: Diagnostic, files: Mapping[str, bytes], sources: dict[st
         words=words,
         quote=diagnostic.quote if line is None else shown_line(line),
     )
+
+
+def _is_row(place: Location) -> bool:
+    """Whether a row of a register would be quoted: it may hold a name, which nobody can tell from a word."""
+    return place.line > 1 and place.file.endswith((".csv", ".xlsx"))
 
 
 def _masked(data: bytes) -> _Source:

@@ -174,15 +174,19 @@ def test_only_the_breakdowns_that_are_named_are_published() -> None:
 
 
 def test_nothing_else_of_a_row_reaches_the_site_or_a_message() -> None:
-    secret = "15400000001"
+    secret = "某某先生"
     files: Files = {SCHEMA: PUBLISHED, ROWS: ROWS_TEXT.replace("甲", secret)}
     checked = check(files)
     assert checked.outputs
     assert not [path for path, data in checked.outputs.items() if secret.encode() in data]
-    broken: Files = {ROWS: ROWS_TEXT.replace("甲", secret).replace("象珠镇", f"象珠{secret}")}
-    data = project(broken)
-    for each in quote_lines(faults(broken), data):
-        assert secret not in json.dumps([each.quote, each.words, each.message("zh"), each.hint("en")])
+    broken: Files = {ROWS: ROWS_TEXT.replace("甲", secret).replace("象珠镇", "象珠乡15400000001")}
+    told = quote_lines(faults(broken), project(broken))
+    assert [each.code for each in told] == ["register-name-unknown"]
+    for each in told:
+        shown = json.dumps([each.quote, each.words, each.message("zh"), each.hint("en")], ensure_ascii=False)
+        assert secret not in shown
+        assert "15400000001" not in shown
+        assert "象珠乡" in shown
 
 
 def test_the_number_of_rows_is_part_of_the_result() -> None:

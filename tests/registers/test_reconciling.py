@@ -213,3 +213,23 @@ def test_files_of_a_register_without_its_description_or_the_other_way_round() ->
 )
 def test_slips_in_the_description_are_told(change: tuple[str, str], code: str) -> None:
     assert code in {each.code for each in faults({SCHEMA: SCHEMA_TEXT.replace(*change)})}
+
+
+def test_a_name_that_two_places_have_has_to_be_written_as_an_id() -> None:
+    places = FILES["content/vocabulary/places.yaml"] + (
+        "other: {name: {zh: 象珠镇, en: Xiangzhu Old Town}, kind: town, within: yongkang}\n"
+    )
+    files: Files = {"content/vocabulary/places.yaml": places, SCHEMA: SCHEMA_TEXT}
+    assert told({**files, **rows("2019-05-06,,象珠镇,1,")}) == ["register-name-unknown 2:13"]
+    assert told({**files, **rows("2019-05-06,,other,1,")}) == []
+
+
+def test_a_figure_with_a_label_of_its_own_is_not_that_of_the_metric() -> None:
+    own = "{id: visits, label: {zh: 别的走访, en: Other visits}, unit: visit, value: 100次}"
+    files = {TALLY: FILES[TALLY].replace("{metric: visits, value: 237次}", own)}
+    assert codes(files) == ["register-unreported"]
+
+
+def test_long_numbers_in_a_message_are_masked_where_it_is_made() -> None:
+    (found,) = faults(rows("2019-05-06,,象珠乡0579-87000000,1,"))
+    assert dict(found.words)["value"] == "象珠乡" + "*" * len("0579-87000000")

@@ -105,6 +105,12 @@ def test_some_of_the_parts_may_come_to_less_but_not_to_more() -> None:
     ]
 
 
+def test_some_of_the_parts_may_exceed_a_rounded_total_within_its_rounding() -> None:
+    some = SUM.replace("}\n", ", complete: false}\n")
+    more = stated(some, visits="2.4万次", to_enterprises="24,000次", to_grassroots="90次")
+    assert codes(more) == ["relation-rounding"]
+
+
 @pytest.mark.parametrize(
     ("part", "percent", "code"),
     [

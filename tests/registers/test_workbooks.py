@@ -98,6 +98,15 @@ def test_a_workbook_that_unpacks_to_too_much_is_not_read() -> None:
     assert told(with_book(bomb)) == ["register-inflated"]
 
 
+def test_a_workbook_that_declares_too_much_is_not_even_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def inflate(*_: object) -> bytes:
+        raise AssertionError("unpacked")
+
+    monkeypatch.setattr(workbooks, "_inflate", inflate)
+    monkeypatch.setattr(workbooks, "MAX_INFLATED", 1000)
+    assert told(with_book(workbook(HEADER, ROW))) == ["register-inflated"]
+
+
 def test_a_workbook_that_lies_about_its_size_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     data = bytearray(workbook(HEADER, ROW, extra={"x.bin": bytes(100_000)}))
     for mark, offset in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):

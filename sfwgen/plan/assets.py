@@ -23,10 +23,5 @@ def asset_paths(static: Mapping[str, bytes]) -> dict[str, str]:
 
 def hashed_path(name: str, content: bytes) -> str:
     """Returns the published path of a static file: a page never meets another version of it."""
-    return _FOLDER + hashed_name(name, content)
-
-
-def hashed_name(name: str, content: bytes) -> str:
-    """Returns a file's name with a digest of its bytes before the ending."""
     stem, ending = splitext(name)
-    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}{ending}"
+    return f"{_FOLDER}{stem}.{hashlib.sha256(content).hexdigest()[:8]}{ending}"

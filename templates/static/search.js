@@ -65,7 +65,7 @@
   };
 
   // Gives the value of a part, fetched at most once; one that did not arrive is asked for anew next time.
-  function load(name, address, read) {
+  function load(name, read) {
     loading[name] = loading[name] || new Promise((resolve, reject) => {
       const script = document.createElement("script");
       const fail = () => {
@@ -80,7 +80,7 @@
         resolve(read(arrived[name]));
         delete arrived[name];
       };
-      script.src = address;
+      script.src = `${folder}${name}.js`;
       document.head.append(script);
     });
     return loading[name];
@@ -108,77 +108,73 @@
     return numbers;
   }
 
-  // Rising numbers from the gaps between them.
+  // Rising numbers from the first of them and the gaps after it.
   function readRising(text) {
     const numbers = readNumbers(text);
-    let before = -1;
-    for (let at = 0; at < numbers.length; at += 1) {
-      before += numbers[at] + 1;
-      numbers[at] = before;
-    }
+    for (let at = 1; at < numbers.length; at += 1) numbers[at] += numbers[at - 1];
     return numbers;
   }
 
-  const loadHead = () => load("head", words.index, (head) => {
-    const numbers = readNumbers(head.documents);
-    const documents = [];
-    let base = 0;
-    for (let at = 0; at < numbers.length;) {
-      const length = numbers[at];
-      const kept = at + 3;
-      at = kept + numbers[at + 2];
-      documents.push({ base, end: base + length, title: base + numbers[kept - 2], filters: numbers.slice(kept, at) });
-      base += length;
-    }
-    return { filters: head.filters, documents, lists: head.lists, texts: head.texts };
+  const loadHead = () => load("head", (head) => {
+    const lengths = readNumbers(head.lengths);
+    const titles = readNumbers(head.titles);
+    const starts = new Float64Array(lengths.length + 1);
+    const titleEnds = new Float64Array(lengths.length);
+    lengths.forEach((length, number) => {
+      starts[number + 1] = starts[number] + length;
+      titleEnds[number] = starts[number] + titles[number];
+    });
+    const lists = head.lists ? head.lists.split(" ") : [];
+    return { count: lengths.length, starts, titleEnds, filters: head.filters, lists, texts: readRising(head.texts) };
   });
 
-  // The last part that begins with this or before; starts and names alternate in `parts`.
-  function find(parts, start) {
+  // The last of some rising values that is not above this one.
+  function find(values, value) {
     let low = 0;
-    let high = parts.length / 2 - 1;
+    let high = values.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (parts[2 * middle] <= start) low = middle;
+      if (values[middle] <= value) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  const loadLists = (head, at) => load(`l${at}`, folder + head.lists[2 * at + 1], (text) => {
-    const pieces = text.split(" ");
-    const lists = new Map();
-    for (let each = 0; each + 1 < pieces.length; each += 2) lists.set(pieces[each], pieces[each + 1]);
-    return lists;
-  });
+  const loadLists = (at) => load(`l${at}`, (text) => text);
+
+  // The list of a key in a part: keys and lists stand in turn, a blank between them.
+  function listIn(text, key) {
+    const at = text.startsWith(`${key} `) ? 0 : text.indexOf(` ${key} `) + 1;
+    if (!at && !text.startsWith(`${key} `)) return [];
+    const start = at + key.length + 1;
+    const end = text.indexOf(" ", start);
+    return readRising(text.slice(start, end < 0 ? text.length : end));
+  }
 
   async function listOf(head, key) {
-    if (!head.lists.length) return [];
-    const lists = await loadLists(head, find(head.lists, key));
-    return readRising(lists.get(key) || "");
+    return head.lists.length ? listIn(await loadLists(find(head.lists, key)), key) : [];
   }
 
   async function listsFrom(head, prefix) {
-    if (!head.lists.length) return [];
-    const from = find(head.lists, prefix);
     const parts = [];
-    for (let at = from; at < head.lists.length / 2; at += 1) {
-      if (at > from && !head.lists[2 * at].startsWith(prefix)) break;
-      parts.push(loadLists(head, at));
+    const from = find(head.lists, prefix);
+    for (let at = from; at < head.lists.length; at += 1) {
+      if (at > from && !head.lists[at].startsWith(prefix)) break;
+      parts.push(loadLists(at));
     }
     const found = [];
-    (await Promise.all(parts)).forEach((lists) => {
-      lists.forEach((list, key) => {
-        if (key.startsWith(prefix)) found.push(readRising(list));
-      });
+    (await Promise.all(parts)).forEach((text) => {
+      const pieces = text.split(" ");
+      for (let at = 0; at < pieces.length; at += 2) {
+        if (pieces[at].startsWith(prefix)) found.push(readRising(pieces[at + 1]));
+      }
     });
     return found;
   }
 
   async function loadText(head, number) {
     const at = find(head.texts, number);
-    const texts = await load(`t${at}`, folder + head.texts[2 * at + 1], (value) => value);
-    return texts[number - head.texts[2 * at]];
+    return (await load(`t${at}`, (texts) => texts))[number - head.texts[at]];
   }
 
   // --- Finding ----------------------------------------------------------------------------------------------
@@ -242,9 +238,9 @@
     }
     if (!pairs.length) return starts;
     const holds = await Promise.all(starts.map(async (start) => {
-      const number = documentAt(head, start);
+      const number = find(head.starts, start);
       const text = await loadText(head, number);
-      const from = start - head.documents[number].base;
+      const from = start - head.starts[number];
       return fold(wholeOf(text)).slice(from, from + letters.length).join("") === letters.join("");
     }));
     return starts.filter((start, each) => holds[each]);
@@ -252,47 +248,50 @@
 
   const wholeOf = (text) => `${text.title.join("")}\n${text.text}`;
 
-  function documentAt(head, position) {
-    let low = 0;
-    let high = head.documents.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (head.documents[middle].end <= position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   // For each text whether it holds what is asked, and whether its title does.
   async function findOne(head, asked) {
-    const found = new Uint8Array(head.documents.length);
-    const note = (number, what) => {
-      if (found[number] < what) found[number] = what;
-    };
+    const found = new Uint8Array(head.count);
     if (asked.kind === "phrase") {
       let number = 0;
       (await startsOf(head, asked.letters)).forEach((start) => {
-        while (head.documents[number].end <= start) number += 1;
-        note(number, start < head.documents[number].title ? TITLE : TEXT);
+        while (head.starts[number + 1] <= start) number += 1;
+        found[number] = Math.max(found[number], start < head.titleEnds[number] ? TITLE : TEXT);
       });
-    } else {
-      const lists = asked.kind === "word" ? [await listOf(head, asked.text)] : await listsFrom(head, asked.text);
-      lists.forEach((list) => list.forEach((each) => note(Math.floor(each / 2), each % 2 ? TITLE : TEXT)));
+      return found;
     }
+    const lists = asked.kind === "word" ? [await listOf(head, asked.text)] : await listsFrom(head, asked.text);
+    lists.forEach((list) => list.forEach((each) => {
+      const number = Math.floor(each / 2);
+      found[number] = Math.max(found[number], each % 2 ? TITLE : TEXT);
+    }));
     return found;
+  }
+
+  // For each text whether it has a value of a filter.
+  function findKept(head, name, value) {
+    const kept = new Uint8Array(head.count);
+    const column = head.filters[name];
+    const wanted = column ? column.values.indexOf(value) : -1;
+    const numbers = column ? readNumbers(column.of) : [];
+    for (let at = 0, number = 0; at < numbers.length; number += 1) {
+      for (const end = at + numbers[at]; at < end;) {
+        at += 1;
+        if (numbers[at] === wanted) kept[number] = TEXT;
+      }
+      at += 1;
+    }
+    return kept;
   }
 
   // The numbers of the texts that hold all that is asked and pass the filters: more of it in the title first.
   async function search(head, asked, wanted) {
-    const numbers = wanted.map((name) => head.filters.indexOf(name));
-    const each = await Promise.all(asked.map((one) => findOne(head, one)));
-    const byTitle = asked.map(() => []).concat([[]]);
-    head.documents.forEach((told, number) => {
-      if (!numbers.every((filter) => told.filters.includes(filter))) return;
-      if (!each.every((found) => found[number])) return;
-      byTitle[each.filter((found) => found[number] === TITLE).length].push(number);
-    });
-    return [].concat(...byTitle.reverse());
+    const held = await Promise.all(asked.map((one) => findOne(head, one)));
+    const all = [...held, ...wanted.map((filter) => findKept(head, filter.name, filter.value))];
+    const byTitle = [...asked.map(() => []), []];
+    for (let number = 0; number < head.count; number += 1) {
+      if (all.every((found) => found[number])) byTitle[held.filter((found) => found[number] === TITLE).length].push(number);
+    }
+    return byTitle.reverse().flat();
   }
 
   // --- Showing ----------------------------------------------------------------------------------------------
@@ -439,7 +438,7 @@
   // What is asked for: the words, and the filters that are set.
   const given = () => ({
     query: box.value.trim(),
-    wanted: filters.filter((each) => each.value).map((each) => `${each.name}:${each.value}`),
+    wanted: filters.filter((each) => each.value),
   });
 
   function clear() {
@@ -465,8 +464,8 @@
       state.head = await loadHead();
       state.numbers = await search(state.head, asked, wanted);
       if (state !== current) return null;
+      told(state.numbers, query);
       await addRows(state, false);
-      if (state === current) told(state.numbers, query);
     } catch (error) {
       if (state !== current) return null;
       clear();
@@ -529,6 +528,8 @@
   more.type = "button";
   more.addEventListener("click", () => addRows(current, true).catch(() => fault(words.failed)));
   part("more").append(more);
+  // Who is about to type will need it.
+  box.addEventListener("focus", () => loadHead().catch(() => {}), { once: true });
   const chooser = form.querySelector("[hidden]:not(.fault)");
   if (chooser) chooser.hidden = false;
   readAddress();

@@ -82,9 +82,11 @@ def _index_of(path: str, site: BuiltSite) -> set[str]:
     named = re.search(r'data-index="([^"]*)"', site.files[path].decode())
     assert named is not None
     head = site.target(path, named[1]) or ""
-    others = re.findall(r'"([lt]\d+\.[0-9a-f]{8}\.js)"', site.files[head].decode())
-    assert others
-    return {head, *(f"{head.rpartition('/')[0]}/{name}" for name in others)}
+    folder = head.removesuffix("head.js")
+    lists = re.search(r'"lists":"([^"]*)"', site.files[head].decode())
+    assert lists is not None
+    texts = [path for path in site.files if path.startswith(f"{folder}t")]
+    return {head, *(f"{folder}l{at}.js" for at in range(len(lists[1].split()))), *texts}
 
 
 def test_every_address_of_the_site_in_its_files_for_machines_exists(site: BuiltSite) -> None:

@@ -5,19 +5,21 @@ list has every place in the texts laid end to end, so that a query of any length
 a word or a single Han character: its list has the texts it stands in, and for each whether its title holds
 it. The lists are in order of their keys and are cut into parts; the head of the index says with which key
 each part begins.
-docs/decisions/0016-search.md has the reasons and the sizes.
+docs/decisions/0017-search.md has the reasons and the sizes.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import add, sub
 
-from sfwgen.plan.assets import hashed_name
-from sfwgen.plan.search.letters import HAN_RUN, WORD, fold, is_han, is_letter, word_key
+from sfwgen.plan.search.letters import HAN_RUN, WORD, fold, is_letter, word_key
 
 LIST_BYTES = 32_000
 """How long a part with lists is, before compression, unless a single list is longer."""
@@ -25,7 +27,7 @@ TEXT_BYTES = 12_000
 """How long a part with texts is, before compression, unless a single text is longer."""
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_MANY = 1 << 15
+_OFTEN = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +64,20 @@ def make_index(documents: Sequence[SearchDocument]) -> tuple[IndexFile, ...]:
     """Returns the files of an index, its head first. Results of equal worth keep the documents' order."""
     lists, list_starts = _cut(_print_lists(documents), LIST_BYTES)
     texts, text_starts = _cut(_print_texts(documents), TEXT_BYTES)
-    list_files = [_file(f"l{at}", '"' + " ".join(part) + '"') for at, part in enumerate(lists)]
-    text_files = [_file(f"t{at}", "[\n" + ",\n".join(part) + "\n]") for at, part in enumerate(texts)]
-    filters = dict.fromkeys(each for document in documents for each in document.filters)
-    numbers = {name: number for number, name in enumerate(filters)}
     head = {
-        "filters": tuple(filters),
-        "documents": "".join(_describe(document, numbers) for document in documents),
-        "lists": _directory(list_starts, list_files),
-        "texts": _directory(map(int, text_starts), text_files),
+        "lengths": "".join(number_text(len(each.whole)) for each in documents),
+        "titles": "".join(number_text(len("".join(each.title))) for each in documents),
+        "filters": _columns(documents),
+        "lists": " ".join(list_starts),
+        "texts": _print_gaps([int(start) for start in text_starts]),
     }
-    return (_file("head", _script_json(head)), *list_files, *text_files)
-
-
-def _directory(starts: Iterable[str | int], files: Sequence[IndexFile]) -> tuple[str | int, ...]:
-    """What each part begins with, and its name after it."""
-    return tuple(each for start, file in zip(starts, files, strict=True) for each in (start, file.name))
-
-
-def _file(part: str, value: str) -> IndexFile:
-    text = f'sfwSearch("{part}",{value});\n'
-    return IndexFile(hashed_name(f"{part}.js", text.encode()), text)
+    parts = {"head": _script_json(head)}
+    parts |= {f"l{at}": '"' + " ".join(part) + '"' for at, part in enumerate(lists)}
+    parts |= {f"t{at}": "[\n" + ",\n".join(part) + "\n]" for at, part in enumerate(texts)}
+    scripts = {name: f'sfwSearch("{name}",{value});\n' for name, value in parts.items()}
+    # One folder for all: nearly every list changes when a story is added, and no part may meet another index.
+    digest = hashlib.sha256("".join(scripts.values()).encode()).hexdigest()[:8]
+    return tuple(IndexFile(f"{digest}/{name}.js", text) for name, text in scripts.items())
 
 
 def _script_json(value: object) -> str:
@@ -91,11 +86,18 @@ def _script_json(value: object) -> str:
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _describe(document: SearchDocument, filters: Mapping[str, int]) -> str:
-    """A text's length, its title's, and the numbers of its filters after how many they are."""
-    numbers = sorted(filters[each] for each in document.filters)
-    words = (len(document.whole), len("".join(document.title)), len(numbers), *numbers)
-    return "".join(map(number_text, words))
+def _columns(documents: Sequence[SearchDocument]) -> dict[str, dict[str, object]]:
+    """For each filter its values, and for each document how many of them it has and their numbers."""
+    columns: dict[str, dict[str, object]] = {}
+    for name in dict.fromkeys(each.partition(":")[0] for document in documents for each in document.filters):
+        own = [[each for each in document.filters if each.startswith(f"{name}:")] for document in documents]
+        numbers = {value: at for at, value in enumerate(dict.fromkeys(each for some in own for each in some))}
+        told = (
+            number_text(number) for some in own for number in (len(some), *map(numbers.__getitem__, some))
+        )
+        values = tuple(value.removeprefix(f"{name}:") for value in numbers)
+        columns[name] = {"values": values, "of": "".join(told)}
+    return columns
 
 
 def _cut(parts: Iterable[tuple[str, str]], size: int) -> tuple[list[list[str]], list[str]]:
@@ -104,7 +106,7 @@ def _cut(parts: Iterable[tuple[str, str]], size: int) -> tuple[list[list[str]], 
     starts: list[str] = []
     used = size
     for name, text in parts:
-        length = len(text.encode())
+        length = len(text.encode()) + 1
         if used + length > size:
             cut.append([])
             starts.append(name)
@@ -129,13 +131,14 @@ def _print_lists(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, str
 
 
 def _collect(documents: Sequence[SearchDocument]) -> dict[str, array[int]]:
-    """The numbers of each list, rising: places for pairs, else twice a text's number, plus one in titles."""
-    lists: dict[str, array[int]] = defaultdict(lambda: array("Q"))
+    """Rising numbers for each key: places for pairs, else twice a text's number, plus one in titles."""
+    lists: dict[str, array[int]] = defaultdict(partial(array, "I"))
     base = 0
     for number, document in enumerate(documents):
         folded = fold(document.whole)
-        for place, pair in find_pairs(folded):
-            lists[pair].append(base + place)
+        for start, text in find_runs(folded):
+            for place, pair in enumerate(map(add, text, text[1:]), base + start):
+                lists[pair].append(place)
         in_title = find_words(folded[: folded.index("\n")])
         for word in find_words(folded):
             lists[word].append(2 * number + (word in in_title))
@@ -143,8 +146,8 @@ def _collect(documents: Sequence[SearchDocument]) -> dict[str, array[int]]:
     return lists
 
 
-def find_pairs(folded: str) -> Iterator[tuple[int, str]]:
-    """Yields each place where Han stands beside Han, a letter or a digit, and the two characters."""
+def find_runs(folded: str) -> Iterator[tuple[int, str]]:
+    """Yields each run of Han characters with the letter or digit on either side of it, and its place."""
     for run in HAN_RUN.finditer(folded):
         start, end = run.span()
         # What stands between two runs belongs to both.
@@ -152,33 +155,38 @@ def find_pairs(folded: str) -> Iterator[tuple[int, str]]:
             start -= 1
         if end < len(folded) and is_letter(folded[end]):
             end += 1
-        text = folded[start:end]
-        yield from enumerate(map(str.__add__, text, text[1:]), start)
+        yield start, folded[start:end]
 
 
-def find_words(folded: str) -> frozenset[str]:
+def find_words(folded: str) -> set[str]:
     """Returns the words, numbers and single Han characters of a text."""
-    words = {word_key(word) for word in WORD.findall(folded)}
-    return frozenset(words | {each for each in set(folded) if is_han(each)})
+    return {*map(word_key, WORD.findall(folded)), *"".join(HAN_RUN.findall("".join(set(folded))))}
 
 
-def _print_gaps(numbers: Sequence[int]) -> str:
-    """Rising numbers as the gaps between them."""
-    before = -1
-    gaps = []
-    for number in numbers:
-        gaps.append(number - before - 1)
-        before = number
-    return "".join([_SMALL[gap] if gap < _MANY else number_text(gap) for gap in gaps])
+class _Numbers(dict[int, str]):
+    """Numbers in digits of five bits, the lowest first; a sixth bit says that another digit follows."""
+
+    def __missing__(self, number: int) -> str:
+        text, rest = "", number
+        while rest >= 32:
+            text += _DIGITS[32 + rest % 32]
+            rest //= 32
+        text += _DIGITS[rest]
+        if number < _OFTEN:
+            self[number] = text
+        return text
+
+
+_NUMBERS = _Numbers()
 
 
 def number_text(number: int) -> str:
-    """Returns a number in digits of five bits, the lowest first; a sixth bit says that another follows."""
-    text = ""
-    while number >= 32:
-        text += _DIGITS[32 + number % 32]
-        number //= 32
-    return text + _DIGITS[number]
+    """Returns a number as the index writes it."""
+    return _NUMBERS[number]
 
 
-_SMALL = [number_text(number) for number in range(_MANY)]
+def _print_gaps(numbers: Sequence[int]) -> str:
+    """Rising numbers as the first of them and the gaps after it."""
+    if len(numbers) == 1:  # Most lists are so short.
+        return _NUMBERS[numbers[0]]
+    return "".join(map(_NUMBERS.__getitem__, (*numbers[:1], *map(sub, numbers[1:], numbers))))

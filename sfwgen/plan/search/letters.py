@@ -18,7 +18,6 @@ HAN_RUN = re.compile(f"[{_HAN}]+")
 WORD = re.compile(f"(?:[{_LETTER}]|{_INNER})+")
 """A word or a number, in folded text."""
 
-_ONE_HAN = re.compile(f"[{_HAN}]")
 _ONE_LETTER = re.compile(f"[{_LETTER}]")
 _BROKEN_LINE = re.compile(f"(?<=[{_HAN}，。；：、？！）”》]) *\n *(?=[{_HAN}（“《])")
 _SPACE = re.compile(r"\s+")
@@ -42,11 +41,6 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
-def is_han(character: str) -> bool:
-    """Returns whether this one character is Han."""
-    return _ONE_HAN.fullmatch(character) is not None
-
-
 def is_letter(character: str) -> bool:
     """Returns whether this one character of a folded text is part of a word or a number."""
     return _ONE_LETTER.fullmatch(character) is not None
@@ -54,7 +48,7 @@ def is_letter(character: str) -> bool:
 
 def word_key(word: str) -> str:
     """Returns a word as it stands in the index: 84,000 is looked up as 84000."""
-    return word.replace(",", "")
+    return word.replace(",", "") if "," in word else word
 
 
 def tidy(text: str) -> str:

@@ -1,1 +1,0 @@
-sfwSearch("l0","1 F 2 D 2019 ABBB 237 EB 30 CD 302 CD a ABBB an BAB been ABB date G earth BAB enterprises CBC from G grassroots A has ABB is BABB issue DB known G mid ABCA newer G newspaper ABBB no G number G of ABBB quarter D records G repaired BAB report ABBB road BAB running CB september CD serving A stretch ABB the A third D to CBC totals CB visits CBC year F yet G");

@@ -82,7 +82,7 @@ def test_a_mismatch_is_told_at_the_total_with_the_difference_in_both_languages()
     (found,) = reconciled(files)
     assert (found.location.file, found.location.line) == (TALLY, 4)
     assert "写的是237次，算得236次，相差 1" in found.message("zh")
-    assert "237 visits is stated, 236 visits is what it comes to; the difference is 1" in found.message("en")
+    assert "stated as 237 visits, it comes to 236 visits; the difference is 1" in found.message("en")
 
 
 def test_a_part_that_is_not_stated_leaves_a_remainder_and_no_error() -> None:

@@ -131,7 +131,7 @@ _RELATIONS: tuple[Code, ...] = (
         "relation-rounding",
         zh=("“{relation}”在四舍五入的范围内对得上：写的是{stated_zh}，算得{expected_zh}。", "不必改动。"),
         en=(
-            "“{relation}” holds within rounding: {stated_en} is stated, {expected_en} is what it comes to.",
+            "“{relation}” holds within rounding: stated as {stated_en}, it comes to {expected_en}.",
             "Nothing needs to be done.",
         ),
     ),
@@ -142,7 +142,7 @@ _RELATIONS: tuple[Code, ...] = (
             "核对来源，改正其中一个数字。",
         ),
         en=(
-            "“{relation}” does not hold: {stated_en} is stated, {expected_en} is what it comes to[[; the difference is {rest}]].",
+            "“{relation}” does not hold: stated as {stated_en}, it comes to {expected_en}[[; the difference is {rest}]].",
             "Check the source and correct one of the figures.",
         ),
     ),
@@ -153,7 +153,7 @@ _RELATIONS: tuple[Code, ...] = (
             "核对来源；“800余”指的是 800 多、不到 900。",
         ),
         en=(
-            "“{relation}” hardly holds: {stated_en} is stated, {expected_en} is what it comes to[[; the difference is {rest}]].",
+            "“{relation}” hardly holds: stated as {stated_en}, it comes to {expected_en}[[; the difference is {rest}]].",
             "Check the source; more than 800 is taken to be less than 900.",
         ),
     ),
@@ -164,7 +164,7 @@ _RELATIONS: tuple[Code, ...] = (
             "数字齐了会自动核对。",
         ),
         en=(
-            "“{relation}” cannot be judged: a figure is not stated or not exact[[; {stated_en} is stated]][[, what is known comes to {expected_en}]][[; {rest} is unexplained]].",
+            "“{relation}” cannot be judged: a figure is not stated or not exact[[; it is stated as {stated_en}]][[, what is known comes to {expected_en}]][[; {rest} is unexplained]].",
             "It is judged once all of its figures are there.",
         ),
     ),

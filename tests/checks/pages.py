@@ -12,7 +12,7 @@ from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, Output, Page
 from sfwgen.plan.views import NO_HTML, Frame, PageView, SiteView, Title
 
 BASE = "https://sfw.example/bulletin/"
-_SITE = SiteView("", "", "", False, "", "", "", "", (), (), (), None, {})
+_SITE = SiteView("", "", "", False, "", "", "", "", "", (), (), (), None, {})
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 
 

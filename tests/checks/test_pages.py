@@ -4,6 +4,7 @@ import pytest
 
 from sfwgen.checks.outputs import FILE_RULES, PAGE_RULES
 from sfwgen.diagnostics import Severity
+from sfwgen.diagnostics.codes.official import TAGS
 from sfwgen.diagnostics.codes.outputs import CODES
 from tests.checks.pages import Sample, codes, page, report
 
@@ -103,4 +104,4 @@ def test_structured_data_is_no_script_but_has_to_be_read() -> None:
 def test_every_code_of_the_tables_of_rules_is_in_the_code_table() -> None:
     declared = {code for rule in PAGE_RULES for code in rule.codes}
     declared |= {code for rule in FILE_RULES for code in rule.codes}
-    assert declared == {code.slug for code in CODES}
+    assert declared == {code.slug for code in (*CODES, *TAGS)}

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from sfwgen.plan.views import OfficialView
 from sfwgen.render import Renderer, check_templates
 from tests.render.outline import Element, read_elements
 from tests.render.pages import LANGS, packaged_theme
@@ -124,9 +125,14 @@ def test_an_unofficial_site_says_so_on_every_page_and_names_no_publisher(lang: s
 def test_an_official_site_names_its_publisher_and_is_no_preview(lang: str) -> None:
     theme = packaged_theme()
     template, view = make_samples(lang)["list"]
-    site = replace(view.frame.site, official=True, publisher="某某局", source_line="", notice="")
+    own = OfficialView("…", "…", "…", "…", "…", "…", "…", "…", "…", tag="", marks=())
+    site = replace(
+        view.frame.site, official=True, publisher="某某局", source_line="", notice="", official_site=own
+    )
     page = Renderer(theme).render(template, replace(view, frame=replace(view.frame, site=site)))
-    assert page.count(theme.text(lang, "operated_by", publisher="某某局")) >= 2
+    header, _, foot = page.partition("<footer")
+    assert theme.text(lang, "operated_by", publisher="某某局") in header
+    assert f"{theme.text(lang, 'operator')}{theme.text(lang, 'colon')}某某局" in foot
     assert theme.text(lang, "preview") not in page
 
 

@@ -116,11 +116,17 @@ def listed_after(previous: Found | None, core: Core, between: str, joints: froze
 
 
 def read_whole(
-    text: str, find: Callable[[str], tuple[Found, ...]], none: re.Pattern[str], noun: re.Pattern[str]
+    text: str,
+    find: Callable[[str], tuple[Found, ...]],
+    *,
+    none: re.Pattern[str],
+    leading: re.Pattern[str],
+    noun: re.Pattern[str],
 ) -> Found | None:
     """Return the one figure that a whole text is, or None.
 
-    The figure opens the text; the noun counted may follow. A text that is just a word for nothing is none.
+    Before it may stand what `leading` allows, after it the noun counted. A text that is just a word for
+    nothing is none.
     """
     offset = len(text) - len(text.lstrip())
     body = text.strip()
@@ -128,9 +134,9 @@ def read_whole(
         unit = nothing["unit"] or ""
         return Found(body, offset, offset + len(body), Quantity(Qualifier.NONE, Decimal(0)), unit)
     found = find(body)
-    if len(found) != 1 or found[0].start != 0:
+    if len(found) != 1 or not leading.fullmatch(body[: found[0].start].strip()):
         return None
     rest = body[found[0].end :].strip()
     if rest and not noun.fullmatch(rest):
         return None
-    return replace(found[0], start=offset, end=offset + found[0].end)
+    return replace(found[0], start=offset + found[0].start, end=offset + found[0].end)

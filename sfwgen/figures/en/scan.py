@@ -18,6 +18,9 @@ _LOWER: Final = {capital: capital + 32 for capital in range(ord("A"), ord("Z") +
 _NONE: Final = re.compile(
     r"(?i:none|no (?!more |fewer |less |greater |higher |longer )(?P<unit>[a-z][a-z -]{1,60}))"
 )
+_LEADING: Final = re.compile(
+    r"(?:an average of|average|on average,?|at (?:the |its )?peak,?|a total of|in total,?)?", re.IGNORECASE
+)
 _NOUN: Final = re.compile(r"[A-Za-z][A-Za-z '’-]{0,60}")
 _RUN: Final = re.compile(r"[\d,.]*+")
 
@@ -58,4 +61,4 @@ def find(text: str) -> tuple[Found, ...]:
 
 def read(text: str) -> Found | None:
     """Return the one figure that a whole text is, or None; the noun counted may follow."""
-    return read_whole(text, find, _NONE, _NOUN)
+    return read_whole(text, find, none=_NONE, leading=_LEADING, noun=_NOUN)

@@ -70,7 +70,7 @@ class _Item:
 def _item_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<arabic>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?)"
-        rf"|(?P<power>十(?!分之)|百(?![分姓货])|千(?![{INSIDE_THOUSAND}])|万|亿)"
+        rf"|(?P<power>十|百(?![分姓货])|千(?![{INSIDE_THOUSAND}])|万|亿)"
         r"|(?P<digits>[零〇一二两三四五六七八九俩仨]++)"
         r"|(?P<few>[几数])"
         r"|(?P<excess>[余多来]))"

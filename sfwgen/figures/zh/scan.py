@@ -21,6 +21,7 @@ _NARROW: Final = {ord("０") + digit: str(digit) for digit in range(10)} | {
 _SPACE: Final = re.compile(r" (?:(?<=[\d%] )(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] )(?=\d))")
 """A space between a digit and a Chinese character."""
 _NONE: Final = re.compile("(?:无|没有|未发生)(?P<unit>[\u4e00-\u9fff]{0,8})|零")
+_LEADING: Final = re.compile("(?:平均|最高时?|最低|共|总共|累计|合计|总计)?")
 _NOUN: Final = re.compile("[\u4e00-\u9fff]{1,12}")
 
 
@@ -80,4 +81,4 @@ def _figures(narrow: str, printed: str) -> list[Found]:
 
 def read(text: str) -> Found | None:
     """Return the one figure that a whole text is, or None; a noun counted may follow (800余家企业)."""
-    return read_whole(text, find, _NONE, _NOUN)
+    return read_whole(text, find, none=_NONE, leading=_LEADING, noun=_NOUN)

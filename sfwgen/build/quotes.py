@@ -14,6 +14,7 @@ from sfwgen.privacy.files import UnreadableError, decode
 
 _MASKED_ALREADY = "privacy-"
 """How the codes of the privacy gate begin: their words hold nothing but echoes."""
+_LONG = 8
 _NUMBER = re.compile(r"[0-9](?:[0-9,. -]{0,40}[0-9])?")
 
 
@@ -70,7 +71,14 @@ def _masked(data: bytes) -> _Source:
     except UnreadableError:
         return _Source(data, ())
     finds = scan(text)
-    return _Source(hide(text, finds).encode() if finds else data, finds)
+    if not finds:
+        return _Source(data, ())
+    shown = hide(text, finds)
+    for find in finds:
+        # The same number elsewhere, where it stands inside a name or a code.
+        if len(find.value) >= _LONG:
+            shown = shown.replace(find.value, mask(find.kind, find.value))
+    return _Source(shown.encode(), finds)
 
 
 def _masked_place(place: Location) -> Location:

@@ -30,6 +30,12 @@ MEASURES = re.compile(
     r"|(?:yuan|RMB|CNY|metres?|meters?|tonnes?|kWh|households|people|kg|km|m[23²³]?)\b)|\.[0-9]"
 )
 
+# Of an amount of eleven digits. Names may begin with 家 or 方, and follow a number.
+AMOUNTS = re.compile(
+    r"[ \xa0]?(?:[%‰％]|[亿万千]?[多余几]?(?:[元米吨亩升度]|平方|立方|千瓦|公[里斤顷]|港币|美[元金])"
+    r"|(?:yuan|RMB|CNY|metres?|meters?|tonnes?|kWh|kg|km|m[23²³]?)\b)|\.[0-9]"
+)
+
 _WORD_BEFORE = re.compile(
     r"(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|cell|no|id|card|qq|vx|wx)\Z", re.IGNORECASE
 )

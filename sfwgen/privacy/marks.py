@@ -7,9 +7,9 @@ import re
 from sfwgen.privacy.context import FRAMES, PASSPORTS, holds, is_before, stands_alone
 from sfwgen.privacy.finds import Kind
 from sfwgen.privacy.numbers import is_credit_code
-from sfwgen.privacy.runs import Add
+from sfwgen.privacy.runs import Add, is_account
 
-_GAP = r"[ \-\u2010-\u2015.\xb7]?"
+_GAP = r"[ \xa0\u3000\-\u2010-\u2015.\xb7]?"
 _CODE = re.compile(rf"[159Y](?<![0-9A-Za-z*].)(?:{_GAP}[0-9A-HJ-NP-RTUWXY]){{17}}(?![0-9A-Za-z*])")
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领"
 _PLATE = re.compile(
@@ -22,7 +22,8 @@ _PASSPORT = re.compile(
     rf"|[DSP]{_GAP}E?(?:{_GAP}[0-9]){{7,8}}|[CHM](?:{_GAP}[0-9]){{8,10}})(?![0-9A-Za-z*])"
 )
 _FRAME = re.compile(rf"(?<![0-9A-Za-z*])[A-HJ-NPR-Z0-9](?:{_GAP}[A-HJ-NPR-Z0-9]){{16}}(?![0-9A-Za-z*])")
-_LOCAL_PART = re.compile(r"[A-Za-z0-9_%+-](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])? ?\Z")
+_LOCAL_SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._%+-")
+_LONGEST_LOCAL_PART = 64
 _HOST = re.compile(
     r" ?[A-Za-z0-9-]{1,63}(?: ?\. ?[A-Za-z0-9-]{1,63}){0,8} ?\. ?([A-Za-z]{2,24})(?![A-Za-z0-9])"
 )
@@ -39,7 +40,7 @@ def scan_credit_codes(text: str, add: Add) -> None:
     """Finds unified social credit codes: they name organisations, but those of sole traders a person too."""
     for match in _CODE.finditer(text):
         code = _compact(match[0])
-        if is_credit_code(code):
+        if is_credit_code(code) and not is_account(text, match.start()):
             add(Kind.SOLE_TRADER if code.startswith("92") else Kind.CREDIT_CODE, code, *match.span())
 
 
@@ -68,13 +69,23 @@ def scan_emails(text: str, add: Add) -> None:
     """Finds addresses of e-mail."""
     at = text.find("@")
     while at >= 0:
-        # A window before the sign keeps the search linear.
-        local = _LOCAL_PART.search(text, max(at - 66, 0), at)
-        host = _HOST.match(text, at + 1)
-        if local and host and host[1].lower() not in _FILES:
-            start, end = local.start(), host.end()
+        start = _local_start(text, at)
+        host = _HOST.match(text, at + 1) if start < at else None
+        if host and host[1].lower() not in _FILES:
+            end = host.end()
             add(Kind.EMAIL, text[start:end].replace(" ", ""), start, end)
         at = text.find("@", at + 1)
+
+
+def _local_start(text: str, at: int) -> int:
+    """Where the name before the sign of an address begins; at the sign itself where there is none."""
+    end = at - 1 if text[at - 1 : at] == " " else at
+    start = end
+    while start > max(end - _LONGEST_LOCAL_PART, 0) and text[start - 1] in _LOCAL_SIGNS:
+        start -= 1
+    while start < end and text[start] == ".":
+        start += 1
+    return start if start < end else at
 
 
 def scan_chats(text: str, add: Add) -> None:

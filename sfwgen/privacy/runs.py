@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from sfwgen.privacy.context import (
     ACCOUNTS,
+    AMOUNTS,
     CARDS,
     IDS,
     MEASURES,
@@ -26,7 +27,7 @@ from sfwgen.privacy.numbers import (
     passes_luhn,
 )
 
-SEPARATOR = r"(?:[ \xa0\u3000\t\-\u2010-\u2015\u2212.\xb7_`]|\*\*|__|[ \t\r]{0,40}\n[ \t\r]{0,40})"
+SEPARATOR = r"(?:[ \xa0\u3000\t\-\u2010-\u2015\u2212.\xb7`]|\*\*|__|[ \t\r]{0,40}\n[ \t\r]{0,40})"
 """What may stand between two digits of one number: one sign, the marks of bold type, or the end of a line."""
 
 _RUN = re.compile(rf"(?<![0-9])[0-9](?:{SEPARATOR}?+[0-9]){{6,}}+")
@@ -35,6 +36,9 @@ _CARD_LENGTHS = range(15, 20)
 _CARD_GROUPS = re.compile(r"(?:4 ){3}[1-4](?: [1-4])? |4 6 [1-5] |8 \d+ |6 \d+ ")
 _MOBILE = re.compile(r"1[3-9]")
 _MOBILE_GROUPS = frozenset({(3, 4, 4), (3, 8), (7, 4), (3, 3, 5), (4, 3, 4), (4, 4, 3), (5, 6), (6, 5)})
+_BRACKETED = re.compile(rf"[(（]1[3-9][0-9][)）]{SEPARATOR}?[0-9]{{4}}{SEPARATOR}?[0-9]{{4}}(?![0-9A-Za-z*])")
+# A spreadsheet took the number for an amount: its last digits are lost, the birth date is not.
+_ROUNDED = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{12,16}[Ee]\+?17(?![0-9])")
 _AREA = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})")
 _LANDLINE = re.compile(
     rf"[(（]?(?:(?:\+|00)86{SEPARATOR}?[(（]?0?|0)(?:10|2[0-9]|[3-9][0-9]{{2}})[)）]?{SEPARATOR}?"
@@ -46,31 +50,45 @@ _SERVICE = re.compile(
 _LOCAL = re.compile(r"(?<![0-9])[2-9](?:[0-9]{6,7}|[0-9]{2,3}[- ][0-9]{4})(?![0-9A-Za-z*])")
 _DIALLED = re.compile(r"(?:电话|热线|传真|座机|Tel|Phone|Fax)(?:号码?|是|为)?[\s:：.]{0,3}\Z", re.IGNORECASE)
 
+_CODE_BEFORE = re.compile(r"(?:[0-9A-Za-z][-_\u2010-\u2015]|[0-9]\.)\Z")
+_CODE_AFTER = re.compile(r"[-_\u2010-\u2015][0-9A-Za-z]|\.[0-9]")
+_CHINA_BEFORE = re.compile(r"(?<![0-9])(?:\+|00)?86-\Z")
+_MOST_GROUPS = 6
+
 Add = Callable[[Kind, str, int, int], bool]
 """Takes a kind, its plain value and its place; returns whether that place was still free."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of digits: `digits` without what separates them, and the place of each in the text."""
+    """A run of digits: `digits` without what separates them, the place of each in the text, and its group."""
 
     text: str
     digits: str
     at: tuple[int, ...]
+    order: tuple[int, ...]
 
     def begins(self, number: int) -> bool:
         """Returns whether a group of digits begins there."""
-        return number == 0 or self.at[number] > self.at[number - 1] + 1
+        return number == 0 or self.order[number] > self.order[number - 1]
 
     def groups(self, first: int, last: int) -> tuple[int, ...]:
         """Returns how many digits stand together, group by group, from `first` to before `last`."""
         breaks = [first, *(n for n in range(first + 1, last) if self.begins(n)), last]
         return tuple(after - before for before, after in pairwise(breaks))
 
+    def is_counted(self) -> bool:
+        """Returns whether a measure word follows the run: it is then a list of amounts."""
+        return MEASURES.match(self.text, self.at[-1] + 1) is not None
+
+    def is_spelled(self, first: int, last: int) -> bool:
+        """Returns whether a stretch is the whole run, digit by digit."""
+        return first == 0 and last == len(self.digits) and set(self.groups(first, last)) == {1}
+
     def windows(self, lengths: range) -> Iterator[tuple[int, int]]:
         """Yields each stretch of these lengths that begins and ends where a group does."""
         total = len(self.digits)
-        for first in filter(self.begins, range(total)):
+        for first in filter(self.begins, range(total - lengths.start + 1)):
             for last in range(first + lengths.start, min(first + lengths.stop, total + 1)):
                 if last == total or self.begins(last):
                     yield first, last
@@ -85,14 +103,23 @@ def scan_runs(text: str, add: Add) -> list[Run]:
     runs = [_run(text, match) for match in _RUN.finditer(text)]
     for run in runs:
         _add_ids(run, add)
+    if runs and ("E" in text or "e" in text):
+        for match in _ROUNDED.finditer(text):
+            digits = _digits(match[0].upper().partition("E")[0])
+            if looks_like_resident_id(digits.ljust(18, "0")):
+                add(Kind.ID18_ALTERED, digits, *match.span())
     return runs
 
 
 def scan_cards(runs: list[Run], add: Add) -> None:
     """Finds bank cards and resident IDs of 15 digits."""
+    if not runs:
+        return
+    identified, named = IDS.search(runs[0].text) is not None, CARDS.search(runs[0].text) is not None
     for run in runs:
-        _add_old_ids(run, add)
-        _add_cards(run, add)
+        if identified:
+            _add_old_ids(run, add)
+        _add_cards(run, add, named=named)
 
 
 def scan_phones(text: str, runs: list[Run], add: Add) -> None:
@@ -101,17 +128,16 @@ def scan_phones(text: str, runs: list[Run], add: Add) -> None:
         _add_mobiles(run, add)
     if not runs and "电话" not in text:
         return
+    for match in _BRACKETED.finditer(text):
+        add(Kind.MOBILE, _digits(match[0]), *match.span())
     for match in _LANDLINE.finditer(text):
         _add_landline(match, add)
     for match in _SERVICE.finditer(text):
         _add_service(match, add)
     for run in runs:
-        if (
-            _AREA.match(run.digits)
-            and 10 <= len(run.digits) <= 12
-            and set(run.groups(0, len(run.digits))) == {1}
-        ):
-            add(Kind.PHONE, run.digits, *run.place(0, len(run.digits)))
+        total = len(run.digits)
+        if 10 <= total <= 12 and _AREA.match(run.digits) and run.is_spelled(0, total):
+            add(Kind.PHONE, run.digits, *run.place(0, total))
     for match in _LOCAL.finditer(text):
         if _DIALLED.search(text, max(match.start() - 12, 0), match.start()) and not MEASURES.match(
             text, match.end()
@@ -122,7 +148,8 @@ def scan_phones(text: str, runs: list[Run], add: Add) -> None:
 def _run(text: str, match: re.Match[str]) -> Run:
     start = match.start()
     at = tuple(start + offset for offset, character in enumerate(match[0]) if "0" <= character <= "9")
-    return Run(text, "".join(text[place] for place in at), at)
+    gaps = (after > before + 1 for before, after in pairwise(at))
+    return Run(text, "".join(text[place] for place in at), at, (0, *accumulate(gaps)))
 
 
 def _digits(text: str) -> str:
@@ -160,22 +187,29 @@ def _add_old_ids(run: Run, add: Add) -> None:
             add(Kind.ID15, number, *place)
 
 
-def _add_cards(run: Run, add: Add) -> None:
+def _add_cards(run: Run, add: Add, *, named: bool) -> None:
+    """Adds the cards of a run; `named` says whether the text speaks of cards or accounts anywhere."""
+    total = len(run.digits)
     for first, last in run.windows(_CARD_LENGTHS):
         number = run.digits[first:last]
-        if number[0] not in "3456" or not passes_luhn(number):
+        few = run.order[last - 1] - run.order[first] < _MOST_GROUPS or last - first == total
+        if number[0] not in "3456" or not (few or named) or not passes_luhn(number):
             continue
         start, end = run.place(first, last)
-        named = is_near(run.text, start, end, CARDS)
         if not stands_alone(run.text, start, end) or is_before(run.text, start, RECORDS):
             continue
-        if named or (_is_card_layout(run.groups(first, last)) and not is_part_of_code(run.text, start, end)):
-            add(Kind.CARD if named else Kind.CARD_POSSIBLE, number, start, end)
+        if named and is_near(run.text, start, end, CARDS):
+            add(Kind.CARD, number, start, end)
+        elif few and _is_card_layout(run, first, last) and not is_part_of_code(run.text, start, end):
+            add(Kind.CARD_POSSIBLE, number, start, end)
 
 
-def _is_card_layout(groups: tuple[int, ...]) -> bool:
+def _is_card_layout(run: Run, first: int, last: int) -> bool:
+    groups = run.groups(first, last)
+    if len(groups) > 1 and run.is_counted():
+        return False
     written = "".join(f"{length} " for length in groups)
-    return len(groups) <= 2 or set(groups) == {1} or _CARD_GROUPS.fullmatch(written) is not None
+    return len(groups) <= 2 or run.is_spelled(first, last) or _CARD_GROUPS.fullmatch(written) is not None
 
 
 def _add_mobiles(run: Run, add: Add) -> None:
@@ -204,23 +238,23 @@ def _country_code(run: Run, first: int) -> int:
 def _is_dialled(run: Run, first: int, last: int) -> bool:
     """Whether 11 digits are set like a number to dial, and neither counted nor part of a longer code."""
     start, end = run.place(first, last)
-    if MEASURES.match(run.text, end) or is_before(run.text, start, RECORDS):
+    if AMOUNTS.match(run.text, end) or is_before(run.text, start, RECORDS):
         return False
     groups = run.groups(first, last)
     between = {run.text[run.at[n - 1] + 1 : run.at[n]] for n in range(first + 1, last) if run.begins(n)}
     if len(groups) == 1 or between == {"**"}:
         return not is_part_of_code(run.text, start, end)
-    if len(between) > 1:
+    if len(between) > 1 or run.is_counted():
         return False
     sign = between.pop()
-    known = groups in _MOBILE_GROUPS or set(groups) == {1} or (len(groups) == 2 and sign.isspace())
+    known = groups in _MOBILE_GROUPS or run.is_spelled(first, last) or (len(groups) == 2 and sign.isspace())
     return known and (sign != "." or len(groups) > 2) and not is_part_of_code(run.text, start, end)
 
 
 def _add_landline(match: re.Match[str], add: Add) -> None:
     text, (start, end) = match.string, match.span()
     named = is_before(text, start, PHONES)
-    if not stands_alone(text, start, end) or is_before(text, start, RECORDS):
+    if not stands_alone(text, start, end) or is_before(text, start, RECORDS) or text[end : end + 1] == "_":
         return
     if named or ("." not in match[0] and not MEASURES.match(text, end) and not _continues_code(text, start)):
         # The bracket alone is no part of the number.
@@ -229,7 +263,8 @@ def _add_landline(match: re.Match[str], add: Add) -> None:
 
 def _add_service(match: re.Match[str], add: Add) -> None:
     text, (start, end) = match.string, match.span()
-    if not stands_alone(text, start, end) or is_part_of_code(text, start, end):
+    counted = MEASURES.match(text, end) or re.match(r"[- ][0-9]", text[end : end + 2])
+    if counted or not stands_alone(text, start, end) or is_part_of_code(text, start, end):
         return
     if is_near(text, start, end, PHONES) or len(re.findall(r"[- ]", match[0])) == 2:
         add(Kind.PHONE, _digits(match[0]), start, end)
@@ -237,24 +272,22 @@ def _add_service(match: re.Match[str], add: Add) -> None:
 
 def is_part_of_code(text: str, start: int, end: int) -> bool:
     """Returns whether a number goes on across a hyphen or a point, as a longer code or a decimal."""
-    return (
-        _continues_code(text, start)
-        or re.match(r"[-.\u2010-\u2015/][0-9A-Za-z]", text[end : end + 2]) is not None
-    )
+    return _continues_code(text, start) or _CODE_AFTER.match(text, end) is not None
 
 
 def _continues_code(text: str, start: int) -> bool:
-    before = text[max(start - 2, 0) : start]
-    code = re.fullmatch(r"[0-9A-Za-z][-.\u2010-\u2015/]", before)
-    return (
-        code is not None
-        and re.search(r"(?:^|[^0-9])(?:\+|00)?86-\Z", text[max(start - 6, 0) : start]) is None
-    )
+    code = _CODE_BEFORE.search(text, max(start - 2, 0), start)
+    return code is not None and _CHINA_BEFORE.search(text, max(start - 6, 0), start) is None
+
+
+def is_account(text: str, start: int) -> bool:
+    """Returns whether what stands there is called the number of an account."""
+    return ACCOUNTS.search(text, max(start - 16, 0), start) is not None
 
 
 def scan_accounts(runs: list[Run], add: Add) -> None:
     """Finds numbers of accounts: what stands behind 账号, whether a check digit is right or not."""
     for run in runs:
         start, end = run.place(0, len(run.digits))
-        if 9 <= len(run.digits) <= 32 and ACCOUNTS.search(run.text, max(start - 16, 0), start):
+        if 9 <= len(run.digits) <= 32 and is_account(run.text, start):
             add(Kind.ACCOUNT, run.digits, start, end)

@@ -27,12 +27,12 @@ def scan(text: str) -> tuple[Find, ...]:
         return ()
     prepared = prepare(text)
     taken = _Taken(prepared)
-    _scan(prepared.text, taken.add)
+    scan_prepared(prepared.text, taken.add)
     return tuple(sorted(taken.finds, key=lambda each: (each.start, each.end)))
 
 
-def _scan(text: str, add: Add) -> None:
-    """Every detector, the surest first."""
+def scan_prepared(text: str, add: Add) -> None:
+    """Tells `add` of everything in a text as the scanner reads it, the surest kinds first."""
     runs = scan_runs(text, add)
     scan_credit_codes(text, add)
     scan_cards(runs, add)
@@ -54,7 +54,7 @@ def _holds_anything(text: str) -> bool:
         found.append((kind, start, end))
         return bool(value)
 
-    _scan(text, note)
+    scan_prepared(text, note)
     return bool(found)
 
 

@@ -56,10 +56,10 @@ def _print(judged: tuple[Judged, ...], told: tuple[Diagnostic, ...], console: Co
 
 def _sentence(judged: Judged, lang: str) -> str:
     """A verdict with what it is about: 相符：走访 237次 = 企业 219次 + 基层 18次."""
-    joint = " + " if judged.kind == "total" else " / "
-    names = {"part": say(lang, "reconcile-part"), "whole": say(lang, "reconcile-whole")}
     share = judged.kind == "share"
-    terms = joint.join(f"{names[name] if share else name} {found.text}".strip() for name, found in judged.terms)
+    names = {"part": say(lang, "reconcile-part"), "whole": say(lang, "reconcile-whole")} if share else {}
+    said = [f"{names.get(name, name)} {found.text}".strip() for name, found in judged.terms]
+    terms = (" / " if share else " + ").join(said)
     verdict = say(lang, f"verdict-{judged.judgement.verdict.value}")
     words = {"verdict": verdict, "name": judged.name, "leading": judged.leading.text, "terms": terms}
     return say(lang, "reconcile-line", **words, details=_details(judged.judgement, judged.kind, lang))

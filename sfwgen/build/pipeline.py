@@ -82,18 +82,19 @@ def check(
     as_of: PartialDate | None = None,
     epoch: int | None = None,
     progress: Progress = no_progress,
+    memory: Memory | None = None,
 ) -> Checked:
     """Returns the site as it would be published, in memory, and everything that is wrong with it.
 
     With `drafts` these are part of it. `as_of`, else `epoch` (seconds), else config.yaml says for which day.
+    Nothing is written; what earlier builds remembered of texts is used, or `memory` in its place.
     """
     progress(Stage.READING, 0, 0)
     sources, unread = read_sources(disk, root)
-    memory = read_memory(disk, root)
+    memory = memory or read_memory(disk, root)
     checked = make_site(sources, theme_files(), unread, drafts=drafts, progress=progress, memory=memory)
     if checked.site is None:
         return checked
-    write_memory(disk, root, memory)
     day, unknown = find_as_of(checked.site.config, as_of, epoch)
     if unknown:
         return _stopped(Gate.SITE, sources, quote_lines((*checked.diagnostics, *unknown), sources))
@@ -119,9 +120,11 @@ def build(
     begins anew, a few times at most.
     """
     for tries_left in reversed(range(TRIES)):
-        checked = check(disk, root, as_of=as_of, epoch=epoch, progress=progress)
+        memory = read_memory(disk, root)
+        checked = check(disk, root, as_of=as_of, epoch=epoch, progress=progress, memory=memory)
         if checked.site is None or checked.fails(strict=strict):
             break
+        write_memory(disk, root, memory)
         progress(Stage.PUBLISHING, 0, 0)
         try:
             published = publish(

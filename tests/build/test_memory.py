@@ -19,7 +19,7 @@ RECORD = f"{ROOT}/{FILE}"
 
 
 def outputs(disk: MemoryDisk) -> Mapping[str, bytes]:
-    return check(disk, ROOT).outputs
+    return build(disk, ROOT, allow_shrink=True).checked.outputs
 
 
 def without_memory(disk: MemoryDisk) -> Mapping[str, bytes]:
@@ -46,9 +46,9 @@ def disk_paths(disk: MemoryDisk) -> list[str]:
 
 def test_a_second_build_remembers_every_text() -> None:
     disk = disk_with(small_project())
-    check(disk, ROOT)
+    build(disk, ROOT)
     memory = read_memory(disk, ROOT)
-    check(disk, ROOT)
+    build(disk, ROOT)
     assert not memory.changed or memory.entries == {}
     assert json.loads(disk.read(RECORD).partition(b"\n")[2])
 
@@ -111,20 +111,20 @@ def test_figures_are_remembered_as_they_were_found(text: str, lang: str) -> None
 
 def test_nothing_is_kept_of_a_project_with_errors() -> None:
     disk = disk_with({**small_project(), STORY: small_project()[STORY].replace("title:", "titel:")})
-    check(disk, ROOT)
+    build(disk, ROOT)
     assert disk.look(RECORD) is None
 
 
 def test_texts_that_are_gone_are_forgotten() -> None:
     disk = disk_with(small_project())
-    check(disk, ROOT)
+    build(disk, ROOT)
     disk.remove_file(f"{ROOT}/{STORY}")
     disk.write(f"{ROOT}/{STORY}", small_project()[STORY].encode() + "\n\n独一无二的一段。".encode())
-    check(disk, ROOT)
+    build(disk, ROOT)
     with_extra = disk.read(RECORD).decode()
     disk.remove_file(f"{ROOT}/{STORY}")
     disk.write(f"{ROOT}/{STORY}", small_project()[STORY].encode())
-    check(disk, ROOT)
+    build(disk, ROOT)
     assert "独一无二的一段" in with_extra
     assert "独一无二的一段" not in disk.read(RECORD).decode()
 
@@ -137,3 +137,9 @@ def test_a_build_publishes_the_same_whether_it_remembers_or_not() -> None:
     assert second.published is not None
     assert first.published.generation == second.published.generation
     assert not second.published.swapped
+
+
+def test_a_check_writes_nothing_down() -> None:
+    disk = disk_with(small_project())
+    check(disk, ROOT)
+    assert disk.look(f"{ROOT}/.sfwgen") is None

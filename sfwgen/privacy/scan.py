@@ -15,6 +15,8 @@ from sfwgen.privacy.runs import Add, scan_accounts, scan_cards, scan_phones, sca
 _NUMBERS = frozenset({Kind.ID18, Kind.ID18_ALTERED, Kind.ID15, Kind.CARD, Kind.MOBILE})
 # Whether there is any number that long at all: a progress line is written often.
 _LONG_NUMBER = re.compile(r"\d(?:[^0-9A-Za-z]{0,12}\d){8}|[０-９]{2}|(?:\d<[^>]*>){3}")
+_MASKS = re.compile(r"[0-9A-Za-z\u3400-\u9fff*×●•＊]")
+_ANY = re.compile(r"\S")
 _LETTERS = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")
 
 
@@ -77,18 +79,24 @@ class _Taken:
         return True
 
 
+def _hidden(text: str, find: Find) -> list[int]:
+    """The places to hide: those that the echo hides, or all where escapes or tags stand in between."""
+    if find.kind is Kind.NAME_LIST:
+        return []
+    stretch = range(find.start, find.end)
+    for counted in (_LETTERS, _MASKS, _ANY):
+        places = [place for place in stretch if counted.match(text[place])]
+        if len(places) == len(find.value):
+            return [places[number] for number in hidden_places(find.kind, find.value)]
+    return [place for place in stretch if _LETTERS.match(text[place])]
+
+
 def hide(text: str, finds: tuple[Find, ...]) -> str:
     """Returns a text of the same length in which all that was found is masked where it stands."""
     shown = list(text)
     for find in finds:
-        places = [place for place in range(find.start, find.end) if _LETTERS.match(text[place])]
-        if len(places) != len(find.value):
-            # Escapes and full-width forms in it: nothing is left.
-            hidden: range = range(len(places))
-        else:
-            hidden = hidden_places(find.kind, find.value)
-        for number in hidden:
-            shown[places[number]] = "*"
+        for place in _hidden(text, find):
+            shown[place] = "*"
     return "".join(shown)
 
 

@@ -142,7 +142,7 @@ def _parts(text: str, begin: int, stop: int, more: list[tuple[int, int]]) -> Ite
                 yield meant, start, end
         else:
             for place in range(start, end):
-                if meant := _plain_character(text[place]):
+                if meant := plain_character(text[place]):
                     yield meant, place, place + 1
     if position < stop:
         yield text[position:stop], position, stop
@@ -177,12 +177,12 @@ def _decoded(written: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(map(_plain_character, text))
+    return "".join(map(plain_character, text))
 
 
 @lru_cache(maxsize=4096)
-def _plain_character(character: str) -> str:
-    """What a character stands for in a number: its plain form, a digit for any digit, nothing if unseen."""
+def plain_character(character: str) -> str:
+    """Returns what a character stands for in a number: its plain form, a digit for any digit, or nothing."""
     if character in "\t\n\r":
         return character
     if unicodedata.category(character) in ("Cf", "Cc", "Mn", "Me"):

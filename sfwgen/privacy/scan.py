@@ -8,7 +8,7 @@ from bisect import bisect_left
 from sfwgen.privacy.finds import Find, Kind
 from sfwgen.privacy.marks import scan_chats, scan_credit_codes, scan_emails, scan_passports, scan_plates
 from sfwgen.privacy.masks import hidden_places, scan_masks
-from sfwgen.privacy.normal import Prepared, prepare, prepare_quickly
+from sfwgen.privacy.normal import Prepared, plain_character, prepare, prepare_quickly
 from sfwgen.privacy.people import scan_people
 from sfwgen.privacy.runs import Add, scan_accounts, scan_cards, scan_phones, scan_runs
 
@@ -83,12 +83,13 @@ def _hidden(text: str, find: Find) -> list[int]:
     """The places to hide: those that the echo hides, or all where escapes or tags stand in between."""
     if find.kind is Kind.NAME_LIST:
         return []
-    stretch = range(find.start, find.end)
+    stretch = [(place, plain_character(text[place])) for place in range(find.start, find.end)]
     for counted in (_LETTERS, _MASKS, _ANY):
-        places = [place for place in stretch if counted.match(text[place])]
-        if len(places) == len(find.value):
-            return [places[number] for number in hidden_places(find.kind, find.value)]
-    return [place for place in stretch if _LETTERS.match(text[place])]
+        read = [(place, character) for place, character in stretch if counted.match(character)]
+        plainly = "".join(character for _, character in read)
+        if len(read) == len(plainly) and plainly.upper() == find.value.upper():
+            return [read[number][0] for number in hidden_places(find.kind, find.value)]
+    return [place for place, _ in stretch if text[place].isalnum()]
 
 
 def hide(text: str, finds: tuple[Find, ...]) -> str:

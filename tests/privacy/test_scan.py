@@ -147,6 +147,7 @@ def test_an_echo_shows_what_the_rules_allow(kind: Kind, value: str, shown: str) 
 def test_a_line_is_masked_where_it_stands_and_keeps_its_length() -> None:
     assert mask_text("电话154 0000 0001，") == "电话154 **** 0001，"
     assert mask_text("编号330799 19000101 003X。") == "编号33**** ******** *03X。"
+    assert mask_text("154⑩000001。")[-3:] == "**。"
     assert len(mask_text("３３０７９９１９０００１０１００３Ｘ")) == 18
     assert mask_text("2019年6月27日，8.4万名群众") == "2019年6月27日，8.4万名群众"
 

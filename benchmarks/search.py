@@ -61,7 +61,7 @@ class Vocabulary:
     def __init__(self, words: Sequence[str], random_: random.Random) -> None:
         self.words = words
         self._random = random_
-        self._weights = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
+        self._weights = list(accumulate(1 / (rank + 10) for rank in range(len(words))))
 
     def draw(self, count: int) -> list[str]:
         """Returns words as a text would use them."""
@@ -195,27 +195,26 @@ def ask(browser: Browser, address: str, query: str, slow: int) -> Answer:
     session.on("Network.loadingFinished", lambda event: fetched.append(event["encodedDataLength"]))
     session.send("Network.enable")
     session.send("Emulation.setCPUThrottlingRate", {"rate": slow})
-    found = page.evaluate(_ASK, query)
+    page.evaluate(_ASK, query)
+    page.wait_for_function("() => window.answer", polling=100)
+    found = page.evaluate("() => window.answer")
     page.wait_for_timeout(200)
     context.close()
     return Answer(query, found["results"], int(sum(fetched)), len(fetched), found["milliseconds"])
 
 
-_ASK = """(query) => new Promise((resolve, reject) => {
+_ASK = """(query) => {
   const count = document.getElementById("count");
   const rows = document.getElementById("results");
   const start = performance.now();
   new MutationObserver(() => {
-    const fault = document.getElementById("fault").textContent;
-    if (fault) reject(new Error(fault));
     const number = /\\d+/.exec(count.textContent.replace(query, ""));
-    if (!number || !rows.children.length) return;
-    const milliseconds = performance.now() - start;
-    resolve({ milliseconds, results: Number(number[0]) });
+    if (!number || !rows.children.length || window.answer) return;
+    window.answer = { milliseconds: performance.now() - start, results: Number(number[0]) };
   }).observe(rows.parentNode, { childList: true, subtree: true });
   document.getElementById("_q").value = query;
   document.querySelector("main form").requestSubmit();
-})"""
+}"""
 
 
 def main() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from tests.site.browsing import SPILLING, serving, violations
 from tests.support.trees import files
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 DONE = "() => /\\d|没有找到|Nothing found/.test(document.getElementById('count').textContent)"
 WIDTHS = (320, 1280)
@@ -61,24 +62,19 @@ def ask(page: Page, query: str) -> list[str]:
 
 
 def all_results(page: Page) -> list[str]:
+    """The links of all results in order; asks for more while there are more."""
     page.wait_for_function(DONE)
-    count = page.inner_text("#count")
-    wanted = (
-        0
-        if "没有找到" in count or "Nothing" in count
-        else int(count.split("”共")[-1].split("条")[0].split()[0])
-    )
-    while page.locator("#results li").count() < wanted:
+    found = re.search(r"(?:”共)?(\d+)(?:条结果| results?)", page.inner_text("#count"))
+    wanted = int(found[1]) if found else 0
+    rows = "document.querySelectorAll('#results li').length"
+    while True:
+        page.wait_for_function(f"(n) => {rows} === n || !document.getElementById('more').hidden", arg=wanted)
+        if page.locator("#results li").count() == wanted:
+            break
         shown = page.locator("#results li").count()
-        page.wait_for_function(
-            "(n) => document.querySelectorAll('#results li').length > n || !document.getElementById('more').hidden",
-            arg=shown,
-        )
-        if page.locator("#results li").count() == shown:
-            page.click("#more button")
-            page.wait_for_function("(n) => document.querySelectorAll('#results li').length > n", arg=shown)
-    links = page.locator("#results h3 a")
-    return [link.get_attribute("href") or "" for link in links.all()]
+        page.click("#more button")
+        page.wait_for_function(f"(n) => {rows} >= n", arg=min(shown + 10, wanted))
+    return [link.get_attribute("href") or "" for link in page.locator("#results h3 a").all()]
 
 
 def test_a_query_finds_titles_first_marks_its_hits_and_stays_in_the_address(
@@ -218,6 +214,25 @@ def test_before_anything_is_typed_all_stories_stand_there_and_asking_for_nothing
         assert not page.is_visible("[role=alert]")
 
 
+def test_a_slow_line_is_told_and_the_number_of_results_stays(folder: Path, browser: Browser) -> None:
+    with serving(folder) as address:
+        context = browser.new_context()
+        page = context.new_page()
+        held: list[Route] = []
+        page.route("**/search/*/l0.js", lambda route: held.append(route))
+        page.route("**/search/*/t0.js", lambda route: held.append(route))
+        page.goto(f"{address}search.html?q=管道", wait_until="commit")
+        page.wait_for_function("() => document.getElementById('count').textContent === '正在搜索……'")
+        held.pop().continue_()
+        page.wait_for_function(DONE)
+        said = page.inner_text("#count")
+        page.wait_for_timeout(600)
+        assert page.inner_text("#count") == said
+        held.pop().continue_()
+        assert "stories/gas-pipeline.html" in all_results(page)
+        context.close()
+
+
 def test_files_that_do_not_arrive_are_told_and_fetched_again(folder: Path, browser: Browser) -> None:
     with serving(folder) as address:
         context = browser.new_context()
@@ -287,6 +302,9 @@ def test_many_results_come_ten_at_a_time_and_long_queries_are_exact(
     with opened(browser, page_path.as_uri()) as page:
         assert ask(page, phrase[:10]) == [f"{at}.html" for at in range(35)]
         assert not page.is_visible("#more")
+        assert ask(page, f"{phrase[2:8]} 𠮷管道 {phrase[1:22]} 号") == [
+            each.href for each in documents if phrase[1:22] in each.text
+        ]
         for length in (12, 17, 22, 28):
             holding = [each.href for each in documents if phrase[:length] in each.text]
             assert ask(page, phrase[:length]) == holding

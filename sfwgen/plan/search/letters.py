@@ -1,4 +1,4 @@
-"""The letters of search: what a Han character is and what a word; static/search.js has the same."""
+"""The letters of search: what a Han character is and what a word; static/search-index.js has the same."""
 
 from __future__ import annotations
 

@@ -107,5 +107,5 @@ def _site(lang: str, root: str, kind: str) -> SiteView:
         nav=tuple(Link(text, prefix + href, current=key == current) for key, text, href in nav),
         footer=tuple(Link(text, prefix + "about.html") for text in footer),
         issue=IssueView(1, prefix + "bulletins/1.html", None, pick("2019年年中", "mid-2019")),
-        assets={name: root + name for name in ("style.css", "site.js", "search.js")},
+        assets={name: root + name for name in ("style.css", "site.js", "search-index.js", "search.js")},
     )

@@ -1,0 +1,344 @@
+// The search index: which texts hold what is asked for. It fetches the few parts that a query needs, as scripts, so
+// that it also works from a folder. How the index is made: sfwgen/plan/search/index.py. search.js shows what is found.
+(function () {
+  "use strict";
+  const place = document.getElementById("search");
+  if (!place) return;
+
+  // --- Letters, as in sfwgen/plan/search/letters.py ---------------------------------------------------------
+
+  const HAN = "\\u3005\\u3007\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3fffd}";
+  const LETTER = "0-9a-z\\u00aa\\u00b5\\u00ba\\u00df-\\u00f6\\u00f8-\\u024f\\u0370-\\u1fff\\u3041-\\u3096\\u30a1-\\u30fa\\uac00-\\ud7a3";
+  const ONE_HAN = new RegExp(`^[${HAN}]$`, "u");
+  const ONE_LETTER = new RegExp(`^[${LETTER}]$`, "u");
+  const isHan = (character) => ONE_HAN.test(character);
+  const isLetter = (character) => ONE_LETTER.test(character);
+  const isDigit = (character) => character >= "0" && character <= "9";
+
+  const folded = new Map();
+  function foldCharacter(character) {
+    if (!folded.has(character)) {
+      const small = character.normalize("NFKC").toLowerCase();
+      folded.set(character, [...small].length === 1 ? small : character);
+    }
+    return folded.get(character);
+  }
+
+  // The characters of a text as search compares them; places count characters, as in the index.
+  const fold = (text) => [...text].map(foldCharacter);
+
+  // Whether the point or comma at a place belongs to a number: 8.4 and 84,000 are one word each.
+  function isInner(letters, at) {
+    if (!isDigit(letters[at - 1] || "")) return false;
+    const digits = (from, to) => letters.slice(from, to).filter(isDigit).length;
+    if (letters[at] === ".") return digits(at + 1, at + 2) === 1;
+    return letters[at] === "," && digits(at + 1, at + 4) === 3 && digits(at + 4, at + 5) === 0;
+  }
+
+  // Cuts letters into runs of one kind: Han ("h"), words ("w"), and what is looked for in no list ("").
+  function cut(letters) {
+    const runs = [];
+    letters.forEach((letter, at) => {
+      const kind = isHan(letter) ? "h" : isLetter(letter) || isInner(letters, at) ? "w" : "";
+      const last = runs[runs.length - 1];
+      if (last && last.kind === kind) last.end = at + 1;
+      else runs.push({ kind, start: at, end: at + 1 });
+    });
+    return runs.map((run) => ({ ...run, text: letters.slice(run.start, run.end).join("") }));
+  }
+
+  const wordKey = (word) => word.replace(/,/g, "");
+
+  // --- The index --------------------------------------------------------------------------------------------
+
+  const arrived = {};
+  const loading = {};
+  const folder = place.dataset.index.replace(/[^/]*$/, "");
+  window.sfwSearch = (name, value) => {
+    arrived[name] = value;
+  };
+
+  // Gives the value of a part, fetched at most once; one that did not arrive is asked for anew next time.
+  function load(name, read) {
+    loading[name] = loading[name] || new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      const fail = () => {
+        delete loading[name];
+        script.remove();
+        reject(new Error(name));
+      };
+      script.onerror = fail;
+      script.onload = () => {
+        if (!(name in arrived)) return fail();
+        script.remove();
+        resolve(read(arrived[name]));
+        delete arrived[name];
+      };
+      script.src = `${folder}${name}.js`;
+      document.head.append(script);
+    });
+    return loading[name];
+  }
+
+  const VALUES = new Uint8Array(128);
+  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((digit, value) => {
+    VALUES[digit.charCodeAt(0)] = value;
+  });
+
+  function readNumbers(text) {
+    const numbers = [];
+    let number = 0;
+    let scale = 1;
+    for (let at = 0; at < text.length; at += 1) {
+      const value = VALUES[text.charCodeAt(at)];
+      number += (value & 31) * scale;
+      scale *= 32;
+      if (value < 32) {
+        numbers.push(number);
+        number = 0;
+        scale = 1;
+      }
+    }
+    return numbers;
+  }
+
+  // Rising numbers from the first of them and the gaps after it.
+  function readRising(text) {
+    const numbers = readNumbers(text);
+    for (let at = 1; at < numbers.length; at += 1) numbers[at] += numbers[at - 1];
+    return numbers;
+  }
+
+  const loadHead = () => load("head", (head) => {
+    const lengths = readNumbers(head.lengths);
+    const titles = readNumbers(head.titles);
+    const starts = new Float64Array(lengths.length + 1);
+    const titleEnds = new Float64Array(lengths.length);
+    lengths.forEach((length, number) => {
+      starts[number + 1] = starts[number] + length;
+      titleEnds[number] = starts[number] + titles[number];
+    });
+    const lists = head.lists ? head.lists.split(" ") : [];
+    return { count: lengths.length, starts, titleEnds, filters: head.filters, lists, texts: readRising(head.texts) };
+  });
+
+  // The last of some rising values that is not above this one.
+  function find(values, value) {
+    let low = 0;
+    let high = values.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (values[middle] <= value) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  const loadLists = (at) => load(`l${at}`, (text) => text);
+
+  // The list of a key in a part: keys and lists stand in turn, a blank between them.
+  function listIn(text, key) {
+    const at = text.startsWith(`${key} `) ? 0 : text.indexOf(` ${key} `) + 1;
+    if (!at && !text.startsWith(`${key} `)) return [];
+    const start = at + key.length + 1;
+    const end = text.indexOf(" ", start);
+    return readRising(text.slice(start, end < 0 ? text.length : end));
+  }
+
+  async function listOf(head, key) {
+    return head.lists.length ? listIn(await loadLists(find(head.lists, key)), key) : [];
+  }
+
+  async function listsFrom(head, prefix) {
+    const parts = [];
+    const from = find(head.lists, prefix);
+    for (let at = from; at < head.lists.length; at += 1) {
+      if (at > from && !head.lists[at].startsWith(prefix)) break;
+      parts.push(loadLists(at));
+    }
+    const found = [];
+    (await Promise.all(parts)).forEach((text) => {
+      const pieces = text.split(" ");
+      for (let at = 0; at < pieces.length; at += 2) {
+        if (pieces[at].startsWith(prefix)) found.push(readRising(pieces[at + 1]));
+      }
+    });
+    return found;
+  }
+
+  async function loadText(head, number) {
+    const at = find(head.texts, number);
+    return (await load(`t${at}`, (texts) => texts))[number - head.texts[at]];
+  }
+
+  // --- Finding ----------------------------------------------------------------------------------------------
+
+  const AT_ONCE = 4;
+  const FEW = 10;
+  const TEXT = 1;
+  const TITLE = 2;
+
+  // What the parts of a query ask of a text, all of which has to hold: a phrase stands in it exactly so, a word or a
+  // single character somewhere. A word is found by its beginning, unless Han follows at once; a number is not.
+  function readQuery(query) {
+    const letters = fold(query);
+    const runs = cut(letters);
+    const asked = [];
+    runs.forEach((run, at) => {
+      const before = runs[at - 1] || { kind: "" };
+      const after = runs[at + 1] || { kind: "" };
+      if (run.kind === "w") {
+        const begins = after.kind !== "h" && run.text.length > 1 && !/^[0-9.,]+$/.test(run.text);
+        asked.push({ kind: begins ? "beginning" : "word", text: wordKey(run.text) });
+      } else if (run.kind === "h") {
+        const start = run.start - (before.kind === "w" ? 1 : 0);
+        const end = run.end + (after.kind === "w" ? 1 : 0);
+        const phrase = letters.slice(start, end);
+        asked.push(phrase.length > 1 ? { kind: "phrase", letters: phrase } : { kind: "word", text: run.text });
+      }
+    });
+    return asked;
+  }
+
+  // Every second pair of a phrase, and the last one: together they hold all of its characters.
+  function pairsOf(letters) {
+    const pairs = [];
+    for (let at = 0; at + 1 < letters.length; at += 2) pairs.push({ at, key: letters[at] + letters[at + 1] });
+    if (letters.length % 2) pairs.push({ at: letters.length - 2, key: letters.slice(-2).join("") });
+    return pairs;
+  }
+
+  // Those of the starts at which another list has a place `at` characters on; both rise.
+  function meet(starts, list, at) {
+    const both = [];
+    let other = 0;
+    starts.forEach((start) => {
+      while (other < list.length && list[other] < start + at) other += 1;
+      if (list[other] === start + at) both.push(start);
+    });
+    return both;
+  }
+
+  // The places at which a phrase starts. A long one that is left with few places is looked up in their texts.
+  async function startsOf(head, letters) {
+    const pairs = pairsOf(letters);
+    let starts = null;
+    while (pairs.length && (starts === null || starts.length > FEW)) {
+      const some = pairs.splice(0, AT_ONCE);
+      const lists = await Promise.all(some.map((pair) => listOf(head, pair.key)));
+      some.forEach((pair, each) => {
+        starts = starts === null ? lists[each] : meet(starts, lists[each], pair.at);
+      });
+    }
+    if (!pairs.length) return starts;
+    const holds = await Promise.all(starts.map(async (start) => {
+      const number = find(head.starts, start);
+      const text = await loadText(head, number);
+      const from = start - head.starts[number];
+      return fold(wholeOf(text)).slice(from, from + letters.length).join("") === letters.join("");
+    }));
+    return starts.filter((start, each) => holds[each]);
+  }
+
+  const wholeOf = (text) => `${text.title.join("")}\n${text.text}`;
+
+  // For each text whether it holds what is asked, and whether its title does.
+  async function findOne(head, asked) {
+    const found = new Uint8Array(head.count);
+    if (asked.kind === "phrase") {
+      let number = 0;
+      (await startsOf(head, asked.letters)).forEach((start) => {
+        while (head.starts[number + 1] <= start) number += 1;
+        found[number] = Math.max(found[number], start < head.titleEnds[number] ? TITLE : TEXT);
+      });
+      return found;
+    }
+    const lists = asked.kind === "word" ? [await listOf(head, asked.text)] : await listsFrom(head, asked.text);
+    lists.forEach((list) => list.forEach((each) => {
+      const number = Math.floor(each / 2);
+      found[number] = Math.max(found[number], each % 2 ? TITLE : TEXT);
+    }));
+    return found;
+  }
+
+  // For each text whether it has a value of a filter.
+  function findKept(head, name, value) {
+    const kept = new Uint8Array(head.count);
+    const column = head.filters[name];
+    const wanted = column ? column.values.indexOf(value) : -1;
+    const numbers = column ? readNumbers(column.of) : [];
+    for (let at = 0, number = 0; at < numbers.length; number += 1) {
+      for (const end = at + numbers[at]; at < end;) {
+        at += 1;
+        if (numbers[at] === wanted) kept[number] = TEXT;
+      }
+      at += 1;
+    }
+    return kept;
+  }
+
+  // Takes from what is asked as much as can be answered with few lists; the longest stand first.
+  function takeSome(asked) {
+    const some = [];
+    for (let lists = 0; asked.length && lists < AT_ONCE;) {
+      some.push(asked.shift());
+      lists += Math.ceil((some[some.length - 1].letters || [0, 0]).length / 2);
+    }
+    return some;
+  }
+
+  // The numbers of the texts that hold all that is asked and pass the filters: more of it in the title first. When
+  // few are left, the rest of what is asked is looked up in them.
+  async function search(head, asked, wanted) {
+    const kept = wanted.map((filter) => findKept(head, filter.name, filter.value));
+    const titled = new Uint8Array(head.count);
+    const rest = [...asked].sort((one, other) => (other.letters || []).length - (one.letters || []).length);
+    let numbers = Array.from(titled.keys()).filter((number) => kept.every((found) => found[number]));
+    while (rest.length && (rest.length === asked.length || numbers.length > FEW)) {
+      const held = await Promise.all(takeSome(rest).map((one) => findOne(head, one)));
+      numbers = numbers.filter((number) => held.every((found) => found[number]));
+      numbers.forEach((number) => {
+        titled[number] += held.filter((found) => found[number] === TITLE).length;
+      });
+    }
+    if (rest.length) {
+      const texts = await Promise.all(numbers.map((number) => loadText(head, number)));
+      const wholes = texts.map((text) => fold(wholeOf(text)));
+      texts.forEach((text, at) => {
+        const title = fold(text.title.join(""));
+        titled[numbers[at]] += rest.filter((one) => hitsIn(title, [one]).length).length;
+      });
+      numbers = numbers.filter((number, at) => rest.every((one) => hitsIn(wholes[at], [one]).length));
+    }
+    return numbers.sort((one, other) => titled[other] - titled[one] || one - other);
+  }
+
+  // The stretches of a text that were asked for: [start, end) in characters, in order, none over another.
+  function hitsIn(letters, asked) {
+    const hits = [];
+    const runs = cut(letters);
+    asked.forEach((one) => {
+      const sought = one.letters || [one.text];
+      if (one.kind === "phrase" || isHan(one.text)) {
+        letters.forEach((letter, at) => {
+          if (sought.every((each, on) => letters[at + on] === each)) hits.push([at, at + sought.length]);
+        });
+        return;
+      }
+      runs.filter((run) => run.kind === "w").forEach((run) => {
+        const key = wordKey(run.text);
+        if (one.kind === "word" ? key === one.text : key.startsWith(one.text)) hits.push([run.start, run.end]);
+      });
+    });
+    hits.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
+    const joined = [];
+    hits.forEach((hit) => {
+      const last = joined[joined.length - 1];
+      if (last && hit[0] <= last[1]) last[1] = Math.max(last[1], hit[1]);
+      else joined.push([...hit]);
+    });
+    return joined;
+  }
+
+  window.sfwIndex = { fold, readQuery, loadHead, loadText, search, hitsIn };
+})();

@@ -20,7 +20,7 @@ from sfwgen.model import Bulletin, Figure, Metric, Page, Site, Story
 from sfwgen.prose.derived import derive
 from sfwgen.prose.mentions import Mention
 from sfwgen.prose.units import conversion, names_metric
-from sfwgen.prose.wording import closeness, speaks_of
+from sfwgen.prose.wording import closeness, names_rather, speaks_of
 
 Document = Story | Page | Bulletin
 
@@ -96,9 +96,9 @@ def _bind(
     if fitting:
         alone = len(fitting) == 1
         best = fitting[0] if alone else max(fitting, key=lambda each: closeness(mention, each))
-        meant = _meant_rather(mention, best, figures)
+        meant, slip = _meant_rather(mention, best, figures)
         if meant is not None:
-            return Binding(mention, Bond.NONE, nearest=meant, slip=Slip.QUALIFIER)
+            return Binding(mention, Bond.NONE, nearest=meant, slip=slip)
         return Binding(mention, Bond.FIGURE, figure=best)
     note = derive(mention, story) if story else ""
     if note:
@@ -133,20 +133,27 @@ def _total(counters: Counters, tallied: Sequence[Figure], mention: Mention) -> B
     return None
 
 
-def _meant_rather(mention: Mention, best: Figure, figures: Sequence[Figure]) -> Figure | None:
-    """Returns a figure of the same number and unit whose name fits the words better, but not its qualifier.
+def _meant_rather(
+    mention: Mention, best: Figure, figures: Sequence[Figure]
+) -> tuple[Figure | None, Slip | None]:
+    """Returns a figure of the same unit that the words beside a mention name, and how it differs.
 
     40 owners reported and more than 40 came to give thanks: that they brought a banner tells which are meant.
+    In 走访40户，解决100户 each number is that of the other figure.
     """
     lang = mention.passage.lang
     for figure in figures:
-        if figure.id == best.id or _same_qualifier(mention, figure.quantity):
+        if figure.id == best.id or not names_metric(
+            mention.found.unit, figure.metric, lang, mention.sentence
+        ):
             continue
         alike = _equal_values(mention.found.quantity, figure.quantity)
-        names = names_metric(mention.found.unit, figure.metric, lang, mention.sentence)
-        if alike and names and closeness(mention, figure) > closeness(mention, best):
-            return figure
-    return None
+        if not alike and names_rather(mention, figure, best):
+            return figure, Slip.VALUE
+        closer = alike and closeness(mention, figure) > closeness(mention, best)
+        if closer and not _same_qualifier(mention, figure.quantity):
+            return figure, Slip.QUALIFIER
+    return None, None
 
 
 def _fits(site: Site, mention: Mention, figure: Figure) -> bool:
@@ -166,19 +173,18 @@ def _has_unit(site: Site, mention: Mention, figure: Figure) -> bool:
 
 
 def _has_value(site: Site, mention: Mention, figure: Figure) -> bool:
-    if _equal_values(mention.found.quantity, figure.quantity):
-        return True
+    """Whether the number is that of the figure in the unit that is printed: 86.5米 is not 86.5公里."""
     lang, unit = mention.passage.lang, mention.found.unit
     if names_metric(unit, figure.metric, lang, mention.sentence):
-        return False
+        return _equal_values(mention.found.quantity, figure.quantity)
     factor = conversion(unit, figure.metric, site.vocabulary.units, lang)
     value, printed = figure.quantity.value, mention.found.quantity.value
     return factor is not None and isinstance(printed, Decimal) and value == printed * factor
 
 
 def _same_statistic(mention: Mention, figure: Figure) -> bool:
-    printed = mention.found.statistic
-    return printed is None or figure.statistic is None or printed == figure.statistic
+    """Whether a text that says average or peak speaks of one; it need not say so again each time."""
+    return mention.found.statistic in (None, figure.statistic)
 
 
 def _equal(mention: Mention, quantity: Quantity) -> bool:
@@ -242,7 +248,7 @@ def _differences(mention: Mention, figure: Figure) -> Iterable[tuple[int, Slip]]
         else:
             yield 4, Slip.UNIT
         return
-    if not same_unit:
+    if not same_unit or not mention.found.unit:
         return
     one, other = (_digits(quantity) for quantity in (printed, stated))
     if one and other and one.rstrip("0") == other.rstrip("0"):

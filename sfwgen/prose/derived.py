@@ -90,7 +90,10 @@ def _is_difference(mention: Mention, larger: Figure, smaller: Figure) -> bool:
 def _is_ratio(mention: Mention, figures: list[Figure]) -> bool:
     """Whether a share or multiple is that of two figures of one kind, rounded as it is printed."""
     printed = mention.found.quantity
-    if not isinstance(printed.value, Decimal):
+    plain = printed.qualifier in (Qualifier.EXACT, Qualifier.ABOUT)
+    if not plain or not isinstance(printed.value, Decimal):
+        return False
+    if mention.found.unit == "%" and printed.value > 100:
         return False
     scale = 100 if mention.found.unit == "%" else 1
     for part, whole in permutations(figures, 2):
@@ -113,6 +116,8 @@ def _is_count_of_places(mention: Mention, story: Story) -> bool:
 
 
 def _is_span(mention: Mention, story: Story) -> bool:
+    if mention.found.quantity.qualifier not in (Qualifier.EXACT, Qualifier.ABOUT):
+        return False
     value = mention.found.quantity.value
     dates = [step.date for step in story.timeline if step.date is not None and step.date.month]
     if mention.found.unit in _DAYS:

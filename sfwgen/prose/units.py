@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sfwgen.model import Metric, Unit
 
+_HAN = re.compile("[一-鿿]")
 _PER_WORDS = {
     "天": ("每天", "每日", "日均", "一天", "a day", "per day", "daily", "each day", "every day"),
     "日": ("每天", "每日", "日均", "一天", "a day", "per day", "daily", "each day", "every day"),
@@ -49,7 +50,9 @@ def _forms(metric: Metric, lang: str) -> Iterator[str]:
 
 
 def _unit_forms(unit: Unit, lang: str) -> Iterator[str]:
-    yield from (unit.zh, *unit.also) if lang == "zh" else (*unit.en, *unit.also)
+    """The forms of a unit in a language; of its other forms those in letters count outside Chinese."""
+    letters = tuple(form for form in unit.also if form.isascii() or not _HAN.search(form))
+    yield from (unit.zh, *unit.also) if lang == "zh" else (*unit.en, *letters)
 
 
 def _is_one_of(unit: str, forms: tuple[str, ...]) -> bool:

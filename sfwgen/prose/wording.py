@@ -21,6 +21,14 @@ def closeness(mention: Mention, figure: Figure) -> tuple[int, int]:
     return _shared(names, _beside(mention), lang), _shared(names, mention.sentence, lang)
 
 
+def names_rather(mention: Mention, figure: Figure, other: Figure) -> bool:
+    """Returns whether the words beside a mention are those of one figure and none that only another has."""
+    lang, beside = mention.passage.lang, _beside(mention)
+    own, others = _terms(figure, lang), _terms(other, lang)
+    said = _said(beside, lang)
+    return bool((own - others) & said) and not (others - own) & said
+
+
 def speaks_of(name: str, sentence: str, lang: str) -> bool:
     """Returns whether every word of a name stands in a sentence."""
     if lang == "zh":
@@ -37,6 +45,16 @@ def _beside(mention: Mention) -> str:
         return text[found.start : end]
     before = max((text.rfind(mark, 0, found.start) for mark in _CLAUSE_ENDS), default=-1)
     return text[before + 1 : end]
+
+
+def _terms(figure: Figure, lang: str) -> set[str]:
+    """The words of a figure's own name, else of its metric's; in Chinese pairs of characters."""
+    name = figure.label.get(lang) or figure.metric.label.get(lang, "")
+    return set(_pairs(name)) if lang == "zh" else {_stem(word) for word in _words(name)}
+
+
+def _said(text: str, lang: str) -> set[str]:
+    return set(_pairs(text)) if lang == "zh" else _stems(text)
 
 
 def _shared(names: set[str], text: str, lang: str) -> int:

@@ -249,3 +249,76 @@ def test_words_that_state_no_number_rest_on_nothing_and_need_not() -> None:
 def test_an_order_of_magnitude_is_a_figure_that_needs_data() -> None:
     files = changed(text=("将由此得到全面满足。", "将由此得到全面满足。数百名群众到场。"))
     assert in_file(check(files), GAS_ZH)
+
+
+ROAD_ZH = "content/stories/feifeng-road/index.zh.md"
+TWO = (
+    "figures:\n"
+    "  - {id: visited, label: {zh: 走访住户, en: Homes visited}, unit: household, value: 100户}\n"
+    "  - {id: helped, label: {zh: 解决困难, en: Homes helped}, unit: household, value: 40户}\n"
+    "  - {metric: towns_supplied"
+)
+
+
+def test_the_same_number_of_another_size_of_unit_is_a_slip() -> None:
+    files = changed(slip=("西城街道飞凤社区内，200米长的黄土路段", "西城街道飞凤社区内，200公里长的黄土路段"))
+    assert in_file(check(files), ROAD_ZH) == [("figure-unit-differs", line_of(files, ROAD_ZH, "200公里"))]
+    files = changed(fine=("西城街道飞凤社区内，200米长的黄土路段", "西城街道飞凤社区内，0.2公里长的黄土路段"))
+    assert check(files) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("走访住户100户，解决困难40户。", []),
+        ("走访住户40户，解决困难100户。", ["figure-value-differs", "figure-value-differs"]),
+        ("共有100户，其中40户。", []),
+    ],
+)
+def test_two_figures_of_one_unit_may_not_change_places(sentence: str, codes: list[str]) -> None:
+    files = changed(
+        figures=("figures:\n  - {metric: towns_supplied", TWO),
+        zh=("将由此得到全面满足。", f"将由此得到全面满足。{sentence}"),
+        en=(
+            "residents in the two towns of Xiangzhu and Tangxian will be met in full.\n\n## Held",
+            "residents in the two towns of Xiangzhu and Tangxian will be met in full. 100 homes were visited; 40 homes were helped.\n\n## Held",
+        ),
+    )
+    assert [code for code, _ in in_file(check(files), GAS_ZH)] == codes
+
+
+@pytest.mark.parametrize("share", ["超过40%", "不到40%", "近40%", "250%"])
+def test_a_share_is_not_accepted_with_a_qualifier_or_upside_down(share: str) -> None:
+    files = changed(
+        figures=("figures:\n  - {metric: towns_supplied", TWO),
+        zh=("将由此得到全面满足。", f"将由此得到全面满足。100户中的40户，占{share}。"),
+    )
+    assert line_of(files, GAS_ZH, share) in [line for _, line in in_file(check(files), GAS_ZH)]
+
+
+def test_an_average_that_the_data_do_not_call_one_is_a_slip() -> None:
+    files = changed(
+        slip=("西城街道飞凤社区内，200米长的黄土路段", "西城街道飞凤社区内，平均200米长的黄土路段")
+    )
+    assert in_file(check(files), ROAD_ZH) == [
+        ("figure-statistic-differs", line_of(files, ROAD_ZH, "平均200米"))
+    ]
+
+
+def test_a_unit_with_chinese_forms_only_takes_any_english_noun() -> None:
+    figures = "figures:\n  - {id: people, label: {zh: 居民, en: People}, unit: resident, value: 约1.2万名}\n"
+    files = changed(
+        figures=("figures:\n  - {metric: towns_supplied", f"{figures}  - {{metric: towns_supplied"),
+        zh=("将由此得到全面满足。", "将由此得到全面满足。沿线居民约1.2万名。"),
+        en=(
+            "residents in the two towns of Xiangzhu and Tangxian will be met in full.\n\n## Held",
+            "residents in the two towns of Xiangzhu and Tangxian will be met in full. About 12,000 people live along it.\n\n## Held",
+        ),
+    )
+    assert check(files) == ()
+
+
+def test_a_bare_number_is_not_compared_with_figures_of_things() -> None:
+    files = changed(slip=("将由此得到全面满足。", "将由此得到全面满足。全长4.0。"))
+    (fault,) = [each for each in check(files) if each.location.file == GAS_ZH]
+    assert fault.code == "figure-unexplained"

@@ -68,7 +68,9 @@
     const hits = hitsIn(fold(text), asked);
     const first = hits[0] || [0, 0];
     const start = excerptStart(characters, first[0]);
-    const end = excerptEnd(characters, start, first[1]);
+    const stop = excerptEnd(characters, start, first[1]);
+    const over = hits.find((hit) => hit[0] < stop && hit[1] > stop);
+    const end = over ? over[1] : stop;
     const inside = hits.filter((hit) => hit[0] < end).map((hit) => [hit[0] - start, Math.min(hit[1], end) - start]);
     const line = characters.slice(start, end).map((each, at) => {
       if (each !== "\n") return each;

@@ -16,13 +16,13 @@ from fractions import Fraction
 
 from sfwgen.counters import Counters
 from sfwgen.figures import Qualifier, Quantity
-from sfwgen.model import Bulletin, Figure, Metric, Page, Site, Story
+from sfwgen.model import Bulletin, Figure, Metric, Page, Site, SiteConfig, Story
 from sfwgen.prose.derived import derive
 from sfwgen.prose.mentions import Mention
 from sfwgen.prose.units import conversion, names_metric
 from sfwgen.prose.wording import closeness, names_rather, speaks_of
 
-Document = Story | Page | Bulletin
+Document = Story | Page | Bulletin | SiteConfig
 
 _PLAIN = (Qualifier.EXACT, Qualifier.ABOUT)
 

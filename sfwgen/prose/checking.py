@@ -8,13 +8,18 @@ from dataclasses import dataclass, replace
 from sfwgen.counters import Counters
 from sfwgen.diagnostics import Diagnostic, Location, Severity, fault, sort_diagnostics
 from sfwgen.figures import find, print_quantity
-from sfwgen.model import Bulletin, Figure, FigurePolicy, FigureSlot, Page, Site, Story
-from sfwgen.prose.binding import Binding, Bond, Slip, bind
+from sfwgen.model import Figure, FigurePolicy, FigureSlot, Page, Site, SiteConfig, Story
+from sfwgen.prose.binding import Binding, Bond, Document, Slip, bind
 from sfwgen.prose.locate import Source, locate, make_source
 from sfwgen.prose.mentions import Finder, Phrases, find_mentions, make_phrases
-from sfwgen.prose.passages import Passage, Where, bulletin_passages, page_passages, story_passages
-
-Document = Story | Page | Bulletin
+from sfwgen.prose.passages import (
+    Passage,
+    Where,
+    bulletin_passages,
+    config_passages,
+    page_passages,
+    story_passages,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Counts:
 def read_prose(site: Site, counters: Counters, finder: Finder = find) -> Prose:
     """Returns what each figure in the texts of the site rests on."""
     texts: list[Text] = []
-    documents: tuple[Document, ...] = (*site.stories, *site.pages, *site.bulletins)
+    documents: tuple[Document, ...] = (site.config, *site.stories, *site.pages, *site.bulletins)
     for language in site.config.languages:
         phrases = make_phrases(site, language.id)
         for document in documents:
@@ -68,6 +73,8 @@ def read_prose(site: Site, counters: Counters, finder: Finder = find) -> Prose:
 def _passages(document: Document, lang: str) -> tuple[Passage, ...]:
     if isinstance(document, Story):
         return story_passages(document, lang)
+    if isinstance(document, SiteConfig):
+        return config_passages(document, lang)
     return page_passages(document, lang) if isinstance(document, Page) else bulletin_passages(document, lang)
 
 
@@ -111,7 +118,8 @@ def check_prose(site: Site, prose: Prose, sources: Mapping[str, bytes]) -> tuple
 
 
 def _policy(site: Site, document: Document) -> FigurePolicy:
-    section = {Story: "stories", Page: "pages", Bulletin: "bulletins"}[type(document)]
+    # What config.yaml says stands on the home page, above the totals.
+    section = {Story: "stories", Page: "pages"}.get(type(document), "bulletins")
     return site.config.figures[section]
 
 

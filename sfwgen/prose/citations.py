@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sfwgen.counters import owner_id
 from sfwgen.diagnostics import Location
 from sfwgen.model import FigureSlot, Page, Site, Story
-from sfwgen.prose.binding import Binding, Bond
-from sfwgen.prose.checking import Document, Prose, Text
+from sfwgen.prose.binding import Binding, Bond, Document
+from sfwgen.prose.checking import Prose, Text
 from sfwgen.prose.locate import Source, locate, make_source
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sfwgen.diagnostics import Location
-from sfwgen.model import Break, Bulletin, FigureSlot, Page, PageText, Phrase, Story, StoryText
+from sfwgen.model import Break, Bulletin, FigureSlot, Page, PageText, Phrase, SiteConfig, Story, StoryText
 from sfwgen.prose.html_text import BLANK, Block, read_blocks
 
 
@@ -49,6 +49,15 @@ def page_passages(page: Page, lang: str) -> tuple[Passage, ...]:
     """Returns every text of a page in a language."""
     text = page.texts.get(lang)
     return () if text is None else tuple(_written(text, lang))
+
+
+def config_passages(config: SiteConfig, lang: str) -> tuple[Passage, ...]:
+    """Returns what config.yaml says on the site's pages in a language: lede, description, mottos."""
+    pairs = [(config.lede, config.location), (config.description, config.location)]
+    pairs += [(line.motto, line.location) for line in config.lines]
+    return tuple(
+        Passage(Where.NOTE, lang, texts[lang], location) for texts, location in pairs if texts.get(lang)
+    )
 
 
 def bulletin_passages(bulletin: Bulletin, lang: str) -> tuple[Passage, ...]:
@@ -101,3 +110,8 @@ def _facts(story: Story, lang: str) -> Iterator[Passage]:
     for group in story.panel:
         yield Passage(Where.NOTE, lang, group.heading.get(lang, ""), story.location)
     yield Passage(Where.NOTE, lang, story.panel_note.get(lang, ""), story.location)
+    for figure in story.figures:
+        for texts in (figure.label, figure.note):
+            yield Passage(Where.NOTE, lang, texts.get(lang, ""), figure.location)
+    for correction in story.corrections:
+        yield Passage(Where.NOTE, lang, correction.right.get(lang, ""), correction.location)

@@ -322,3 +322,28 @@ def test_a_bare_number_is_not_compared_with_figures_of_things() -> None:
     files = changed(slip=("将由此得到全面满足。", "将由此得到全面满足。全长4.0。"))
     (fault,) = [each for each in check(files) if each.location.file == GAS_ZH]
     assert fault.code == "figure-unexplained"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "file"),
+    [
+        (
+            "永康市建设局下沉一线，走访企业、基层和群众：",
+            "永康市建设局累计走访企业273次，走访基层和群众：",
+            "config.yaml",
+        ),
+        (
+            "zh: 是否已计入走访群众的累计户数，报道没有载明。\n      en: Whether they",
+            "zh: 4户是否已计入走访群众的累计户数，报道没有载明。\n      en: Whether they",
+            "content/stories/housing-support/index.zh.md",
+        ),
+    ],
+)
+def test_the_lede_and_the_notes_of_figures_are_checked_too(old: str, new: str, file: str) -> None:
+    assert {each.location.file for each in check(changed(slip=(old, new)))} == {file}
+
+
+def test_a_correction_may_not_state_a_number_that_the_data_do_not() -> None:
+    correction = "corrections:\n  - {date: 2019-08-01, wrong: {zh: 800家, en: 800 enterprises}, right: {zh: 900余家, en: more than 900 enterprises}}\nunknown:\n  - zh: 工程从何时起"
+    faults = check(changed(correction=("unknown:\n  - zh: 工程从何时起", correction)))
+    assert [each.code for each in faults] == ["figure-value-differs", "figure-value-differs"]

@@ -209,7 +209,7 @@ TRANSLATIONS: tuple[Code, ...] = (
     error(
         "translation-missing",
         zh=(
-            "“{slug}”没有{name}文本，而 config.yaml 要求必须有（missing_translation: fail）。",
+            "“{slug}”没有“{name}”文本，而 config.yaml 要求必须有（missing_translation: fail）。",
             "补上 {file}，或在 config.yaml 中改用 notice 或 hide。",
         ),
         en=(
@@ -219,7 +219,7 @@ TRANSLATIONS: tuple[Code, ...] = (
     ),
     warning(
         "translation-absent",
-        zh=("“{slug}”还没有{name}文本，该语言的页面将显示原文并注明。", "补上 {file}。"),
+        zh=("“{slug}”还没有“{name}”文本，该语言的页面将显示原文并注明。", "补上 {file}。"),
         en=(
             "“{slug}” has no text in {name} yet; its page in that language will show the original and say so.",
             "Add {file}.",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sfwgen.build import Progress, Stage
     from sfwgen.diagnostics import Diagnostic
 
+_SHORTEST_NUMBER = 11
 _PAUSE_SECONDS = 0.1
 """How often progress is shown anew, at most."""
 
@@ -117,9 +118,7 @@ class _Line:
 
 
 def _write(stream: TextIO, text: str) -> None:
-    from sfwgen.privacy import mask_numbers
-
-    text = mask_numbers(text)
+    text = _masked(text)
     # Whoever listens may have gone (`| head`), or a log's disk be full: the work is done all the same, and
     # the exit code tells of it.
     try:
@@ -128,6 +127,16 @@ def _write(stream: TextIO, text: str) -> None:
     except OSError:
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _masked(text: str) -> str:
+    """The text with the numbers of persons masked: the last net under everything that is printed."""
+    # Help and progress hold no eleven digits and do not wait for the scanner to be loaded.
+    if sum(map(str.isdigit, text)) < _SHORTEST_NUMBER:
+        return text
+    from sfwgen.privacy import mask_numbers
+
+    return mask_numbers(text)
 
 
 def shown(text: str) -> str:

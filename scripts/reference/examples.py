@@ -268,6 +268,8 @@ def _told() -> Iterator[Diagnostic]:
     counters = Location(f"{WORDS}/counters.yaml", 2, 3)
     yield fault("counter-adds-rates", counters, counter="savings", metric="saving")
     yield fault("counter-fraction", counters, counter="roads", parts="feifeng-road#road_length")
+    one, other = "housing-support#relief_money", "feifeng-road#relief_money"
+    yield fault("counter-same-twice", Location(STORY, 8, 5), counter="relief_money", first=one, second=other)
     yield fault("bulletin-empty", Location(BULLETIN, 1, 9), number=1)
     yield fault("markdown-too-complex", Location(STORY, 9, 1))
     photo = Location("content/stories/feifeng-road/road.jpg")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from sfwgen.checks.doubled import check_doubled
 from sfwgen.checks.links import check_images, check_links, check_own_anchors
 from sfwgen.checks.names import check_names
 from sfwgen.checks.official import check_published
@@ -41,6 +42,7 @@ RULES: tuple[SiteRule, ...] = (
     SiteRule(("name-missing", "place-name-missing", "place-name-form"), check_names),
     SiteRule(("vocabulary-unused",), check_unused),
     SiteRule(("counter-empty",), check_counters_fed),
+    SiteRule(("counter-same-twice",), check_doubled),
     SiteRule(("bulletin-empty",), check_issues),
     SiteRule(("official-story-undated",), check_published),
     SiteRule(("text-placeholder", "text-number-missing"), check_blanks),

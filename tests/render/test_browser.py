@@ -201,7 +201,9 @@ def test_without_script_the_page_holds_the_same_text(
         plain = page.locator("main").inner_text()
         assert page.locator("h1").inner_text()
     with _opened(browser, files[lang, name]) as page:
-        page.evaluate("() => document.querySelectorAll('button:not(form *)').forEach((each) => each.remove())")
+        page.evaluate(
+            "() => document.querySelectorAll('button:not(form *)').forEach((each) => each.remove())"
+        )
         assert page.locator("main").inner_text() == plain
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from sfwgen.counters import Counter, Counters, Owner, Record
 from sfwgen.figures import Quantity
-from sfwgen.model import Bulletin, CounterSource, Localized, Metric, Page, Site, Story
+from sfwgen.model import Bulletin, CounterSource, Localized, Metric, Page, Site, SiteConfig, Story
 from sfwgen.plan.figures import figure_label, figure_text
 from sfwgen.plan.open_data.values import quantity_values
 from sfwgen.plan.permalinks import Permalinks
 from sfwgen.prose import Prose
-from sfwgen.prose.checking import Document, Text
+from sfwgen.prose.binding import Document
+from sfwgen.prose.checking import Text
 from sfwgen.prose.citations import Citation, Citations
 
 QUANTITY = ("value", "low", "high", "base", "fraction")
@@ -179,6 +180,8 @@ def _page_of(document: Document) -> tuple[str, str]:
             return "page", slug
         case Bulletin(number=number):
             return "bulletin", str(number)
+        case SiteConfig():
+            return "home", ""
 
 
 def _pages(site: Site, links: Permalinks, pages: Iterable[tuple[str, str]]) -> tuple[str, ...]:

@@ -32,6 +32,16 @@ sources:
 PHOTOGRAPH = "image/project/content/stories/road/road.jpg"
 
 
+REGISTER = """\
+title: {zh: 走访台账, en: Register of visits}
+metric: visits_enterprises
+columns:
+  - {name: date, field: date}
+  - {name: name, field: private}
+  - {name: remark, field: note}
+"""
+
+
 def with_secrets() -> dict[str, bytes]:
     """The example with something private wherever something private may stand."""
     sound = dict(starter_files())
@@ -47,7 +57,8 @@ def with_secrets() -> dict[str, bytes]:
         f"content/stories/{CANARY}/index.zh.md": DRAFT.encode(),
         f"content/stories/.{CANARY}.md": CANARY.encode(),
         f"content/stories/~${CANARY}.docx": CANARY.encode(),
-        "content/registers/visits.csv": f"name\n{CANARY}\n".encode(),
+        "content/registers/visits.csv": f"date,name,remark\n2019-05-06,{CANARY},{CANARY}\n".encode(),
+        "content/registers/visits.yaml": REGISTER.encode(),
         "templates/_note.html": f"{{# {CANARY} #}}\n".encode(),
         f"{CANARY}.txt": CANARY.encode(),
     }

@@ -89,7 +89,7 @@ def test_a_figure_says_all_that_is_known_of_it() -> None:
         "scope": {"zh": "唐先镇某企业", "en": "one enterprise in Tangxian"},
         "example": True,
         "note": {
-            "zh": "报道写作“0.2元/方”，本站统一写作元/立方米。",
+            "zh": "报道写作“大约0.2元/方”，本站统一写作元/立方米。",
             "en": "The report writes 元/方; this site writes yuan per cubic metre throughout.",
         },
         "counters": [],

@@ -55,14 +55,15 @@ class Memory:
 
     def convert(self, bodies: Sequence[BodySource]) -> list[tuple[Body, Faults]]:
         """Returns bodies converted, in order; for `load_site`."""
-        return [
-            self._recall(
-                ("body", each.source, each.file, str(each.line), each.folder),
-                lambda each=each: _encode_body(*convert_body(each)),  # type: ignore[misc]  # bound at once
-                lambda data, each=each: _decode_body(data, each),  # type: ignore[misc]  # likewise
-            )
-            for each in bodies
-        ]
+        return [self._convert(body) for body in bodies]
+
+    def _convert(self, body: BodySource) -> tuple[Body, Faults]:
+        converted: tuple[Body, Faults] = self._recall(
+            ("body", body.source, body.file, str(body.line), body.folder),
+            lambda: _encode_body(*convert_body(body)),
+            lambda data: _decode_body(data, body),
+        )
+        return converted
 
     def find(self, text: str, lang: str) -> tuple[Found, ...]:
         """Returns the figures in a text; for `read_prose`."""

@@ -80,7 +80,7 @@ def render_output(renderer: Renderer, output: Output) -> bytes:
     if isinstance(output, AssetOutput):
         return output.content
     if isinstance(output, ImageOutput):
-        return encode(output.content, output.path)
+        return encode(output.content, output.source.file, output.kind, output.size)
     if isinstance(output, DataOutput):
         return render_data(output.data)
     return renderer.render(output.template, output.view).encode()

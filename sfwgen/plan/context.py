@@ -15,13 +15,27 @@ from sfwgen.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A file in which an image is published: its format as Pillow calls it, and its size in pixels."""
+
+    path: str
+    kind: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
-    """An image of a document: where it is published, its size in pixels, and its bytes as they came."""
+    """An image of a document: where it is published, its size in pixels, and its bytes as they came.
+
+    `path` is in a format that every browser knows; `files` are all formats and sizes, the smallest first.
+    """
 
     path: str
     width: int
     height: int
     source: bytes
+    files: tuple[ImageFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +128,4 @@ def _day(day: date) -> int:
     return day.toordinal()
 
 
-__all__ = ["Context", "Image", "make_context", "relative", "story_order"]
+__all__ = ["Context", "Image", "ImageFile", "make_context", "relative", "story_order"]

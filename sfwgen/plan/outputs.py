@@ -38,11 +38,16 @@ class AssetOutput:
 
 @dataclass(frozen=True, slots=True)
 class ImageOutput:
-    """An image of a document. It is encoded anew without its metadata; `content` is what it is made from."""
+    """An image of a document in one format and size. It is encoded anew without its metadata.
+
+    `content` is what it is made from; `kind` is the format as Pillow calls it, `size` is in pixels.
+    """
 
     path: str
     content: bytes
     source: Location
+    kind: str
+    size: tuple[int, int]
 
 
 Output = PageOutput | DataOutput | AssetOutput | ImageOutput

@@ -8,6 +8,7 @@ from html import escape
 from sfwgen.model import Break, Figure, FigureSlot, ImageSlot, LinkSlot, Page, Phrase, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.figures import figure_anchor, figure_html, figure_text, linked_figure
+from sfwgen.plan.images import frame_image
 from sfwgen.plan.views import NO_HTML, Html, Title
 from sfwgen.prose import BLANK, Cited, Where, mark_body, mark_phrase, passage_text
 
@@ -82,10 +83,16 @@ def make_body(context: Context, document: Story | Page, text_lang: str, lang: st
     body = document.texts[text_lang].body
     html: list[str] = []
     depth = 0
+    image: ImageSlot | None = None
     for part in mark_body(body, context.bindings(document, text_lang)):
         match part:
             case str():
-                html.append(part)
+                if image is not None:
+                    shown, opens = context.images[image.target], len(html) == 1
+                    html[-1:] = frame_image(shown, html[-1], part, path, opens=opens)
+                    image = None
+                else:
+                    html.append(part)
                 depth += part.count("<a ") - part.count("</a>")
             case FigureSlot():
                 html.append(figure_html(figures[part.figure], text_lang, linked=depth == 0))
@@ -94,16 +101,8 @@ def make_body(context: Context, document: Story | Page, text_lang: str, lang: st
             case LinkSlot():
                 html.append(escape(relative(path, _target(context, part, lang))))
             case ImageSlot():
-                html.append(_image(context, part, path))
+                image = part
     return Html("".join(html))
-
-
-def _image(context: Context, slot: ImageSlot, path: str) -> str:
-    """The address of an image, which stands in `src="…"`, and its size: nothing moves when it arrives."""
-    image = context.images[slot.target]
-    return (
-        f'{escape(relative(path, image.path))}" width="{image.width}" height="{image.height}" loading="lazy'
-    )
 
 
 def _target(context: Context, slot: LinkSlot, lang: str) -> str:

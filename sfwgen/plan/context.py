@@ -67,9 +67,9 @@ class Context:
         """Returns an interface string of the theme."""
         return self.theme.text(lang, key, **words)
 
-    def path(self, kind: str, lang: str, name: str = "") -> str:
+    def path(self, kind: str, lang: str, name: str = "", part: int = 0) -> str:
         """Returns the path of a page, relative to the site's root."""
-        return self.permalinks.path(kind, lang, name)
+        return self.permalinks.path(kind, lang, name, part)
 
     def text_lang(self, document: Story | Page, lang: str) -> str:
         """Returns the language in which a document is shown on its page in `lang`."""

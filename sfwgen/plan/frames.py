@@ -30,8 +30,8 @@ _ABOUT, _CONTACT, _ACCESSIBILITY = "about", "contact", "accessibility"
 class Place:
     """Where a page stands: its kind for templates, and the address it has in each language.
 
-    `address` and `name` make its path (`Permalinks.path`). `langs` are the languages it exists in, `own`
-    those whose text it has; elsewhere it shows the default language's.
+    `address`, `name` and `part` make its path (`Permalinks.path`). `langs` are the languages it exists in,
+    `own` those whose text it has; elsewhere it shows the default language's.
     """
 
     kind: str
@@ -39,6 +39,11 @@ class Place:
     name: str
     langs: tuple[str, ...]
     own: tuple[str, ...]
+    part: int = 0
+
+    def path(self, context: Context, lang: str) -> str:
+        """Returns the path of the page in a language."""
+        return context.path(self.address, lang, self.name, self.part)
 
 
 def place_everywhere(context: Context, kind: str, address: str, name: str = "") -> Place:
@@ -59,22 +64,24 @@ def make_frame(
     indexed: bool = True,
     story: Story | None = None,
     line: str = "",
+    column: str = "",
     at: str = "",
 ) -> Frame:
     """Returns the frame of a page in one language; `heading` is its h1, `crumbs` lead to the pages above it.
 
+    `column` is the name of the column it belongs to where that is neither the page itself nor the last crumb.
     `at` is the path of a redirect, which stands elsewhere than the page that `place` names.
     """
     lang = language.id
     default = context.site.config.default
-    path = at or context.path(place.address, lang, place.name)
+    path = at or place.path(context, lang)
     translated = lang in place.own
     shown_lang = lang if translated else default.id
-    canonical = context.permalinks.absolute(context.path(place.address, shown_lang, place.name))
+    canonical = context.permalinks.absolute(place.path(context, shown_lang))
     title = context.site.config.title[lang]
     root = "../" * path.count("/") if place.kind != "notfound" else urlsplit(context.site.config.url).path
     missing = () if translated else (_untranslated(context, lang, path),)
-    column = crumbs[-1].text if crumbs else heading
+    column = column or (crumbs[-1].text if crumbs else heading)
     info = PageInfo(place.kind, language, path, heading, description, story, column, line)
     meta, json_ld = page_metadata(context, info)
     return Frame(
@@ -91,7 +98,7 @@ def make_frame(
         indexed=indexed and translated,
         content_tag="" if translated else default.tag,
         alternates=tuple(_alternate(context, place, each, lang, path) for each in context.languages),
-        default_url=context.permalinks.absolute(context.path(place.address, default.id, place.name)),
+        default_url=context.permalinks.absolute(place.path(context, default.id)),
         breadcrumb=tuple(crumbs),
         notices=(*missing, *notices),
         site=make_site(context, place, lang, path),
@@ -104,9 +111,7 @@ def make_frame(
 
 def _alternate(context: Context, place: Place, language: Language, lang: str, path: str) -> Alternate:
     exists = language.id in place.langs
-    target = (
-        context.path(place.address, language.id, place.name) if exists else context.path("home", language.id)
-    )
+    target = place.path(context, language.id) if exists else context.path("home", language.id)
     return Alternate(
         lang=language.id,
         tag=language.tag,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from sfwgen.dates import PartialDate, print_date
@@ -13,12 +14,18 @@ from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import crumbs, make_frame
 from sfwgen.plan.open_data import story_links
 from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.stories import make_card
 from sfwgen.plan.views import FilterGroup, Link, ListView, MonthGroup
+
+PAGE_SIZE = 25
+"""How many stories a page of a list has; the first has up to twice as many, less one."""
 
 NOT_STATED = "not-stated"
 """The name of the lists for a place or a month that is not stated."""
 
+_FILTERS = 12
+"""How many filters of a kind stand open; the rest can be unfolded."""
 _TOWN_KINDS = frozenset({"town", "subdistrict", "district", "county"})
 
 
@@ -31,6 +38,16 @@ class Term:
     label: str
     stories: tuple[Story, ...]
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What it is the same list by in every language."""
+        return self.kind, self.name
+
+    @property
+    def paging(self) -> Paging:
+        """How its stories lie on pages."""
+        return Paging(len(self.stories), PAGE_SIZE)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -40,35 +57,74 @@ class Group:
     terms: tuple[Term, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The lists of one language, and for each list and each language how many pages it has there."""
+
+    lang: str
+    language: Language
+    groups: tuple[Group, ...]
+    pages: Mapping[tuple[str, str], Mapping[str, int]]
+
+
 def list_pages(context: Context, language: Language) -> list[PageOutput]:
-    """Returns the whole story list and every filtered one in a language."""
+    """Returns every page of the whole story list and of each filtered one in a language."""
     lang = language.id
     groups = make_groups(context, lang)
-    own_lists = [term for term in place_terms(context, lang) if term.stories]
-    listed = {(term.kind, term.name): term for group in groups for term in group.terms if term.stories}
-    listed |= {(term.kind, term.name): term for term in own_lists}
-    whole = Term("stories", "", context.t(lang, "nav_stories"), context.stories(lang))
-    return [_page(context, language, each, groups) for each in (whole, *listed.values())]
+    own = _listed(context, lang, groups)
+    pages: dict[tuple[str, str], dict[str, int]] = {}
+    for each in context.languages:
+        listed = own if each.id == lang else _listed(context, each.id, make_groups(context, each.id))
+        for term in listed:
+            pages.setdefault(term.key, {})[each.id] = 1 + term.paging.parts
+    lists = _Lists(lang, language, groups, pages)
+    return [
+        _page(context, lists, term, part) for term in own for part in (0, *range(term.paging.parts, 0, -1))
+    ]
+
+
+def _listed(context: Context, lang: str, groups: Iterable[Group]) -> list[Term]:
+    """Every list that has pages in a language, the whole one first."""
+    terms = [term for group in groups for term in group.terms]
+    listed = {term.key: term for term in (*terms, *place_terms(context, lang)) if term.stories}
+    return [whole_list(context, lang), *listed.values()]
+
+
+def whole_list(context: Context, lang: str) -> Term:
+    """Returns the list of all stories."""
+    return Term("stories", "", context.t(lang, "nav_stories"), context.stories(lang))
 
 
 def make_groups(context: Context, lang: str) -> tuple[Group, ...]:
     """Returns the taxonomies that filter the list; teams only once a story names one."""
     stories = context.stories(lang)
+    of_line = _by_key(stories, lambda story: (story.line.id,))
+    of_team = _by_key(stories, lambda story: (team.id for team in story.teams))
     lines = tuple(
-        Term("line", line.id, line.name[lang], tuple(each for each in stories if each.line.id == line.id))
-        for line in context.site.config.lines
+        Term("line", line.id, line.name[lang], of_line.get(line.id, ())) for line in context.site.config.lines
     )
     teams = tuple(
-        Term("team", team.id, team.name[lang], tuple(each for each in stories if team in each.teams))
+        Term("team", team.id, team.name[lang], of_team.get(team.id, ()))
         for team in context.site.vocabulary.teams.values()
     )
     groups = (
         Group("filter_line", lines),
         Group("filter_place", tuple(_towns(context, lang))),
-        Group("filter_team", teams if any(term.stories for term in teams) else ()),
+        Group("filter_team", teams if of_team else ()),
         Group("filter_month", tuple(_months(context, lang))),
     )
     return tuple(group for group in groups if group.terms)
+
+
+def _by_key(
+    stories: Iterable[Story], keys: Callable[[Story], Iterable[str]]
+) -> Mapping[str, tuple[Story, ...]]:
+    """The stories of each key, in their order."""
+    found: dict[str, list[Story]] = {}
+    for story in stories:
+        for key in keys(story):
+            found.setdefault(key, []).append(story)
+    return {key: tuple(some) for key, some in found.items()}
 
 
 def make_map_groups(context: Context, lang: str) -> tuple[Group, ...]:
@@ -85,22 +141,23 @@ def make_map_groups(context: Context, lang: str) -> tuple[Group, ...]:
 def place_terms(context: Context, lang: str) -> list[Term]:
     """Returns a term for every place: its stories are those of the places within it too."""
     places = context.site.vocabulary.places
-    stories = context.stories(lang)
-    within = {story.slug: _places_around(story, places) for story in stories}
-    return [
-        Term("place", id_, place.name[lang], tuple(each for each in stories if id_ in within[each.slug]))
-        for id_, place in places.items()
-    ]
+    around = {id_: tuple(_around(place, places)) for id_, place in places.items()}
+
+    def places_of(story: Story) -> Iterable[str]:
+        return dict.fromkeys(id_ for place in story.places for id_ in around[place.id])
+
+    stories = _by_key(context.stories(lang), places_of)
+    return [Term("place", id_, place.name[lang], stories.get(id_, ())) for id_, place in places.items()]
 
 
-def _places_around(story: Story, places: Mapping[str, Place]) -> frozenset[str]:
-    found: set[str] = set()
-    for place in story.places:
-        current: Place | None = place
-        while current is not None and current.id not in found:
-            found.add(current.id)
-            current = places.get(current.within) if current.within else None
-    return frozenset(found)
+def _around(place: Place, places: Mapping[str, Place]) -> Iterator[str]:
+    """A place, and those that it is within."""
+    current: Place | None = place
+    seen: set[str] = set()
+    while current is not None and current.id not in seen:
+        seen.add(current.id)
+        yield current.id
+        current = places.get(current.within) if current.within else None
 
 
 def _towns(context: Context, lang: str) -> Iterator[Term]:
@@ -116,14 +173,11 @@ def _towns(context: Context, lang: str) -> Iterator[Term]:
 
 
 def _months(context: Context, lang: str) -> Iterator[Term]:
-    stories = context.stories(lang)
-    keys = sorted({_month_key(story) for story in stories} - {""}, reverse=True)
-    for key in keys:
-        of_month = tuple(story for story in stories if _month_key(story) == key)
-        yield Term("month", key, _month_name(key, lang), of_month)
-    rest = tuple(story for story in stories if not _month_key(story))
-    if rest:
-        yield Term("month", NOT_STATED, context.t(lang, "month_unknown"), rest)
+    stories = _by_key(context.stories(lang), lambda story: (_month_key(story),))
+    for key in sorted(stories.keys() - {""}, reverse=True):
+        yield Term("month", key, _month_name(key, lang), stories[key])
+    if "" in stories:
+        yield Term("month", NOT_STATED, context.t(lang, "month_unknown"), stories[""])
 
 
 def _month_key(story: Story) -> str:
@@ -134,44 +188,57 @@ def _month_name(key: str, lang: str) -> str:
     return print_date(PartialDate(int(key[:4]), int(key[5:])), lang)
 
 
-def _page(context: Context, language: Language, term: Term, groups: Sequence[Group]) -> PageOutput:
-    lang = language.id
-    filtered = term.kind != "stories"
-    path = context.path(term.kind, lang, term.name)
-    whole = context.path("stories", lang)
+# --- One page of a list -------------------------------------------------------------------------------------
+
+
+def _page(context: Context, lists: _Lists, term: Term, part: int) -> PageOutput:
+    lang = lists.lang
+    path_of = partial(context.path, term.kind, lang, term.name)
+    path, whole = path_of(part), context.path("stories", lang)
+    filtered, paging = term.kind != "stories", term.paging
     steps = ((context.t(lang, "nav_stories"), whole),) if filtered else ()
-    dek = _dek(context, term, lang)
+    if part:
+        steps = (*steps, (term.label, path_of(0)))
+    start, end = paging.bounds(part)
+    shown = replace(term, stories=term.stories[start:end])
+    dek = "" if part else _dek(context, term, lang)
+    heading = _heading(context, term, part, lang)
     frame = make_frame(
         context,
-        _place(context, term),
-        language,
-        term.label,
-        description=dek or context.t(lang, "list_description", name=term.label, n=len(term.stories)),
+        _place(lists, term, part),
+        lists.language,
+        heading if part else term.label,
+        description=dek or _description(context, term, part, lang),
         crumbs=crumbs(context, lang, path, *steps),
         line=term.name if term.kind == "line" else "",
+        column=term.label,
     )
     view = ListView(
         frame=frame,
-        heading=context.t(lang, "filtered", name=term.label, n=len(term.stories)) if filtered else term.label,
+        heading=heading,
         dek=dek,
-        summary=_summary(context, term, lang),
+        summary=_summary(context, term, part, lang),
         clear=relative(path, whole) if filtered else "",
-        filters=tuple(_filter(context, group, term, lang, path) for group in groups),
-        months=tuple(_by_month(context, term, lang, path)),
-        downloads=() if filtered else story_links(context, lang, path),
+        filters=tuple(_filters(context, lists, term, part, path)),
+        months=tuple(_by_month(context, shown, lang, path)),
+        downloads=() if filtered or part else story_links(context, lang, path),
+        pager=make_pager(context, paging, part, lang, lambda part: path_of(part)),
     )
     return PageOutput(path, "list.html", view, context.site.config.location)
 
 
-def _place(context: Context, term: Term) -> frames.Place:
-    """A list exists in each language in which it has a story."""
-    slugs = {story.slug for story in term.stories}
-    langs = tuple(
-        language.id
-        for language in context.languages
-        if term.kind == "stories" or slugs & {story.slug for story in context.stories(language.id)}
-    )
-    return frames.Place("list", term.kind, term.name, langs, langs)
+def _place(lists: _Lists, term: Term, part: int) -> frames.Place:
+    """A list exists in each language in which it has a story, and a page of it where it is long enough."""
+    langs = tuple(lang for lang, pages in lists.pages[term.key].items() if part < pages)
+    return frames.Place("list", term.kind, term.name, langs, langs, part)
+
+
+def _heading(context: Context, term: Term, part: int, lang: str) -> str:
+    if part:
+        return context.t(lang, "list_page", name=term.label, page=term.paging.number(part))
+    if term.kind == "stories":
+        return term.label
+    return context.t(lang, "filtered", name=term.label, n=len(term.stories))
 
 
 def _dek(context: Context, term: Term, lang: str) -> str:
@@ -180,41 +247,59 @@ def _dek(context: Context, term: Term, lang: str) -> str:
     return context.t(lang, "stories_dek") if term.kind == "stories" else ""
 
 
-def _summary(context: Context, term: Term, lang: str) -> str:
-    times = [story.updated or story.published for story in term.stories]
+def _description(context: Context, term: Term, part: int, lang: str) -> str:
+    if not part:
+        return context.t(lang, "list_description", name=term.label, n=len(term.stories))
+    return context.t(lang, "list_page_description", name=term.label, **_range(term, part))
+
+
+def _range(term: Term, part: int) -> dict[str, int]:
+    start, end = term.paging.bounds(part)
+    return {"first": start + 1, "last": end, "n": len(term.stories)}
+
+
+def _summary(context: Context, term: Term, part: int, lang: str) -> str:
+    times = [] if part else [story.updated or story.published for story in term.stories]
     latest = max((time for time in times if time), default="")
+    key = "list_range" if term.paging.parts else "list_summary"
     if latest:
-        return context.t(lang, "list_summary", n=len(term.stories), time=latest)
-    return context.t(lang, "list_summary_undated", n=len(term.stories))
+        return context.t(lang, key, time=latest, **_range(term, part))
+    return context.t(lang, f"{key}_undated", **_range(term, part))
 
 
-def _filter(context: Context, group: Group, current: Term, lang: str, path: str) -> FilterGroup:
-    links = tuple(
-        Link(
-            each.label,
-            relative(path, context.path(each.kind, lang, each.name)) if each.stories else "",
-            current=(each.kind, each.name) == (current.kind, current.name),
-            count=len(each.stories),
-        )
-        for each in group.terms
+def _filters(context: Context, lists: _Lists, current: Term, part: int, path: str) -> Iterator[FilterGroup]:
+    """The filters, on the first page of a list; its others lead there and change only with their stories."""
+    lang = lists.lang
+    if part:
+        first = relative(path, context.path(current.kind, lang, current.name))
+        yield FilterGroup(context.t(lang, "filters"), (Link(context.t(lang, "choose_filters"), first),))
+        return
+    for group in lists.groups:
+        links = tuple(_filter(context, term, current, lang, path) for term in group.terms)
+        if group.heading == "filter_line":
+            whole = replace(whole_list(context, lang), label=context.t(lang, "all"))
+            links = (_filter(context, whole, current, lang, path), *links)
+        open_ = len(links) if len(links) <= _FILTERS + 1 else _FILTERS
+        yield FilterGroup(context.t(lang, group.heading), links[:open_], links[open_:])
+
+
+def _filter(context: Context, term: Term, current: Term, lang: str, path: str) -> Link:
+    return Link(
+        term.label,
+        relative(path, context.path(term.kind, lang, term.name))
+        if term.stories or term.kind == "stories"
+        else "",
+        current=term.key == current.key,
+        count=len(term.stories),
     )
-    if group.heading == "filter_line":
-        whole = Link(
-            context.t(lang, "all"),
-            relative(path, context.path("stories", lang)),
-            current=current.kind == "stories",
-            count=len(context.stories(lang)),
-        )
-        links = (whole, *links)
-    return FilterGroup(context.t(lang, group.heading), links)
 
 
 def _by_month(context: Context, term: Term, lang: str, path: str) -> Iterator[MonthGroup]:
-    for heading, stories in groupby(term.stories, key=lambda story: _heading(context, story, lang)):
+    for heading, stories in groupby(term.stories, key=lambda story: _when(context, story, lang)):
         yield MonthGroup(heading, tuple(make_card(context, story, lang, path) for story in stories))
 
 
-def _heading(context: Context, story: Story, lang: str) -> str:
+def _when(context: Context, story: Story, lang: str) -> str:
     if story.date is None:
         return context.t(lang, "undated")
     key = story.date.month_key

@@ -32,9 +32,14 @@ class Permalinks:
     default: str
     url: str
 
-    def path(self, kind: str, lang: str, name: str = "") -> str:
-        """Returns the path of a page below the site's root; `name` is its slug, id, number or month."""
+    def path(self, kind: str, lang: str, name: str = "", part: int = 0) -> str:
+        """Returns the path of a page below the site's root; `name` is its slug, id, number or month.
+
+        `part` is the number of an older part of a list (`sfwgen.plan.paging`), 0 for its first page.
+        """
         below = _SINGLE[kind] if kind in _SINGLE else _NAMED[kind].format(name)
+        if part:
+            below = f"{below.removesuffix('.html')}.p{part}.html"
         return f"{self.prefix(lang)}{below}"
 
     def prefix(self, lang: str) -> str:

@@ -363,10 +363,26 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class FilterGroup:
-    """One group of filter links of the story list. A link without `href` has nothing to show."""
+    """One group of filter links of the story list. A link without `href` has nothing to show.
+
+    Of a long group `links` are the first ones and `more` are those to be unfolded.
+    """
 
     heading: str
     links: tuple[Link, ...]
+    more: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The way to the other pages of a long list: those before and after this one, and some by their numbers.
+
+    None among `pages` stands for those left out between two.
+    """
+
+    newer: Link | None
+    older: Link | None
+    pages: tuple[Link | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,7 +450,10 @@ class StoryView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """The story list, whole or filtered. `clear` leads back to the whole list where it is filtered."""
+    """A page of the story list, whole or filtered. `clear` leads back to the whole list where it is filtered.
+
+    `pager` is None where all stories stand on one page.
+    """
 
     frame: Frame
     heading: str
@@ -444,6 +463,7 @@ class ListView:
     filters: tuple[FilterGroup, ...]
     months: tuple[MonthGroup, ...]
     downloads: tuple[Link, ...] = ()
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,17 @@ for diagnostic in built.diagnostics:
     print(diagnostic.location.file, diagnostic.message("en"))
 """
 
-from sfwgen.build.pipeline import build, check, load, make_site, read_sources
-from sfwgen.build.results import Built, Checked, Counts, Gate, Loaded, Progress, Stage
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sfwgen.build.building import build
+from sfwgen.build.results import Built, Checked, Gate, Loaded, Progress, Stage
+from sfwgen.build.sources import read_sources
+from sfwgen.diagnostics import Counts
+
+if TYPE_CHECKING:
+    from sfwgen.build.pipeline import check, load, make_site
 
 __all__ = [
     "Built",
@@ -25,3 +34,12 @@ __all__ = [
     "make_site",
     "read_sources",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # A build that finds nothing changed needs none of the stages, and loads none.
+    if name in ("check", "load", "make_site"):
+        from sfwgen.build import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(name)

@@ -9,28 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import platform
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
+from sfwgen.build.engine import engine_digest
+from sfwgen.build.state import read_state, write_state
 from sfwgen.content.load import BodySource, convert_body
 from sfwgen.diagnostics import Diagnostic, Location, Severity
 from sfwgen.figures import Found, Qualifier, Quantity, find
 from sfwgen.model import Body, FigureSlot, Heading, ImageSlot, LinkSlot
-from sfwgen.publish import Disk, Kind
+from sfwgen.publish import Disk
 
-FILE = ".sfwgen/texts.json"
-_UPCOMING = f"{FILE}.new"
-_LIMIT = 256 << 20
-_LIBRARIES = ("markdown", "nh3")
-_ROOMS = ("content", "diagnostics", "figures")
+_NAME = "texts.json"
 
 Faults = tuple[Diagnostic, ...]
 
@@ -90,18 +83,9 @@ class Memory:
 
 def read_memory(disk: Disk, root: str) -> Memory:
     """Returns what earlier builds of a project remembered; nothing where there is no sound record."""
-    try:
-        entry = disk.look(f"{root}/{FILE}")
-        if entry is None or entry.kind is not Kind.FILE or entry.size > _LIMIT:
-            return Memory()
-        data = disk.read(f"{root}/{FILE}")
-    except OSError:
-        return Memory()
-    digest, _, payload = data.partition(b"\n")
-    if hashlib.sha256(payload).hexdigest().encode() != digest:
-        return Memory()
+    data = read_state(disk, root, _NAME)
     with suppress(ValueError, RecursionError):
-        known = json.loads(payload)
+        known = None if data is None else json.loads(data)
         if isinstance(known, dict):
             return Memory(known)
     return Memory()
@@ -109,39 +93,9 @@ def read_memory(disk: Disk, root: str) -> Memory:
 
 def write_memory(disk: Disk, root: str, memory: Memory) -> None:
     """Keeps what a build has used, for the next one. A disk that refuses it costs time, not the build."""
-    if not memory.changed:
-        return
-    payload = json.dumps(memory.entries, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    data = hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload
-    with suppress(OSError):
-        if disk.look(f"{root}/.sfwgen") is None:
-            disk.make_folder(f"{root}/.sfwgen")
-        if disk.look(f"{root}/{_UPCOMING}") is not None:
-            disk.remove_file(f"{root}/{_UPCOMING}")
-        disk.write(f"{root}/{_UPCOMING}", data)
-        disk.rename(f"{root}/{_UPCOMING}", f"{root}/{FILE}")
-
-
-@cache
-def engine_digest() -> str:
-    """Returns a digest of what reads texts: our modules for it, their libraries, and the Python."""
-    digest = hashlib.sha256(platform.python_version().encode())
-    for name in _LIBRARIES:
-        digest.update(f"{name} {version(name)}\0".encode())
-    package = files("sfwgen")
-    for room in _ROOMS:
-        for path, data in sorted(_modules(package / room, room)):
-            digest.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
-    return digest.hexdigest()
-
-
-def _modules(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    for entry in folder.iterdir():
-        below = f"{path}/{entry.name}"
-        if entry.name.endswith(".py"):
-            yield below, entry.read_bytes()
-        elif entry.is_dir() and entry.name != "__pycache__":
-            yield from _modules(entry, below)
+    if memory.changed:
+        text = json.dumps(memory.entries, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        write_state(disk, root, _NAME, text.encode())
 
 
 # --- bodies -------------------------------------------------------------------------------------------------

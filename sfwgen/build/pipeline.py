@@ -1,26 +1,23 @@
-"""The pipeline: from the bytes of a project to the bytes of its site, and the site in its place.
+"""The pipeline: from the bytes of a project to the bytes of its site.
 
-    read -> documents -> site -> counters -> plan -> outputs -> publish
+    read -> documents -> site -> counters -> plan -> outputs
 
 Three gates stand on the way (documents, site, outputs). Each tells all of its faults together; an error there
-ends the build, so that one fault does not echo in the next. Only a build without errors touches the site.
+ends the build, so that one fault does not echo in the next.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 
 from sfwgen.build.as_of import find_as_of
 from sfwgen.build.drafts import hold_back_drafts
-from sfwgen.build.memory import Memory, read_memory, write_memory
+from sfwgen.build.memory import Memory, read_memory
 from sfwgen.build.placeholders import check_placeholders
 from sfwgen.build.quotes import quote_lines
 from sfwgen.build.results import (
-    Built,
     Checked,
-    Counts,
     Gate,
     Loaded,
     Progress,
@@ -28,40 +25,20 @@ from sfwgen.build.results import (
     count_severity,
     no_progress,
 )
-from sfwgen.build.stages import (
-    SOURCE_FILES,
-    SOURCE_FOLDERS,
-    Faults,
-    images_of,
-    read_documents,
-    render_outputs,
-    theme_sources,
-)
+from sfwgen.build.sources import Faults, read_sources
+from sfwgen.build.stages import images_of, read_documents, render_outputs, theme_sources
 from sfwgen.checks import check_outputs, check_site
 from sfwgen.checks.privacy import SourceScan, scan_outputs, scan_sources
 from sfwgen.counters import aggregate
 from sfwgen.dates import PartialDate
-from sfwgen.diagnostics import Diagnostic, Severity, has_errors, sort_diagnostics
+from sfwgen.diagnostics import Counts, Diagnostic, Severity, has_errors
 from sfwgen.model import Site
 from sfwgen.plan import make_plan
 from sfwgen.plan.outputs import BuildPlan, PageOutput
 from sfwgen.prose import check_prose, count_bindings, read_prose
-from sfwgen.publish import (
-    Disk,
-    InputsChanged,
-    Published,
-    PublishError,
-    Sources,
-    publish,
-    read_tree,
-)
-from sfwgen.publish.publishing import GENERATIONS
+from sfwgen.publish import Disk, Sources
 from sfwgen.reconcile import reconcile
 from sfwgen.resources import theme_files
-
-OUTPUT = "site"
-TRIES = 3
-"""How often a build starts anew because a source was changed under it."""
 
 
 def load(disk: Disk, root: str) -> Loaded:
@@ -92,6 +69,22 @@ def check(
     progress(Stage.READING, 0, 0)
     sources, unread = read_sources(disk, root)
     memory = memory or read_memory(disk, root)
+    return check_sources(
+        sources, unread, drafts=drafts, as_of=as_of, epoch=epoch, progress=progress, memory=memory
+    )
+
+
+def check_sources(
+    sources: Sources,
+    unread: Faults,
+    *,
+    drafts: bool = False,
+    as_of: PartialDate | None = None,
+    epoch: int | None = None,
+    progress: Progress = no_progress,
+    memory: Memory | None = None,
+) -> Checked:
+    """Returns what `check` does, of sources that have been read; `unread` tells which could not be."""
     checked = make_site(sources, theme_files(), unread, drafts=drafts, progress=progress, memory=memory)
     if checked.site is None:
         return checked
@@ -99,62 +92,6 @@ def check(
     if unknown:
         return _stopped(Gate.SITE, sources, quote_lines((*checked.diagnostics, *unknown), sources))
     return replace(checked, as_of=day)
-
-
-def build(
-    disk: Disk,
-    root: str,
-    *,
-    strict: bool = False,
-    as_of: PartialDate | None = None,
-    epoch: int | None = None,
-    output: str = OUTPUT,
-    generations: int = GENERATIONS,
-    allow_shrink: bool = False,
-    wait: bool = False,
-    progress: Progress = no_progress,
-) -> Built:
-    """Makes the site and puts it in the place of the old one, unless there are errors.
-
-    With `strict` a warning, too, leaves the old site as it is. Where a source is changed meanwhile the build
-    begins anew, a few times at most.
-    """
-    for tries_left in reversed(range(TRIES)):
-        memory = read_memory(disk, root)
-        checked = check(disk, root, as_of=as_of, epoch=epoch, progress=progress, memory=memory)
-        if checked.site is None or checked.fails(strict=strict):
-            break
-        write_memory(disk, root, memory)
-        progress(Stage.PUBLISHING, 0, 0)
-        try:
-            published = publish(
-                disk,
-                root,
-                checked.outputs,
-                output=output,
-                keep=checked.site.config.keep,
-                generations=generations,
-                allow_shrink=allow_shrink,
-                wait=wait,
-                confirm=partial(_unchanged, disk, root, checked.sources),
-            )
-        except InputsChanged as refused:
-            if not tries_left:
-                return _built(checked, None, (refused.diagnostic,))
-        except PublishError as refused:
-            return _built(checked, None, (refused.diagnostic,))
-        else:
-            return _built(checked, published, published.diagnostics)
-    return _built(checked, None, ())
-
-
-def read_sources(disk: Disk, root: str) -> tuple[Sources, Faults]:
-    """Returns the bytes of everything that a site is made of, and what could not be read."""
-    return read_tree(disk, root, folders=SOURCE_FOLDERS, files=SOURCE_FILES)
-
-
-def _unchanged(disk: Disk, root: str, sources: Sources) -> bool:
-    return sources.same_as(read_sources(disk, root)[0])
 
 
 def make_site(
@@ -212,12 +149,6 @@ def _check_finished(
 
 def _stopped(gate: Gate, sources: Sources, told: Faults) -> Checked:
     return Checked(sources, None, None, {}, gate, told, _count(told), None)
-
-
-def _built(checked: Checked, published: Published | None, told: Faults) -> Built:
-    diagnostics = sort_diagnostics((*checked.diagnostics, *quote_lines(told, {})))
-    counts = replace(_count(diagnostics, checked.site, checked.plan), figures=checked.counts.figures)
-    return Built(checked, published, diagnostics, counts)
 
 
 def _count(told: Faults, site: Site | None = None, plan: BuildPlan | None = None) -> Counts:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from sfwgen.dates import PartialDate
-from sfwgen.diagnostics import Diagnostic, Severity, has_errors
-from sfwgen.model import Site
-from sfwgen.plan.outputs import BuildPlan
-from sfwgen.prose import Counts as FigureCounts
+from sfwgen.diagnostics import Counts, Diagnostic, Severity, has_errors
 from sfwgen.publish import Published, Sources
-from sfwgen.theme import Theme
+
+if TYPE_CHECKING:
+    from sfwgen.dates import PartialDate
+    from sfwgen.model import Site
+    from sfwgen.plan.outputs import BuildPlan
+    from sfwgen.theme import Theme
 
 
 class Gate(StrEnum):
@@ -41,20 +43,6 @@ def no_progress(stage: Stage, done: int, total: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """The numbers of the summary line."""
-
-    stories: int = 0
-    pages: int = 0
-    held: int = 0
-    registers: int = 0
-    rows: int = 0
-    errors: int = 0
-    warnings: int = 0
-    figures: FigureCounts = field(default_factory=FigureCounts)
-
-
-@dataclass(frozen=True, slots=True)
 class Loaded:
     """A project's documents: the site that they make, drafts included, its theme, and what is wrong."""
 
@@ -68,7 +56,8 @@ class Loaded:
 class Checked:
     """A site made ready for publishing, in memory.
 
-    Where a gate stopped the build `site` and `plan` are None and `outputs` is empty.
+    Where a gate stopped the build, or nothing had changed since the last one, `site` and `plan` are None and
+    `outputs` is empty.
     """
 
     sources: Sources

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sfwgen.build.results import Progress, Stage
+from sfwgen.build.sources import CONTENT, Faults
 from sfwgen.content import load_site
 from sfwgen.content.load import Convert, convert_bodies
 from sfwgen.diagnostics import Diagnostic, Severity
@@ -15,12 +16,6 @@ from sfwgen.render import Renderer, RenderError, check_templates
 from sfwgen.render.data import render_data
 from sfwgen.theme import FOLDER, Theme, check_languages, load_theme
 
-Faults = tuple[Diagnostic, ...]
-
-CONFIG = "config.yaml"
-CONTENT = "content"
-SOURCE_FOLDERS = (CONTENT, FOLDER)
-SOURCE_FILES = (CONFIG,)
 _IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
 

@@ -4,6 +4,7 @@ A diagnostic names its code; the texts in each language stand in the code table 
 one fault reads the same wherever it is found. Printing is apart (`diagnostics.report`).
 """
 
+from sfwgen.diagnostics.counts import Counts, FigureCounts
 from sfwgen.diagnostics.model import (
     Code,
     Diagnostic,
@@ -17,7 +18,9 @@ from sfwgen.diagnostics.model import (
 
 __all__ = [
     "Code",
+    "Counts",
     "Diagnostic",
+    "FigureCounts",
     "Location",
     "Message",
     "Severity",

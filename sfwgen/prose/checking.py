@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sfwgen.counters import Counters
-from sfwgen.diagnostics import Diagnostic, Location, Severity, fault, sort_diagnostics
+from sfwgen.diagnostics import Diagnostic, FigureCounts, Location, Severity, fault, sort_diagnostics
 from sfwgen.figures import find, print_quantity
 from sfwgen.model import Figure, FigurePolicy, FigureSlot, Page, Site, SiteConfig, Story
 from sfwgen.prose.binding import Binding, Bond, Document, Slip, bind
@@ -45,18 +45,6 @@ class Prose:
         return self.by_file.get((document.location.file, lang))
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many figures were found in the texts, and what became of them."""
-
-    found: int = 0
-    bound: int = 0
-    derived: int = 0
-    excused: int = 0
-    vague: int = 0
-    unexplained: int = 0
-
-
 def read_prose(site: Site, counters: Counters, finder: Finder = find) -> Prose:
     """Returns what each figure in the texts of the site rests on."""
     texts: list[Text] = []
@@ -91,10 +79,10 @@ def _read(
     return Text(document, lang, passages, bind(site, counters, document, mentions))
 
 
-def count_bindings(prose: Prose) -> Counts:
+def count_bindings(prose: Prose) -> FigureCounts:
     """Returns how many figures were found, and how many of them are bound, derived, excused, unexplained."""
     bonds = [binding.bond for text in prose.texts for binding in text.bindings]
-    return Counts(
+    return FigureCounts(
         found=len(bonds),
         bound=bonds.count(Bond.FIGURE) + bonds.count(Bond.TOTAL),
         derived=bonds.count(Bond.DERIVED),

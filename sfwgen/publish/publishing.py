@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -83,6 +83,30 @@ def publish(
         tree = {**outputs, MARKER: MARKER_BYTES}
         limit = Decimal(1) if allow_shrink else max_shrink
         return _publish(disk, places, tree, keep, generations=generations, max_shrink=limit, confirm=confirm)
+
+
+def find_standing(
+    disk: Disk,
+    project: str,
+    generation: str,
+    *,
+    output: str = "site",
+    sources: Sequence[str] = SOURCES,
+    wait: bool = False,
+) -> Published | None:
+    """Returns what `publish` says where nothing changes, if the site is that generation to the last byte.
+
+    Every file, folder and mode is looked at; whatever is missing, other or beside them gives None.
+    """
+    with _turn(disk, project, output, sources, wait=wait) as places:
+        manifest = swap.read_manifest(disk, places)
+        if manifest is None or manifest.generation != generation:
+            return None
+        standing = survey(disk, places, manifest.files)
+        if not is_current(standing, manifest.files):
+            return None
+        made = manifest.files.keys() - set(manifest.kept)
+        return _published(manifest, made, standing, Extras(manifest.kept, (), ()), (), swapped=False)
 
 
 def rollback(
@@ -165,14 +189,15 @@ def _publish(
     confirm: Callable[[], bool] = lambda: True,
 ) -> Published:
     manifest = swap.read_manifest(disk, places)
-    standing = survey(disk, places, tree)
+    records = {path: record_file(data) for path, data in tree.items()}
+    standing = survey(disk, places, records)
     extras = sort_extras(standing, tree, keep, known_paths(disk, places, manifest))
     refuse_shrink(places, standing, extras, tree, max_shrink)
     kept = {path: disk.read(f"{places.site}/{path}") for path in extras.kept}
     standing = replace(standing, same=standing.same | kept.keys())
     wanted = {**tree, **kept}
-    files = {path: record_file(data) for path, data in sorted(wanted.items())}
-    upcoming = Manifest(places.output, files, extras.kept)
+    records |= {path: record_file(data) for path, data in kept.items()}
+    upcoming = Manifest(places.output, dict(sorted(records.items())), extras.kept)
     earlier = () if manifest is None else manifest.previous
     unfinished: tuple[Diagnostic, ...] = ()
     if current := is_current(standing, wanted):
@@ -269,14 +294,14 @@ def _wanted_generation(disk: Disk, places: Places, to: str | None) -> Manifest:
 
 def _published(
     upcoming: Manifest,
-    tree: Mapping[str, bytes],
+    tree: Collection[str],
     standing: Standing,
     extras: Extras,
     diagnostics: tuple[Diagnostic, ...],
     *,
     swapped: bool,
 ) -> Published:
-    made = tree.keys() - {MARKER}
+    made = set(tree) - {MARKER}
     return Published(
         generation=upcoming.generation,
         swapped=swapped,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sfwgen.publish.disk import FILE_MODE, FOLDER_MODE, Disk, Entry, Kind
 from sfwgen.publish.faults import refusal
 from sfwgen.publish.names import folded, is_safe
 from sfwgen.publish.places import MARKER, Places
-from sfwgen.publish.record import Manifest, record_file
+from sfwgen.publish.record import FileRecord, Manifest, record_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def walk(disk: Disk, root: str) -> Iterator[tuple[str, Entry]]:
                 waiting.append(path)
 
 
-def survey(disk: Disk, places: Places, wanted: Mapping[str, bytes]) -> Standing:
+def survey(disk: Disk, places: Places, wanted: Mapping[str, FileRecord]) -> Standing:
     """Returns what stands in the output folder; reads each file that may be one of the wanted."""
     root = places.site
     top = disk.look(root)
@@ -81,15 +81,15 @@ def survey(disk: Disk, places: Places, wanted: Mapping[str, bytes]) -> Standing:
     return Standing(files, {"": top, **folders}, odd, same)
 
 
-def _holds(disk: Disk, path: str, entry: Entry, data: bytes | None) -> bool:
-    return data is not None and entry.size == len(data) and disk.read(path) == data
+def _holds(disk: Disk, path: str, entry: Entry, record: FileRecord | None) -> bool:
+    return record is not None and entry.size == record.size and record_file(disk.read(path)) == record
 
 
-def is_current(standing: Standing, wanted: Mapping[str, bytes]) -> bool:
+def is_current(standing: Standing, wanted: Collection[str]) -> bool:
     """Returns whether the folder is what a clean build would make: same files, folders and modes."""
     folders = {"", *(folder for path in wanted for folder in folders_above(path))}
     return (
-        standing.same == wanted.keys() == standing.files.keys()
+        standing.same == set(wanted) == standing.files.keys()
         and not standing.odd
         and folders == standing.folders.keys()
         and all(entry.has_mode(FILE_MODE) for entry in standing.files.values())

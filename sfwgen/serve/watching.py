@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sfwgen.build.stages import SOURCE_FILES, SOURCE_FOLDERS
+from sfwgen.build.sources import SOURCE_FILES, SOURCE_FOLDERS
 from sfwgen.publish import Disk, Entry, Kind
 from sfwgen.publish.names import is_junk
 

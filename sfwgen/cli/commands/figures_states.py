@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sfwgen.build.drafts import hold_back_drafts
-from sfwgen.build.pipeline import read_sources
 from sfwgen.build.quotes import quote_lines
-from sfwgen.build.stages import SOURCE_FILES, SOURCE_FOLDERS, read_documents
+from sfwgen.build.sources import SOURCE_FILES, SOURCE_FOLDERS, read_sources
+from sfwgen.build.stages import read_documents
 from sfwgen.changes import PublishedFault, Snapshot, read_published, take_snapshot
 from sfwgen.cli import exits
 from sfwgen.cli.commands.figures_project import FaultyProject

@@ -1,0 +1,138 @@
+"""Building: the sources are read, the site is made, and it is put in the place of the old one.
+
+Where nothing has changed since the last build, that is seen from digests of everything it was made from and
+of every file that it left; nothing else is loaded then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sfwgen.build.last import LastBuild, digest_request, read_last, write_last
+from sfwgen.build.results import Built, Checked, Progress, Stage, count_severity, no_progress
+from sfwgen.build.sources import Faults, read_sources
+from sfwgen.diagnostics import Diagnostic, Severity, sort_diagnostics
+from sfwgen.publish import Disk, InputsChanged, Published, PublishError, Sources, find_standing, publish
+from sfwgen.publish.publishing import GENERATIONS
+
+if TYPE_CHECKING:
+    from sfwgen.dates import PartialDate
+
+OUTPUT = "site"
+TRIES = 3
+"""How often a build starts anew because a source was changed under it."""
+
+
+def build(
+    disk: Disk,
+    root: str,
+    *,
+    strict: bool = False,
+    as_of: PartialDate | None = None,
+    epoch: int | None = None,
+    output: str = OUTPUT,
+    generations: int = GENERATIONS,
+    allow_shrink: bool = False,
+    wait: bool = False,
+    reuse: bool = True,
+    progress: Progress = no_progress,
+) -> Built:
+    """Makes the site and puts it in the place of the old one, unless there are errors.
+
+    With `strict` a warning, too, leaves the old site as it is. Where a source is changed meanwhile the build
+    begins anew, a few times at most. Without `reuse` nothing that earlier builds worked out is used.
+    """
+    for tries_left in reversed(range(TRIES)):
+        progress(Stage.READING, 0, 0)
+        sources, unread = read_sources(disk, root)
+        request = digest_request(sources, as_of, epoch, output, generations)
+        last = read_last(disk, root) if reuse and not unread else None
+        if last is not None and last.request == request:
+            same = _unchanged(disk, root, last, sources, output, strict=strict, wait=wait)
+            if same is not None:
+                return same
+        checked = _check(disk, root, sources, unread, as_of, epoch, progress, reuse=reuse)
+        if checked.site is None or checked.fails(strict=strict):
+            break
+        progress(Stage.PUBLISHING, 0, 0)
+        try:
+            published = publish(
+                disk,
+                root,
+                checked.outputs,
+                output=output,
+                keep=checked.site.config.keep,
+                generations=generations,
+                allow_shrink=allow_shrink,
+                wait=wait,
+                confirm=partial(_still_the_same, disk, root, sources),
+            )
+        except InputsChanged as refused:
+            if not tries_left:
+                return _built(checked, None, (refused.diagnostic,))
+        except PublishError as refused:
+            return _built(checked, None, (refused.diagnostic,))
+        else:
+            built = _built(checked, published, published.diagnostics)
+            if not published.diagnostics:
+                write_last(
+                    disk, root, LastBuild(request, published.generation, built.diagnostics, built.counts)
+                )
+            return built
+    return _built(checked, None, ())
+
+
+def _check(
+    disk: Disk,
+    root: str,
+    sources: Sources,
+    unread: Faults,
+    as_of: PartialDate | None,
+    epoch: int | None,
+    progress: Progress,
+    *,
+    reuse: bool,
+) -> Checked:
+    """The site as it is to be published; what a build without errors has worked out is kept."""
+    from sfwgen.build.memory import Memory, read_memory, write_memory
+    from sfwgen.build.pipeline import check_sources
+
+    memory = read_memory(disk, root) if reuse else Memory()
+    checked = check_sources(sources, unread, as_of=as_of, epoch=epoch, progress=progress, memory=memory)
+    if checked.site is not None:
+        write_memory(disk, root, memory)
+    return checked
+
+
+def _unchanged(
+    disk: Disk, root: str, last: LastBuild, sources: Sources, output: str, *, strict: bool, wait: bool
+) -> Built | None:
+    """The last build once more, if its site stands as it was left; None where anything is to be done."""
+    if strict and last.counts.warnings:
+        return None
+    # Whatever the system refuses here it refuses again when the site is published, and is told then.
+    with suppress(PublishError):
+        standing = find_standing(disk, root, last.generation, output=output, wait=wait)
+        if standing is not None:
+            checked = Checked(sources, None, None, {}, None, last.diagnostics, last.counts, None)
+            return Built(checked, standing, last.diagnostics, last.counts)
+    return None
+
+
+def _still_the_same(disk: Disk, root: str, sources: Sources) -> bool:
+    return sources.same_as(read_sources(disk, root)[0])
+
+
+def _built(checked: Checked, published: Published | None, told: tuple[Diagnostic, ...]) -> Built:
+    if not told:
+        return Built(checked, published, checked.diagnostics, checked.counts)
+    from sfwgen.build.quotes import quote_lines
+
+    nothing: Mapping[str, bytes] = {}
+    diagnostics = sort_diagnostics((*checked.diagnostics, *quote_lines(told, nothing)))
+    errors, warnings = (count_severity(diagnostics, each) for each in (Severity.ERROR, Severity.WARNING))
+    return Built(checked, published, diagnostics, replace(checked.counts, errors=errors, warnings=warnings))

@@ -1,0 +1,38 @@
+"""The files below `.sfwgen/` that only save time: each carries its own digest and may be lost at any time."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+
+from sfwgen.publish import Disk, Kind
+
+FOLDER = ".sfwgen"
+_LIMIT = 1 << 30
+_DIGEST_BYTES = 32
+
+
+def read_state(disk: Disk, root: str, name: str) -> bytes | None:
+    """Returns what was written under a name, or None where that is missing, damaged or over a gibibyte."""
+    path = f"{root}/{FOLDER}/{name}"
+    try:
+        entry = disk.look(path)
+        if entry is None or entry.kind is not Kind.FILE or entry.size > _LIMIT:
+            return None
+        data = disk.read(path)
+    except OSError:
+        return None
+    payload = memoryview(data)[_DIGEST_BYTES:]
+    return bytes(payload) if hashlib.sha256(payload).digest() == data[:_DIGEST_BYTES] else None
+
+
+def write_state(disk: Disk, root: str, name: str, payload: bytes) -> None:
+    """Puts a file in place in one step. A disk that refuses it costs time, not the build."""
+    path = f"{root}/{FOLDER}/{name}"
+    with suppress(OSError):
+        if disk.look(f"{root}/{FOLDER}") is None:
+            disk.make_folder(f"{root}/{FOLDER}")
+        if disk.look(f"{path}.new") is not None:
+            disk.remove_file(f"{path}.new")
+        disk.write(f"{path}.new", hashlib.sha256(payload).digest() + payload)
+        disk.rename(f"{path}.new", path)

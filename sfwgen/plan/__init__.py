@@ -10,7 +10,7 @@ from sfwgen.model import Language, Site
 from sfwgen.plan.assets import asset_outputs, asset_paths
 from sfwgen.plan.bulletins import bulletin_list_page, bulletin_pages
 from sfwgen.plan.context import Context, make_context
-from sfwgen.plan.counter_views import figures_page
+from sfwgen.plan.counter_views import figures_pages
 from sfwgen.plan.feeds import feed_outputs
 from sfwgen.plan.home import home_page
 from sfwgen.plan.images import image_outputs, measure_images
@@ -68,7 +68,7 @@ def make_plan(
 def _pages(context: Context, language: Language) -> list[PageOutput]:
     """Every page of one language but the search and the redirects."""
     pages = [home_page(context, language), *story_pages(context, language), *list_pages(context, language)]
-    pages += [figures_page(context, language), corrections_page(context, language)]
+    pages += [*figures_pages(context, language), corrections_page(context, language)]
     if context.site.bulletins:
         pages += [bulletin_list_page(context, language), *bulletin_pages(context, language)]
     pages += document_pages(context, language)

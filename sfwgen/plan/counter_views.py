@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from sfwgen.counters import Counter, LeftOut, Reason, Record
+from dataclasses import replace
+
+from sfwgen.counters import Counter
 from sfwgen.dates import print_date
 from sfwgen.figures import Qualifier
-from sfwgen.model import CounterSource, Language, Story
+from sfwgen.model import CounterSource, Language
 from sfwgen.plan.context import Context, relative
-from sfwgen.plan.figures import figure_label, make_figure, make_moment, make_total
+from sfwgen.plan.figures import make_total
 from sfwgen.plan.frames import crumbs, make_frame, place_everywhere
 from sfwgen.plan.open_data import counter_links, data_links
 from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.records import counted, left_out, link_to_all, make_beside, records_pages
 from sfwgen.plan.registers import find_recorded, make_breakdowns, print_recorded
-from sfwgen.plan.texts import figures_by_id, phrase_text
-from sfwgen.plan.views import ContributionView, CounterView, FiguresView, FigureView, Link, Squares
+from sfwgen.plan.views import CounterView, FiguresView, FigureView, Link, Squares
 
 _MOST_SQUARES = 500
 _TONES = {"squares": "solid", "hollow": "hollow", "red": "red"}
 
 
 def make_counter(context: Context, counter: Counter, lang: str, path: str) -> CounterView:
-    """Returns a counter as the page at `path` shows it; its link leads to the definition."""
+    """Returns a counter as the page at `path` shows it, without its records; it links to its definition."""
     definition = counter.definition
     href = relative(path, f"{context.path('figures', lang)}#{definition.id}")
     return CounterView(
@@ -34,8 +36,8 @@ def make_counter(context: Context, counter: Counter, lang: str, path: str) -> Co
         squares=_squares(counter),
         provenance=_provenance(context, counter, lang),
         definition=tuple(_definition(counter, lang)),
-        contributions=tuple(_contribution(context, each, lang, path) for each in counter.contributions),
-        left_out=tuple(_left_out(context, each, lang, path) for each in counter.left_out),
+        contributions=(),
+        left_out=(),
         downloads=counter_links(context, definition.id, lang, path),
         breakdowns=tuple(make_breakdowns(context, counter, lang)),
     )
@@ -101,53 +103,14 @@ def _definition(counter: Counter, lang: str) -> list[tuple[str, str]]:
     return [(key, texts[lang]) for key, texts in pairs if texts.get(lang)]
 
 
-def _contribution(
-    context: Context, record: Record, lang: str, path: str, reason: str = ""
-) -> ContributionView:
-    figure = make_figure(context, record.figure, record.owner, lang, path)
-    return ContributionView(
-        label=_record_label(record, lang),
-        figure=figure,
-        source=_source(context, record, lang, path),
-        moment=make_moment(record.when, lang),
-        reason=reason,
-    )
-
-
-def _record_label(record: Record, lang: str) -> str:
-    label = figure_label(record.figure, lang)
-    scope = record.figure.scope.get(lang, "")
-    if not scope:
-        return label
-    return f"{label}（{scope}）" if lang == "zh" else f"{label} ({scope})"
-
-
-def _source(context: Context, record: Record, lang: str, path: str) -> Link:
-    owner = record.owner
-    if isinstance(owner, Story):
-        shown = context.text_lang(owner, lang)
-        title = phrase_text(owner.texts[shown].title, figures_by_id(owner), shown)
-        anchor = f"#fig-{record.figure.id}"
-        return Link(title, relative(path, context.path("story", lang, owner.slug) + anchor))
-    separator = context.t(lang, "list_sep")
-    return Link(separator.join(source.text[lang] for source in owner.sources), "")
-
-
-def _left_out(context: Context, left_out: LeftOut, lang: str, path: str) -> ContributionView:
-    key = f"reason_{left_out.reason.value}"
-    named = left_out.reason is Reason.NAMED
-    reason = left_out.text[lang] if named else context.t(lang, key)
-    return _contribution(context, left_out.record, lang, path, reason)
-
-
-def figures_page(context: Context, language: Language) -> PageOutput:
-    """Returns the page that defines every counter and lists what it rests on."""
+def figures_pages(context: Context, language: Language) -> list[PageOutput]:
+    """Returns the page that defines every counter with its records, and the pages of many records."""
     lang = language.id
     place = place_everywhere(context, "figures", "figures")
     path = context.path("figures", lang)
     heading, dek = context.t(lang, "nav_figures"), context.t(lang, "figures_dek")
     frame = make_frame(context, place, language, heading, description=dek, crumbs=crumbs(context, lang, path))
-    counters = tuple(make_counter(context, each, lang, path) for each in context.counters.values())
+    counters = tuple(_with_records(context, each, lang, path) for each in context.counters.values())
     view = FiguresView(
         frame=frame,
         dek=dek,
@@ -155,4 +118,16 @@ def figures_page(context: Context, language: Language) -> PageOutput:
         counters=counters,
         downloads=data_links(context, lang, path),
     )
-    return PageOutput(path, "figures.html", view, context.site.config.location)
+    page = PageOutput(path, "figures.html", view, context.site.config.location)
+    return [page, *records_pages(context, language, counters)]
+
+
+def _with_records(context: Context, counter: Counter, lang: str, path: str) -> CounterView:
+    went_in, stayed_out = counted(counter), left_out(counter)
+    return replace(
+        make_counter(context, counter, lang, path),
+        contributions=make_beside(context, went_in, lang, path),
+        left_out=make_beside(context, stayed_out, lang, path),
+        all_counted=link_to_all(context, went_in, lang, path),
+        all_left_out=link_to_all(context, stayed_out, lang, path),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from sfwgen.dates import print_date
@@ -22,7 +22,7 @@ _NAV = {
     "bulletins": "bulletins",
     "about": "page",
 }
-_SECTION_BY_KIND = {"story": "stories", "list": "stories", "bulletin": "bulletins"}
+_SECTION_BY_KIND = {"story": "stories", "list": "stories", "bulletin": "bulletins", "records": "figures"}
 _ABOUT, _CONTACT, _ACCESSIBILITY = "about", "contact", "accessibility"
 
 
@@ -50,6 +50,11 @@ def place_everywhere(context: Context, kind: str, address: str, name: str = "") 
     """Returns the place of a page that exists in every language of the site."""
     langs = tuple(language.id for language in context.languages)
     return Place(kind, address, name, langs, langs)
+
+
+def place_part(context: Context, kind: str, address: str, name: str, part: int) -> Place:
+    """Returns the place of a page of a list that has the same pages in every language of the site."""
+    return replace(place_everywhere(context, kind, address, name), part=part)
 
 
 def make_frame(

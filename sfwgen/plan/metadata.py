@@ -28,6 +28,7 @@ _COLUMN_TYPES = {
     "bulletin": "news",
     "bulletins": "news",
     "figures": "data",
+    "records": "data",
     "corrections": "news",
     "page": "about",
 }
@@ -43,9 +44,9 @@ _LOCALES = {"zh-Hans": "zh_CN", "zh": "zh_CN", "zh-Hant": "zh_TW", "en": "en_GB"
 class PageInfo:
     """What metadata needs to know of a page.
 
-    `kind` is that of the frame, `title` the h1, `column` the name of the column that a story, a bulletin or a
-    list stands in; other pages are columns themselves. `line` is the id of the service line it belongs to, or
-    "".
+    `kind` is that of the frame, `title` the h1, `column` the name of the column that a story, a bulletin, a
+    list or records stand in; other pages are columns themselves. `line` is the id of the service line it
+    belongs to, or "".
     """
 
     kind: str
@@ -113,7 +114,7 @@ def _column(context: Context, info: PageInfo) -> tuple[str, str]:
         return info.column, info.story.line.motto.get(info.lang.id, "")
     if info.kind == "list":
         return info.column, info.description
-    return (info.column, "") if info.kind == "bulletin" else (info.title, info.description)
+    return (info.column, "") if info.kind in ("bulletin", "records") else (info.title, info.description)
 
 
 def _content_tags(context: Context, info: PageInfo) -> Iterator[Meta]:

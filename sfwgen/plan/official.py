@@ -62,7 +62,7 @@ def column_of(site: OfficialSite, kind: str, slug: str, line: str) -> Column | N
     return site.columns.get(_KEYS.get(kind, kind)) or site.columns["stories"]
 
 
-_KEYS = {"page": "pages", "list": "stories", "bulletin": "bulletins"}
+_KEYS = {"page": "pages", "list": "stories", "bulletin": "bulletins", "records": "figures"}
 
 
 def said_keywords(words: Iterable[str]) -> str:

@@ -21,6 +21,8 @@ _NAMED = {
     "place": "places/{}.html",
     "team": "teams/{}.html",
     "month": "months/{}.html",
+    "counted": "figures/{}.html",
+    "left-out": "figures/left-out/{}.html",
     "page": "{}.html",
 }
 

@@ -33,6 +33,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Pager:
+    """The way to the other pages of a long list: those before and after this one, and some by their numbers.
+
+    None among `pages` stands for those left out between two.
+    """
+
+    newer: Link | None
+    older: Link | None
+    pages: tuple[Link | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Title:
     """A heading: the plain text, and the pieces between which it may break."""
 
@@ -301,7 +313,8 @@ class CounterView:
     """A counter with what it rests on. `definition`: pairs of a theme string key and a text.
 
     `provenance` says in a few words where it comes from. `figure` is None where the total was refused, and
-    `refusal` then says why.
+    `refusal` then says why. Its records stand on the figures page only: `contributions` went in, `left_out`
+    did not. Of many these are the newest, and `all_counted` and `all_left_out` lead to all of them.
     """
 
     id: str
@@ -318,6 +331,25 @@ class CounterView:
     left_out: tuple[ContributionView, ...]
     downloads: tuple[Link, ...] = ()
     breakdowns: tuple[BreakdownView, ...] = ()
+    all_counted: Link | None = None
+    all_left_out: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsView:
+    """A page of the records that a counter rests on, or of those that were left out of it.
+
+    `counter` leads to its definition, `figure` is its total or None.
+    """
+
+    frame: Frame
+    counter: Link
+    figure: FigureView | None
+    counted: bool
+    summary: str
+    records: tuple[ContributionView, ...]
+    pager: Pager | None
+    downloads: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,18 +403,6 @@ class FilterGroup:
     heading: str
     links: tuple[Link, ...]
     more: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pager:
-    """The way to the other pages of a long list: those before and after this one, and some by their numbers.
-
-    None among `pages` stands for those left out between two.
-    """
-
-    newer: Link | None
-    older: Link | None
-    pages: tuple[Link | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -583,6 +603,7 @@ View = (
     | StoryView
     | ListView
     | FiguresView
+    | RecordsView
     | BulletinView
     | BulletinListView
     | CorrectionsView

@@ -1,0 +1,174 @@
+"""The records that a counter rests on: a few beside it, all of many on pages of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from sfwgen.counters import Counter, LeftOut, Reason, Record
+from sfwgen.model import Language, Story
+from sfwgen.plan.context import Context, relative, story_order
+from sfwgen.plan.figures import figure_label, make_figure, make_moment
+from sfwgen.plan.frames import crumbs, make_frame, place_part
+from sfwgen.plan.open_data import counter_links
+from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.paging import Paging, make_pager
+from sfwgen.plan.texts import figures_by_id, phrase_text
+from sfwgen.plan.views import ContributionView, CounterView, Link, RecordsView
+
+MOST_BESIDE = 50
+"""How many records stand beside their counter; of more than that the newest stand there."""
+
+PAGE_SIZE = 100
+"""How many records a page of their own has; the first has up to twice as many, less one."""
+
+_NEWEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What went into a counter, or what was left out of it; the newest first where it is much.
+
+    `kind` is that of the pages which list them all, if there are such pages.
+    """
+
+    kind: str
+    counter: Counter
+    all: Sequence[Record | LeftOut]
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether they are too many to stand beside the counter."""
+        return len(self.all) > MOST_BESIDE
+
+
+def counted(counter: Counter) -> Records:
+    """Returns what went into a counter."""
+    return Records("counted", counter, _newest_first(counter.contributions))
+
+
+def left_out(counter: Counter) -> Records:
+    """Returns what was left out of a counter."""
+    return Records("left-out", counter, _newest_first(counter.left_out))
+
+
+def _newest_first(records: Sequence[Record] | Sequence[LeftOut]) -> Sequence[Record | LeftOut]:
+    if len(records) <= MOST_BESIDE:
+        return records
+    return sorted(records, key=_order)
+
+
+def _order(record: Record | LeftOut) -> tuple[tuple[int, int, str], str]:
+    plain = record.record if isinstance(record, LeftOut) else record
+    owner = plain.owner
+    if isinstance(owner, Story):
+        return story_order(owner), plain.ref
+    return (-owner.as_of.end.toordinal() if owner.as_of else 0, 0, owner.id), plain.ref
+
+
+def make_beside(context: Context, records: Records, lang: str, path: str) -> tuple[ContributionView, ...]:
+    """Returns the records that the page at `path` shows beside their counter."""
+    shown = records.all[:_NEWEST] if records.has_pages else records.all
+    return tuple(_make_record(context, each, lang, path) for each in shown)
+
+
+def link_to_all(context: Context, records: Records, lang: str, path: str) -> Link | None:
+    """Returns the way from the page at `path` to the pages of these records, where they have pages."""
+    if not records.has_pages:
+        return None
+    n, name = len(records.all), records.counter.definition.id
+    target = relative(path, context.path(records.kind, lang, name))
+    return Link(context.t(lang, _key("all_records", records), n=n), target, count=n)
+
+
+def _key(key: str, records: Records) -> str:
+    return key if records.kind == "counted" else f"{key}_left_out"
+
+
+def _make_record(context: Context, record: Record | LeftOut, lang: str, path: str) -> ContributionView:
+    if isinstance(record, Record):
+        return _contribution(context, record, lang, path)
+    named = record.reason is Reason.NAMED
+    reason = record.text[lang] if named else context.t(lang, f"reason_{record.reason.value}")
+    return _contribution(context, record.record, lang, path, reason)
+
+
+def _contribution(
+    context: Context, record: Record, lang: str, path: str, reason: str = ""
+) -> ContributionView:
+    return ContributionView(
+        label=_label(record, lang),
+        figure=make_figure(context, record.figure, record.owner, lang, path),
+        source=_source(context, record, lang, path),
+        moment=make_moment(record.when, lang),
+        reason=reason,
+    )
+
+
+def _label(record: Record, lang: str) -> str:
+    label = figure_label(record.figure, lang)
+    scope = record.figure.scope.get(lang, "")
+    if not scope:
+        return label
+    return f"{label}（{scope}）" if lang == "zh" else f"{label} ({scope})"
+
+
+def _source(context: Context, record: Record, lang: str, path: str) -> Link:
+    owner = record.owner
+    if isinstance(owner, Story):
+        shown = context.text_lang(owner, lang)
+        title = phrase_text(owner.texts[shown].title, figures_by_id(owner), shown)
+        anchor = f"#fig-{record.figure.id}"
+        return Link(title, relative(path, context.path("story", lang, owner.slug) + anchor))
+    separator = context.t(lang, "list_sep")
+    return Link(separator.join(source.text[lang] for source in owner.sources), "")
+
+
+# --- Pages of their own -------------------------------------------------------------------------------------
+
+
+def records_pages(
+    context: Context, language: Language, counters: Sequence[CounterView]
+) -> Iterator[PageOutput]:
+    """Yields the pages of each counter's records that are too many to stand beside it."""
+    for view in counters:
+        counter = context.counters[view.id]
+        for records in (counted(counter), left_out(counter)):
+            if records.has_pages:
+                paging = Paging(len(records.all), PAGE_SIZE)
+                for part in (0, *range(paging.parts, 0, -1)):
+                    yield _page(context, language, view, records, paging, part)
+
+
+def _page(
+    context: Context, language: Language, view: CounterView, records: Records, paging: Paging, part: int
+) -> PageOutput:
+    lang = language.id
+    path_of = partial(context.path, records.kind, lang, view.id)
+    path, (start, end) = path_of(part), paging.bounds(part)
+    heading = context.t(lang, _key("records_of", records), name=view.label)
+    steps = [(context.t(lang, "nav_figures"), context.path("figures", lang))]
+    if part:
+        steps.append((heading, path_of(0)))
+        heading = context.t(lang, "list_page", name=heading, page=paging.number(part))
+    summary = context.t(lang, "records_range", first=start + 1, last=end, n=len(records.all))
+    frame = make_frame(
+        context,
+        place_part(context, "records", records.kind, view.id, part),
+        language,
+        heading,
+        description=context.t(lang, "records_description", name=heading, summary=summary),
+        crumbs=crumbs(context, lang, path, *steps),
+    )
+    shown = RecordsView(
+        frame=frame,
+        counter=Link(view.label, relative(path, f"{context.path('figures', lang)}#{view.anchor}")),
+        figure=view.figure,
+        counted=records.kind == "counted",
+        summary=summary,
+        records=tuple(_make_record(context, each, lang, path) for each in records.all[start:end]),
+        pager=make_pager(context, paging, part, lang, path_of),
+        downloads=counter_links(context, view.id, lang, path),
+    )
+    return PageOutput(path, "records.html", shown, context.site.config.location)

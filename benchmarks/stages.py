@@ -10,12 +10,14 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import process_time
 from typing import TypeVar
 
 from benchmarks.corpus import write_corpus
 from sfwgen.build.memory import Memory
+from sfwgen.build.pipeline import find_remembered
 from sfwgen.checks import check_outputs, check_site
 from sfwgen.content import load_site
 from sfwgen.counters import aggregate
@@ -51,10 +53,13 @@ def measure(folder: Path, memory: Memory) -> tuple[dict[str, float], Memory]:
     sources, _ = watch.run(
         "read the files", lambda: read_tree(RealDisk(), root, folders=("content",), files=("config.yaml",))
     )
-    site, faults = watch.run("YAML, Markdown, sanitising", lambda: load_site(sources, convert=memory.convert))
+    site, faults = watch.run("YAML, Markdown, sanitising", lambda: load_site(sources, each=memory.each))
     assert site is not None, faults
     counters, _ = watch.run("totals", lambda: aggregate(site))
-    prose = watch.run("figures in texts: find and bind", lambda: read_prose(site, counters, memory.find))
+    prose = watch.run(
+        "figures in texts: find and bind",
+        lambda: read_prose(site, counters, partial(find_remembered, memory)),
+    )
     told = watch.run("figures in texts: check", lambda: check_prose(site, prose, sources))
     assert not told, told[:3]
     watch.run("site rules", lambda: check_site(site, counters))

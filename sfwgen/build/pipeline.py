@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from sfwgen.build.as_of import find_as_of
 from sfwgen.build.drafts import hold_back_drafts
@@ -32,6 +33,7 @@ from sfwgen.checks.privacy import SourceScan, scan_outputs, scan_sources
 from sfwgen.counters import aggregate
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import Counts, Diagnostic, Severity, has_errors
+from sfwgen.figures import Found, find
 from sfwgen.model import Site
 from sfwgen.plan import make_plan
 from sfwgen.plan.outputs import BuildPlan, PageOutput
@@ -109,7 +111,7 @@ def make_site(
     """
     memory = memory or Memory()
     files = theme_sources(packaged) | {**sources}
-    site, theme, faults = read_documents(sources, packaged, unread, memory.convert)
+    site, theme, faults = read_documents(sources, packaged, unread, memory.each)
     scanned = scan_sources(sources, None if site is None else site.config)
     told: Faults = (*unread, *faults, *scanned.faults)
     if site is None or has_errors(told):
@@ -117,7 +119,7 @@ def make_site(
 
     public, held = (site, ()) if drafts else hold_back_drafts(site)
     counters, refused = aggregate(public)
-    prose, images = read_prose(public, counters, memory.find), images_of(sources)
+    prose, images = read_prose(public, counters, partial(find_remembered, memory)), images_of(sources)
     in_texts = check_prose(public, prose, sources)
     _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)
@@ -145,6 +147,11 @@ def _check_finished(
 ) -> Iterator[Diagnostic]:
     yield from check_outputs(plan, outputs)
     yield from scan_outputs(plan, outputs, site.config, scanned.seen)
+
+
+def find_remembered(memory: Memory, text: str, lang: str) -> tuple[Found, ...]:
+    """Returns the figures in a text, as `sfwgen.figures.find` does."""
+    return memory.each(f"figures {lang}", [text], lambda _: find(text, lang))[0]
 
 
 def _stopped(gate: Gate, sources: Sources, told: Faults) -> Checked:

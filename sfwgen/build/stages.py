@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from sfwgen.build.results import Progress, Stage
 from sfwgen.build.sources import CONTENT, Faults
 from sfwgen.content import load_site
-from sfwgen.content.load import Convert, convert_bodies
 from sfwgen.diagnostics import Diagnostic, Severity
+from sfwgen.each import Each, one_by_one
 from sfwgen.images import ImageError, encode
 from sfwgen.model import Site
 from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, Output
@@ -23,12 +23,12 @@ def read_documents(
     sources: Mapping[str, bytes],
     packaged: Mapping[str, bytes],
     unread: Faults = (),
-    convert: Convert = convert_bodies,
+    each: Each = one_by_one,
 ) -> tuple[Site | None, Theme, Faults]:
     """Returns the site and the theme that the files make, and all that is wrong with single files."""
     site, faults = load_site(
         {path: data for path, data in sources.items() if not path.startswith(f"{FOLDER}/")},
-        convert=convert,
+        each=each,
         unread=[each.location.file for each in unread if each.severity is Severity.ERROR],
     )
     theme, theme_faults = load_theme(packaged, own_theme(sources))

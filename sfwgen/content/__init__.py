@@ -8,30 +8,28 @@ The validating library is loaded with the first site that is read, and stays ins
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sfwgen.diagnostics import Diagnostic, Location
+from sfwgen.each import Each, one_by_one
 from sfwgen.model import Site
-
-if TYPE_CHECKING:
-    from sfwgen.content.load import Convert
 
 __all__ = ["document_schemas", "load_site", "source_line"]
 
 
 def load_site(
-    sources: Mapping[str, bytes], *, convert: Convert | None = None, unread: Collection[str] = ()
+    sources: Mapping[str, bytes], *, each: Each = one_by_one, unread: Collection[str] = ()
 ) -> tuple[Site | None, tuple[Diagnostic, ...]]:
     """Returns the site that a project's files make, and all faults of all of its documents, sorted.
 
     `sources` holds the bytes of config.yaml and of all files under content/, by path relative to the project.
     With errors among the diagnostics the site lacks the documents at fault, or is None; it must not be built.
-    `convert` turns bodies into HTML, by default one after the other in this process. `unread` are the paths
-    of files that are there but could not be read, which is told elsewhere: they are not called missing.
+    `each` reads the stories, by default one after the other. `unread` are the paths of files that are there
+    but could not be read, which is told elsewhere: they are not called missing.
     """
     from sfwgen.content import load
 
-    return load.load_site(sources, convert or load.convert_bodies, frozenset(unread))
+    return load.load_site(sources, each, frozenset(unread))
 
 
 def document_schemas(languages: tuple[str, ...] = ("zh", "en")) -> Mapping[str, dict[str, Any]]:

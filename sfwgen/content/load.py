@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from posixpath import dirname
 
@@ -10,7 +11,7 @@ from sfwgen.content.config import FILE as CONFIG
 from sfwgen.content.config import ConfigRead, decode_config
 from sfwgen.content.echoes import without_echoes
 from sfwgen.content.frontmatter import Document, parse_document
-from sfwgen.content.layout import Layout, lay_out
+from sfwgen.content.layout import Folder, Layout, lay_out
 from sfwgen.content.markdown import parse_body
 from sfwgen.content.nodes import MappingNode
 from sfwgen.content.pages import decode_page
@@ -23,47 +24,40 @@ from sfwgen.content.reports import (
     decode_tally,
     tally_id,
 )
-from sfwgen.content.stories import Texts, decode_story
+from sfwgen.content.stories import StoryRead, Texts, decode_story
 from sfwgen.content.text import decode_text
 from sfwgen.content.vocabulary import Catalogue, Catalogues, decode_vocabulary
 from sfwgen.content.yaml import has_libyaml, parse_mapping
 from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
-from sfwgen.model import Body, Bulletin, Page, Register, Site, Story, Tally
+from sfwgen.each import Each, Shared
+from sfwgen.model import Body, Bulletin, Line, Metric, Page, Place, Register, Site, Story, Tally, Team
 
 Faults = tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class BodySource:
-    """A body to be converted: Markdown, its file, the line it begins on, the folder its links start from."""
+class FolderTexts:
+    """The documents of one folder as texts, and what is wrong with them before their fields are looked at."""
 
-    source: str
-    file: str
-    line: int
-    folder: str
-
-
-Convert = Callable[[Sequence[BodySource]], Sequence[tuple[Body, Faults]]]
-"""Converts bodies, in order; may do so in parallel or remember earlier results."""
+    texts: Texts
+    syntax: Faults
+    faults: Faults
 
 
-def convert_body(body: BodySource) -> tuple[Body, Faults]:
-    """Returns one body converted, and what is wrong with it."""
-    return parse_body(body.source, file=body.file, line=body.line, folder=body.folder)
+@dataclass(frozen=True, slots=True)
+class StoryFound:
+    """What a story's folder holds, with what is wrong with it as a text and in its fields."""
+
+    read: StoryRead
+    syntax: Faults
+    faults: Faults
 
 
-def convert_bodies(bodies: Sequence[BodySource]) -> list[tuple[Body, Faults]]:
-    """Returns bodies converted one after the other."""
-    return [convert_body(body) for body in bodies]
-
-
-def load_site(
-    sources: Mapping[str, bytes], convert: Convert, unread: frozenset[str]
-) -> tuple[Site | None, Faults]:
+def load_site(sources: Mapping[str, bytes], each: Each, unread: frozenset[str]) -> tuple[Site | None, Faults]:
     """Returns the site that the files make and everything that is wrong with single documents, sorted."""
     if not has_libyaml():
         return None, (fault("libyaml-missing", Location(CONFIG)),)
-    loader = _Loader(sources, convert, unread)
+    loader = _Loader(sources, each, unread)
     site = loader.load()
     return site, sort_diagnostics((*loader.syntax, *without_echoes(loader.faults, loader.syntax)))
 
@@ -71,10 +65,10 @@ def load_site(
 class _Loader:
     """Reads the documents of a project stage by stage and collects what is wrong with them."""
 
-    def __init__(self, sources: Mapping[str, bytes], convert: Convert, unread: frozenset[str]) -> None:
+    def __init__(self, sources: Mapping[str, bytes], each: Each, unread: frozenset[str]) -> None:
         self.sources = sources
         self.unread = unread
-        self.convert = convert
+        self.each = each
         self.syntax: list[Diagnostic] = []
         self.faults: list[Diagnostic] = []
 
@@ -84,7 +78,6 @@ class _Loader:
         mappings = self.parse_mappings(
             (*layout.vocabulary.values(), *layout.tallies, *layout.bulletins, *layout.registers)
         )
-        documents = self.parse_documents(layout)
         config = self.read_config()
         if config is None or not config.languages:
             # Without the languages nothing can be said of the other documents' fields.
@@ -93,9 +86,8 @@ class _Loader:
         roots = {kind: mappings[file] for kind, file in layout.vocabulary.items()}
         catalogues, found = decode_vocabulary(roots, languages)
         self.faults += found
-        texts = Texts(documents, self.convert_all(documents), languages)
-        stories, owners = self.decode_stories(layout, texts, config, catalogues)
-        pages = self.decode_pages(layout, texts)
+        stories, owners = self.decode_stories(layout, config, catalogues)
+        pages = self.decode_pages(layout, languages)
         tallies = self.decode_tallies(layout, mappings, languages, catalogues, owners)
         slugs = {folder.slug for folder in layout.stories}
         bulletins = self.decode_bulletins(layout, mappings, languages, slugs)
@@ -124,18 +116,28 @@ class _Loader:
         self.syntax += faults
         return text
 
-    def parse_documents(self, layout: Layout) -> dict[str, Document]:
-        documents = {}
-        for folder in (*layout.stories, *layout.pages):
-            for file in folder.texts.values():
-                text = self.read_text(file)
-                if text is None:
-                    continue
-                document, faults = parse_document(text, file)
-                self.syntax += faults
-                if document is not None:
-                    documents[file] = document
-        return documents
+    def read_folder(self, folder: Folder, languages: tuple[str, ...]) -> FolderTexts:
+        """Returns a folder's documents with their bodies converted; what is wrong is not noted yet."""
+        documents: dict[str, Document] = {}
+        bodies: dict[str, Body] = {}
+        syntax: list[Diagnostic] = []
+        faults: list[Diagnostic] = []
+        for file in folder.texts.values():
+            if file not in self.sources:
+                continue
+            text, found = decode_text(self.sources[file], file)
+            syntax += found
+            if text is None:
+                continue
+            document, found = parse_document(text, file)
+            syntax += found
+            if document is not None:
+                body, found = parse_body(
+                    document.body, file=file, line=document.body_line, folder=dirname(file)
+                )
+                faults += found
+                documents[file], bodies[file] = document, body
+        return FolderTexts(Texts(documents, bodies, languages), tuple(syntax), tuple(faults))
 
     def read_config(self) -> ConfigRead | None:
         if CONFIG not in self.sources and CONFIG not in self.unread:
@@ -146,34 +148,45 @@ class _Loader:
         self.faults += config.reporter.faults if config else ()
         return config
 
-    def convert_all(self, documents: Mapping[str, Document]) -> dict[str, Body]:
-        bodies = [
-            BodySource(document.body, file, document.body_line, dirname(file))
-            for file, document in documents.items()
-        ]
-        converted = self.convert(bodies)
-        for _, faults in converted:
-            self.faults += faults
-        return {source.file: body for source, (body, _) in zip(bodies, converted, strict=True)}
-
     def decode_stories(
-        self, layout: Layout, texts: Texts, config: ConfigRead, catalogues: Catalogues
+        self, layout: Layout, config: ConfigRead, catalogues: Catalogues
     ) -> tuple[tuple[Story, ...], dict[str, frozenset[str] | None]]:
         lines = Catalogue(config.lines or {}, whole=config.lines is not None)
+
+        def read(number: int) -> StoryFound:
+            folder = layout.stories[number]
+            found = self.read_folder(folder, config.reporter.languages)
+            return StoryFound(
+                decode_story(folder, found.texts, lines, catalogues), found.syntax, found.faults
+            )
+
+        words = self.digest(CONFIG, *layout.vocabulary.values())
+        keys = [f"{words}\0{self.digest(*folder.texts.values())}" for folder in layout.stories]
+        shared = _shared(catalogues, lines)
         stories: list[Story] = []
         owners: dict[str, frozenset[str] | None] = {}
-        for folder in layout.stories:
-            read = decode_story(folder, texts, lines, catalogues)
-            self.faults += read.faults
-            owners[folder.slug] = read.figures
-            stories += filter(None, (read.story,))
+        for folder, found in zip(layout.stories, self.each("story", keys, read, shared), strict=True):
+            self.syntax += found.syntax
+            self.faults += (*found.faults, *found.read.faults)
+            owners[folder.slug] = found.read.figures
+            stories += filter(None, (found.read.story,))
         return tuple(sorted(stories, key=lambda story: story.slug)), owners
 
-    def decode_pages(self, layout: Layout, texts: Texts) -> tuple[Page, ...]:
+    def digest(self, *files: str) -> str:
+        """Returns a digest of the names and bytes of files; one that could not be read has none."""
+        digest = hashlib.sha256()
+        for file in files:
+            data = self.sources.get(file)
+            digest.update(f"{file}\0{'' if data is None else hashlib.sha256(data).hexdigest()}\0".encode())
+        return digest.hexdigest()
+
+    def decode_pages(self, layout: Layout, languages: tuple[str, ...]) -> tuple[Page, ...]:
         pages: list[Page] = []
         for folder in layout.pages:
-            page, faults = decode_page(folder, texts)
-            self.faults += faults
+            found = self.read_folder(folder, languages)
+            page, faults = decode_page(folder, found.texts)
+            self.syntax += found.syntax
+            self.faults += (*found.faults, *faults)
             pages += filter(None, (page,))
         return tuple(sorted(pages, key=lambda page: page.slug))
 
@@ -250,3 +263,17 @@ class _Loader:
         for counter in catalogues.counters.sound().values():
             written = [(each.ref, each.location) for each in counter.left_out]
             self.faults += check_references(written, owners)
+
+
+def _shared(catalogues: Catalogues, lines: Catalogue[Line]) -> Shared:
+    """The definitions that stories refer to."""
+    catalogue: Mapping[str, Line | Metric | Place | Team]
+    found: dict[tuple[str, str], object] = {}
+    for catalogue in (
+        lines.sound(),
+        catalogues.metrics.sound(),
+        catalogues.places.sound(),
+        catalogues.teams.sound(),
+    ):
+        found |= {(type(each).__name__, each.id): each for each in catalogue.values()}
+    return found

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import json
+import io
+import os
+import pickle
 import random
 from collections.abc import Mapping
 
 import pytest
 
 from sfwgen.build import build, check
-from sfwgen.build.memory import FILE, Memory, read_memory
-from sfwgen.content.load import BodySource
+from sfwgen.build.memory import NAME, Memory, read_memory
+from sfwgen.build.values import UnreadableValue, freeze, thaw
+from sfwgen.build.workers import run_work
+from sfwgen.content import load_site
 from sfwgen.figures import find
-from tests.build.projects import ROOT, STORY, disk_with, small_project
+from sfwgen.publish import MARKER
+from tests.build.projects import ROOT, STORY, disk_with, site_of, small_project
 from tests.support.disk import MemoryDisk
 
-RECORD = f"{ROOT}/{FILE}"
+RECORD = f"{ROOT}/.sfwgen/{NAME}"
 
 
-def outputs(disk: MemoryDisk) -> Mapping[str, bytes]:
-    return build(disk, ROOT, allow_shrink=True).checked.outputs
+def published(disk: MemoryDisk) -> dict[str, bytes]:
+    return {path: data for path, data in site_of(disk).items() if path != MARKER}
 
 
 def without_memory(disk: MemoryDisk) -> Mapping[str, bytes]:
@@ -44,13 +49,13 @@ def disk_paths(disk: MemoryDisk) -> list[str]:
     return found
 
 
-def test_a_second_build_remembers_every_text() -> None:
+def test_a_second_build_remembers_every_story() -> None:
     disk = disk_with(small_project())
     build(disk, ROOT)
     memory = read_memory(disk, ROOT)
-    build(disk, ROOT)
-    assert not memory.changed or memory.entries == {}
-    assert json.loads(disk.read(RECORD).partition(b"\n")[2])
+    assert memory.changed
+    check(disk, ROOT, memory=memory)
+    assert not memory.changed
 
 
 def test_what_is_remembered_gives_the_same_site_after_any_edits() -> None:
@@ -60,37 +65,38 @@ def test_what_is_remembered_gives_the_same_site_after_any_edits() -> None:
         text = small_project()[STORY] + "\n\n补充。" * chance.randrange(3) + f"\n\n第{number}段。"
         disk.remove_file(f"{ROOT}/{STORY}")
         disk.write(f"{ROOT}/{STORY}", text.encode())
-        assert outputs(disk) == without_memory(disk)
+        build(disk, ROOT, allow_shrink=True)
+        assert published(disk) == without_memory(disk)
 
 
 @pytest.mark.parametrize(
     "damage",
     [
         lambda data: data[: len(data) // 2],
-        lambda data: data.replace(b"<p>", b"<P>", 1),
-        lambda data: data[65:],
-        lambda data: data[:65] + b"[" * len(data),
+        lambda data: data[:-1] + bytes([data[-1] ^ 1]),
+        lambda data: data[33:],
+        lambda data: data[:32] + b"[" * len(data),
+        lambda data: data[:0],
     ],
 )
 def test_a_damaged_record_counts_as_none(damage: object) -> None:
     disk = disk_with(small_project())
-    before = outputs(disk)
+    build(disk, ROOT)
+    before = published(disk)
     data = damage(disk.read(RECORD))  # type: ignore[operator]  # a function of bytes
     disk.remove_file(RECORD)
     disk.write(RECORD, data)
-    assert read_memory(disk, ROOT).entries == {}
-    assert outputs(disk) == before
+    assert read_memory(disk, ROOT).known == {}
+    build(disk, ROOT, reuse=True)
+    assert published(disk) == before
 
 
 def test_an_entry_in_another_form_is_worked_out_anew() -> None:
-    source = BodySource("正文有3户。", "content/stories/a/index.zh.md", 5, "content/stories/a")
     first = Memory()
-    expected = first.convert([source])
-    figures = first.find("正文有3户。", "zh")
-    for nonsense in (None, 1, "x", {"parts": [1]}, [["a"]]):
+    expected = first.each("figures zh", ["正文有3户。"], lambda _: find("正文有3户。", "zh"))
+    for nonsense in (b"", b"x", b"\x80\x05.", freeze(expected)[:-9], pickle.dumps(print)):
         memory = Memory(dict.fromkeys(first.entries, nonsense))
-        assert memory.convert([source]) == expected
-        assert memory.find("正文有3户。", "zh") == figures
+        assert memory.each("figures zh", ["正文有3户。"], lambda _: find("正文有3户。", "zh")) == expected
 
 
 @pytest.mark.parametrize(
@@ -101,12 +107,64 @@ def test_an_entry_in_another_form_is_worked_out_anew() -> None:
     ],
 )
 def test_figures_are_remembered_as_they_were_found(text: str, lang: str) -> None:
+    found = find(text, lang)
+    again = thaw(freeze(found))
+    assert again == found
+    assert [each.record() for each in again] == [each.record() for each in found]
+
+
+def test_a_site_is_remembered_as_it_was_read_and_its_words_stay_one() -> None:
+    files = {path: text.encode() for path, text in small_project().items()}
+    site, _ = load_site(files)
+    assert site is not None
     memory = Memory()
-    memory.find(text, lang)
-    again = Memory(json.loads(json.dumps(dict(memory.entries)))).find(text, lang)
-    assert again == find(text, lang)
-    assert [each.record() for each in again] == [each.record() for each in find(text, lang)]
-    assert [each.quantity.step for each in again] == [each.quantity.step for each in find(text, lang)]
+    load_site(files, each=memory.each)
+    again, _ = load_site(files, each=Memory(memory.entries).each)
+    assert again == site
+    metrics = {id(figure.metric) for story in again.stories for figure in story.figures}
+    assert metrics <= {id(metric) for metric in again.vocabulary.metrics.values()}
+
+
+class Harmful:
+    """What somebody might put into a record that is handed around."""
+
+    def __reduce__(self) -> tuple[object, tuple[str, ...]]:
+        return (eval, ("__import__('os').abort()",))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [Harmful(), print, eval, io.BytesIO, pickle.Unpickler, type, [Harmful()], Memory, build],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_record_can_name_nothing_but_values(value: object) -> None:
+    """It may come from a cache that others can write to: reading it must run nothing."""
+    with pytest.raises(UnreadableValue):
+        thaw(pickle.dumps(value))
+
+
+def test_functions_of_our_own_cannot_be_named_either() -> None:
+    for module, name in (
+        ("sfwgen.build.building", "build"),
+        ("sfwgen.build.memory", "Memory"),
+        ("os", "abort"),
+    ):
+        with pytest.raises(UnreadableValue):
+            thaw(f"c{module}\n{name}\n.".encode())
+
+
+def test_work_comes_back_whole_from_all_processors_even_if_one_dies() -> None:
+    def work(number: int) -> bytes:
+        if number == 57 and os.getpid() != parent:
+            os._exit(9)
+        if number == 58 and os.getpid() != parent:
+            raise RuntimeError
+        return b"x" * (number * 1000)
+
+    parent = os.getpid()
+    for workers in (1, 2, 3):
+        found = dict(run_work(work, range(120), workers))
+        assert found == {number: b"x" * (number * 1000) for number in range(120)}
 
 
 def test_nothing_is_kept_of_a_project_with_errors() -> None:
@@ -121,12 +179,12 @@ def test_texts_that_are_gone_are_forgotten() -> None:
     disk.remove_file(f"{ROOT}/{STORY}")
     disk.write(f"{ROOT}/{STORY}", small_project()[STORY].encode() + "\n\n独一无二的一段。".encode())
     build(disk, ROOT)
-    with_extra = disk.read(RECORD).decode()
+    with_extra = disk.read(RECORD).decode(errors="ignore")
     disk.remove_file(f"{ROOT}/{STORY}")
     disk.write(f"{ROOT}/{STORY}", small_project()[STORY].encode())
     build(disk, ROOT)
     assert "独一无二的一段" in with_extra
-    assert "独一无二的一段" not in disk.read(RECORD).decode()
+    assert "独一无二的一段" not in disk.read(RECORD).decode(errors="ignore")
 
 
 def test_a_build_publishes_the_same_whether_it_remembers_or_not() -> None:

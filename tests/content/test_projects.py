@@ -10,9 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sfwgen.content import load_site
-from sfwgen.content.load import BodySource, convert_bodies
-from sfwgen.diagnostics import Diagnostic, has_errors, sort_diagnostics
-from sfwgen.model import Body
+from sfwgen.diagnostics import has_errors, sort_diagnostics
+from sfwgen.each import NOTHING, Result, Shared
 from tests.bad.cases import written
 from tests.content.projects import STORY, sound
 
@@ -58,16 +57,26 @@ def test_the_order_of_files_changes_neither_site_nor_reports() -> None:
     assert load_site(dict(shuffled)) == load_site(files)
 
 
-def test_a_way_of_converting_bodies_is_given_all_of_them_at_once() -> None:
-    calls = []
+def test_each_story_is_a_piece_of_work_of_its_own_under_a_key_that_says_what_it_depends_on() -> None:
+    keys: list[list[str]] = []
 
-    def convert(bodies: Sequence[BodySource]) -> list[tuple[Body, tuple[Diagnostic, ...]]]:
-        calls.append([body.file for body in bodies])
-        return convert_bodies(bodies)
+    def backwards(
+        kind: str,
+        wanted: Sequence[str],
+        work: Callable[[int], Result],
+        shared: Shared = NOTHING,
+    ) -> list[Result]:
+        assert kind == "story"
+        keys.append([*wanted])
+        done = {number: work(number) for number in reversed(range(len(wanted)))}
+        return [done[number] for number in range(len(wanted))]
 
-    assert load_site(sound(), convert=convert) == load_site(sound())
-    assert len(calls) == 1
-    assert len(calls[0]) == 4
+    assert load_site(sound(), each=backwards) == load_site(sound())
+    load_site(sound() | {STORY: sound()[STORY] + b"."}, each=backwards)
+    load_site(sound() | {"config.yaml": sound()["config.yaml"] + b"\n"}, each=backwards)
+    before, story_changed, config_changed = keys
+    assert len(set(before) & set(story_changed)) == len(before) - 1
+    assert not set(before) & set(config_changed)
 
 
 # --- any project -------------------------------------------------------------------------------------------

@@ -1,29 +1,22 @@
-"""Checking the texts of the example with changes, quickly: bodies that did not change are converted once."""
+"""Checking the texts of the example with changes, quickly: stories that did not change are read once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from sfwgen.build.memory import Memory
 from sfwgen.content import load_site
-from sfwgen.content.load import BodySource, convert_body
 from sfwgen.counters import aggregate
-from sfwgen.diagnostics import Diagnostic
-from sfwgen.model import Body, Site
-from sfwgen.prose import Counts, Prose, check_prose, count_bindings, read_prose
+from sfwgen.diagnostics import Diagnostic, FigureCounts
+from sfwgen.model import Site
+from sfwgen.prose import Prose, check_prose, count_bindings, read_prose
 
-_CONVERTED: dict[BodySource, tuple[Body, tuple[Diagnostic, ...]]] = {}
-
-
-def _convert(bodies: Sequence[BodySource]) -> list[tuple[Body, tuple[Diagnostic, ...]]]:
-    for body in bodies:
-        if body not in _CONVERTED:
-            _CONVERTED[body] = convert_body(body)
-    return [_CONVERTED[body] for body in bodies]
+_MEMORY = Memory()
 
 
 def load(files: Mapping[str, bytes]) -> tuple[Site, tuple[Diagnostic, ...]]:
     """The site of a project and what is wrong with its documents."""
-    site, faults = load_site(files, convert=_convert)
+    site, faults = load_site(files, each=_MEMORY.each)
     assert site is not None, faults
     return site, faults
 
@@ -41,6 +34,6 @@ def check(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     return check_prose(site, prose, files)
 
 
-def count(files: Mapping[str, bytes]) -> Counts:
+def count(files: Mapping[str, bytes]) -> FigureCounts:
     """How many figures its texts hold, and what became of them."""
     return count_bindings(read(files)[1])

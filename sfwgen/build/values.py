@@ -1,0 +1,85 @@
+"""Frozen values as bytes and back, as data only.
+
+The form is that of `pickle`, read by a reader that knows a closed list of classes: our own frozen values and
+enumerations, numbers and days. Bytes from elsewhere can name nothing else, so that they can run nothing; what
+is damaged or of another form is refused.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from dataclasses import is_dataclass
+from enum import Enum
+from functools import cache
+
+from sfwgen.each import NOTHING, Shared
+
+_OWN = "sfwgen."
+_PLAIN = {("decimal", "Decimal"), ("fractions", "Fraction"), ("datetime", "date")}
+_PROTOCOL = 5
+
+
+class UnreadableValue(ValueError):
+    """The bytes are not a value that `freeze` wrote."""
+
+
+def freeze(value: object, shared: Shared = NOTHING) -> bytes:
+    """Returns a value as bytes; what is in `shared` goes by its name."""
+    stream = io.BytesIO()
+    _Writer(stream, shared).dump(value)
+    return stream.getvalue()
+
+
+def thaw(data: bytes, shared: Shared = NOTHING) -> object:
+    """Returns the value of bytes that `freeze` wrote. Raises UnreadableValue for any others."""
+    try:
+        return _Reader(io.BytesIO(data), shared).load()
+    except Exception as error:  # Whatever damaged bytes lead to.
+        raise UnreadableValue(str(error)) from error
+
+
+class _Writer(pickle.Pickler):
+    def __init__(self, stream: io.BytesIO, shared: Shared) -> None:
+        super().__init__(stream, _PROTOCOL)
+        self._shared = shared
+        self._classes = {type(value) for value in shared.values()}
+
+    def persistent_id(self, value: object) -> tuple[str, str] | None:
+        if type(value) not in self._classes:
+            return None
+        key = (type(value).__name__, str(getattr(value, "id", "")))
+        return key if self._shared.get(key) is value else None
+
+
+class _Reader(pickle.Unpickler):
+    def __init__(self, stream: io.BytesIO, shared: Shared) -> None:
+        super().__init__(stream)
+        self._shared = shared
+
+    def persistent_load(self, key: object) -> object:
+        if not isinstance(key, tuple) or key not in self._shared:
+            raise UnreadableValue(str(key))
+        return self._shared[key]
+
+    def find_class(self, module: str, name: str) -> object:
+        return _known_class(module, name)
+
+
+@cache
+def _known_class(module: str, name: str) -> object:
+    if not module.startswith(_OWN) and (module, name) not in _PLAIN:
+        raise UnreadableValue(f"{module}.{name}")
+    found: object = getattr(__import__(module, fromlist=[name]), name)
+    fine = isinstance(found, type) and found.__module__ == module
+    if not fine or (module.startswith(_OWN) and not _is_value(found)):
+        raise UnreadableValue(f"{module}.{name}")
+    return found
+
+
+def _is_value(found: object) -> bool:
+    """Whether a class is an enumeration or a frozen value: its instances hold data and nothing else."""
+    if not isinstance(found, type):
+        return False
+    parameters = getattr(found, "__dataclass_params__", None)
+    return issubclass(found, Enum) or (is_dataclass(found) and parameters is not None and parameters.frozen)

@@ -342,7 +342,8 @@ class Story:
 
     `name` is what charts call it, empty where the title will do. `date` is that of the result, else of the
     first known event, or None when none is stated. `published` and
-    `updated` are `YYYY-MM-DD HH:MM` in the site's time zone, or None when not known.
+    `updated` are `YYYY-MM-DD HH:MM` in the site's time zone, or None when not known. `digest` is that of all
+    that it was read from, its own files and the project's vocabulary.
     """
 
     slug: str
@@ -365,6 +366,7 @@ class Story:
     texts: Mapping[str, StoryText]
     folder: str
     location: Location
+    digest: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -561,6 +563,22 @@ class PrivacyOverride:
 
 
 @dataclass(frozen=True, slots=True)
+class PdfSettings:
+    """How bulletins are printed. `faces` are the fonts that the project names, by what they are used for.
+
+    With `bulletins` the PDF of each is part of the site. `report_to`, `send_to` and `copies` (报、送、共印) are
+    only there on an official site.
+    """
+
+    bulletins: bool = False
+    faces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    report_to: Localized = field(default_factory=dict)
+    send_to: Localized = field(default_factory=dict)
+    copies: int | None = None
+    location: Location = Location("config.yaml")
+
+
+@dataclass(frozen=True, slots=True)
 class SiteConfig:
     """config.yaml. `languages` begins with the default; `missing` and `figures` are policies by section.
 
@@ -591,6 +609,7 @@ class SiteConfig:
     official_site: OfficialSite | None = None
     contacts: tuple[str, ...] = ()
     privacy_overrides: tuple[PrivacyOverride, ...] = ()
+    pdf: PdfSettings = field(default_factory=PdfSettings)
 
     @property
     def default(self) -> Language:

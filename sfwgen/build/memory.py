@@ -14,10 +14,10 @@ from typing import TypeVar, cast
 
 from sfwgen.build.engine import engine_digest
 from sfwgen.build.state import read_state, write_state
-from sfwgen.build.values import UnreadableValue, freeze, thaw
 from sfwgen.build.workers import run_work
 from sfwgen.each import NOTHING, Shared
 from sfwgen.publish import Disk
+from sfwgen.values import UnreadableValue, freeze, thaw
 
 NAME = "results"
 _KEY_BYTES = 16
@@ -66,7 +66,8 @@ class Memory:
             return freeze(work(number), shared)
 
         for number, data in run_work(frozen, missing, self._workers):
-            self._recall(results, number, names[number], data, shared)
+            results[number] = cast("Result", thaw(data, shared))
+            self._used[names[number]] = data
         return [results[number] for number in range(len(keys))]
 
     def _name(self, kind: str, key: str) -> bytes:

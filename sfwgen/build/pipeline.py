@@ -127,7 +127,7 @@ def make_site(
     told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
-    plan, unplanned = make_plan(public, counters, prose, theme, images)
+    plan, unplanned = make_plan(public, counters, prose, theme, images, memory.each)
     told = (*told, *unplanned)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))

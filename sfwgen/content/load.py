@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import dirname
 
 from sfwgen.content.config import FILE as CONFIG
@@ -156,12 +156,13 @@ class _Loader:
         def read(number: int) -> StoryFound:
             folder = layout.stories[number]
             found = self.read_folder(folder, config.reporter.languages)
-            return StoryFound(
-                decode_story(folder, found.texts, lines, catalogues), found.syntax, found.faults
-            )
+            story = decode_story(folder, found.texts, lines, catalogues)
+            if story.story is not None:
+                story = replace(story, story=replace(story.story, digest=keys[number]))
+            return StoryFound(story, found.syntax, found.faults)
 
         words = self.digest(CONFIG, *layout.vocabulary.values())
-        keys = [f"{words}\0{self.digest(*folder.texts.values())}" for folder in layout.stories]
+        keys = [f"{words} {self.digest(*folder.texts.values())}" for folder in layout.stories]
         shared = _shared(catalogues, lines)
         stories: list[Story] = []
         owners: dict[str, frozenset[str] | None] = {}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sfwgen.counters import Counters
 from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
+from sfwgen.each import Each, one_by_one
 from sfwgen.model import Language, Site
 from sfwgen.plan.assets import asset_outputs, asset_paths
 from sfwgen.plan.bulletins import bulletin_list_page, bulletin_pages
@@ -29,7 +30,12 @@ __all__ = ["AssetOutput", "BuildPlan", "DataOutput", "ImageOutput", "Output", "P
 
 
 def make_plan(
-    site: Site, counters: Counters, prose: Prose, theme: Theme, images: Mapping[str, bytes]
+    site: Site,
+    counters: Counters,
+    prose: Prose,
+    theme: Theme,
+    images: Mapping[str, bytes],
+    each: Each = one_by_one,
 ) -> tuple[BuildPlan, tuple[Diagnostic, ...]]:
     """Returns every file that the site consists of, and a fault for each address that is taken twice.
 
@@ -44,7 +50,7 @@ def make_plan(
     indexes: list[AssetOutput] = []
     faults: list[Diagnostic] = []
     for language in context.languages:
-        of_language = _pages(context, language)
+        of_language = _pages(context, language, each)
         search, index = search_outputs(context, language, of_language)
         pages += [*of_language, search]
         indexes += index
@@ -65,9 +71,10 @@ def make_plan(
     return BuildPlan(tuple(unique[path] for path in sorted(unique))), sort_diagnostics(faults)
 
 
-def _pages(context: Context, language: Language) -> list[PageOutput]:
+def _pages(context: Context, language: Language, each: Each) -> list[PageOutput]:
     """Every page of one language but the search and the redirects."""
-    pages = [home_page(context, language), *story_pages(context, language), *list_pages(context, language)]
+    pages = [home_page(context, language), *story_pages(context, language, each)]
+    pages += list_pages(context, language)
     pages += [*figures_pages(context, language), corrections_page(context, language)]
     if context.site.bulletins:
         pages += [bulletin_list_page(context, language), *bulletin_pages(context, language)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sfwgen.counters import Counters
-from sfwgen.model import Language, MissingTranslation, Page, Site, Story
+from sfwgen.model import CounterDefinition, Language, Line, MissingTranslation, Page, Site, Story
 from sfwgen.plan.permalinks import Permalinks, relative
 from sfwgen.prose import Binding, Prose
 from sfwgen.reconcile import Recorded, reconcile_registers
@@ -44,7 +44,8 @@ class Context:
 
     `assets` gives the published path of each static file of the theme by its name, `images` the images of
     documents by their source paths, `documents` the kind of page and the document of each text file. `prose`
-    says what the figures in the texts rest on, `recorded` what registers hold of the metrics.
+    says what the figures in the texts rest on, `recorded` what registers hold of the metrics. `uses` are the
+    counters that a figure is part of, by the slug of its story and its id; lines are those with stories.
     """
 
     site: Site
@@ -57,6 +58,8 @@ class Context:
     prose: Prose
     recorded: tuple[Recorded, ...]
     stories_by_lang: Mapping[str, tuple[Story, ...]]
+    lines_by_lang: Mapping[str, tuple[Line, ...]]
+    uses: Mapping[tuple[str, str], tuple[CounterDefinition, ...]]
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -109,7 +112,36 @@ def make_context(
         language.id: tuple(story for story in in_order if _is_shown(site, story, language.id))
         for language in site.config.languages
     }
-    return Context(site, counters, theme, permalinks, assets, images, documents, prose, recorded, stories)
+    lines = {lang: _lines(site, shown) for lang, shown in stories.items()}
+    return Context(
+        site=site,
+        counters=counters,
+        theme=theme,
+        permalinks=permalinks,
+        assets=assets,
+        images=images,
+        documents=documents,
+        prose=prose,
+        recorded=recorded,
+        stories_by_lang=stories,
+        lines_by_lang=lines,
+        uses=_uses(counters),
+    )
+
+
+def _lines(site: Site, stories: tuple[Story, ...]) -> tuple[Line, ...]:
+    with_stories = {story.line.id for story in stories}
+    return tuple(line for line in site.config.lines if line.id in with_stories)
+
+
+def _uses(counters: Counters) -> dict[tuple[str, str], tuple[CounterDefinition, ...]]:
+    uses: dict[tuple[str, str], tuple[CounterDefinition, ...]] = {}
+    for counter in counters.values():
+        for record in counter.contributions:
+            if isinstance(record.owner, Story):
+                key = (record.owner.slug, record.figure.id)
+                uses[key] = (*uses.get(key, ()), counter.definition)
+    return uses
 
 
 def _is_shown(site: Site, document: Story | Page, lang: str) -> bool:

@@ -172,13 +172,8 @@ def _data(quantity: Quantity, html: str) -> str:
 def make_uses(context: Context, story: Story, figure: Figure, lang: str, path: str) -> tuple[Link, ...]:
     """Returns the other places that use a figure of a story: counters, then bulletins."""
     links = [
-        Link(
-            counter.definition.label[lang],
-            relative(path, f"{context.path('figures', lang)}#{counter.definition.id}"),
-        )
-        for counter in context.counters.values()
-        for record in counter.contributions
-        if record.owner is story and record.figure.id == figure.id
+        Link(counter.label[lang], relative(path, f"{context.path('figures', lang)}#{counter.id}"))
+        for counter in context.uses.get((story.slug, figure.id), ())
     ]
     links += [
         Link(

@@ -155,8 +155,7 @@ def make_site(context: Context, place: Place, lang: str, path: str) -> SiteView:
         search=href(context.path("search", lang)),
         lines=tuple(
             Link(line.name[lang], href(context.path("line", lang, line.id)))
-            for line in config.lines
-            if any(story.line.id == line.id for story in context.stories(lang))
+            for line in context.lines_by_lang[lang]
         ),
         nav=tuple(
             Link(text, href(target), current=_is_current(section, place))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sfwgen.each import Each, one_by_one
 from sfwgen.model import Correction, Language, Step, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.figures import card_figures, make_figure, make_moment, make_panel, make_uses
 from sfwgen.plan.frames import Place, crumbs, make_frame
 from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.scenes import Scene, digest_scene, digest_whole, find_scenes, narrow
 from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_html, phrase_text
 from sfwgen.plan.views import (
     Alternate,
@@ -25,7 +27,6 @@ from sfwgen.plan.views import (
 )
 
 _CARD_FIGURES = 3
-_RELATED = 3
 
 
 def make_card(context: Context, story: Story, lang: str, path: str) -> StoryCard:
@@ -72,20 +73,24 @@ def make_correction(
     return CorrectionView(moment, page, correction.wrong[lang], correction.right[lang])
 
 
-def story_pages(context: Context, language: Language) -> list[PageOutput]:
-    """Returns the page of each story that is shown in a language."""
-    stories = context.stories(language.id)
-    pages = []
-    for place, story in enumerate(stories):
-        newer = stories[place - 1] if place else None
-        older = stories[place + 1] if place + 1 < len(stories) else None
-        pages.append(_story_page(context, language, story, older, newer))
-    return pages
+def story_pages(context: Context, language: Language, each: Each = one_by_one) -> list[PageOutput]:
+    """Returns the page of each story that is shown in a language.
+
+    Each page is made from its scene alone, whatever else the site holds.
+    """
+    scenes = find_scenes(context, language.id)
+    whole = digest_whole(context, language.id)
+    narrowed = [narrow(context, scene, language.id) for scene in scenes]
+    keys = [f"{whole} {digest_scene(of, scene)}" for of, scene in zip(narrowed, scenes, strict=True)]
+
+    def make(number: int) -> PageOutput:
+        return _story_page(narrowed[number], language, scenes[number])
+
+    return each("story page", keys, make)
 
 
-def _story_page(
-    context: Context, language: Language, story: Story, older: Story | None, newer: Story | None
-) -> PageOutput:
+def _story_page(context: Context, language: Language, scene: Scene) -> PageOutput:
+    story = scene.story
     lang, shown = language.id, context.text_lang(story, language.id)
     path = context.path("story", lang, story.slug)
     text, figures = story.texts[shown], figures_by_id(story)
@@ -116,9 +121,9 @@ def _story_page(
         unknown=tuple(each[lang] for each in story.unknown),
         evidence=_evidence(context, story, lang, path),
         corrections=corrections,
-        related=_related(context, story, lang, path),
-        previous=_neighbour(context, older, lang, path),
-        next=_neighbour(context, newer, lang, path),
+        related=tuple(make_card(context, each, lang, path) for each in scene.related),
+        previous=_neighbour(context, scene.older, lang, path),
+        next=_neighbour(context, scene.newer, lang, path),
     )
     return PageOutput(path, "story.html", view, story.location)
 
@@ -170,13 +175,6 @@ def _evidence(context: Context, story: Story, lang: str, path: str) -> tuple[Fig
         )
         for figure in story.figures
     )
-
-
-def _related(context: Context, story: Story, lang: str, path: str) -> tuple[StoryCard, ...]:
-    same_line = [
-        each for each in context.stories(lang) if each.line.id == story.line.id and each is not story
-    ]
-    return tuple(make_card(context, each, lang, path) for each in same_line[:_RELATED])
 
 
 def _neighbour(context: Context, story: Story | None, lang: str, path: str) -> Link | None:

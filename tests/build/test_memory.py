@@ -12,7 +12,7 @@ import pytest
 
 from sfwgen.build import build, check
 from sfwgen.build.memory import NAME, Memory, read_memory
-from sfwgen.build.values import UnreadableValue, freeze, thaw
+from sfwgen.values import UnreadableValue, freeze, thaw
 from sfwgen.build.workers import run_work
 from sfwgen.content import load_site
 from sfwgen.figures import find

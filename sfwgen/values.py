@@ -7,6 +7,7 @@ is damaged or of another form is refused.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import pickle
 from dataclasses import is_dataclass
@@ -29,6 +30,11 @@ def freeze(value: object, shared: Shared = NOTHING) -> bytes:
     stream = io.BytesIO()
     _Writer(stream, shared).dump(value)
     return stream.getvalue()
+
+
+def digest_of(value: object) -> str:
+    """Returns a digest of a value: the same for the same value in any process."""
+    return hashlib.sha256(freeze(value)).hexdigest()
 
 
 def thaw(data: bytes, shared: Shared = NOTHING) -> object:
@@ -78,8 +84,9 @@ def _known_class(module: str, name: str) -> object:
 
 
 def _is_value(found: object) -> bool:
-    """Whether a class is an enumeration or a frozen value: its instances hold data and nothing else."""
+    """Whether a class is an enumeration, a kind of text or a frozen value: its instances only hold data."""
     if not isinstance(found, type):
         return False
     parameters = getattr(found, "__dataclass_params__", None)
-    return issubclass(found, Enum) or (is_dataclass(found) and parameters is not None and parameters.frozen)
+    frozen = is_dataclass(found) and parameters is not None and parameters.frozen
+    return frozen or issubclass(found, Enum | str)

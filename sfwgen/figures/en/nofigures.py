@@ -164,7 +164,7 @@ def end_of_no_figure(text: str, lower: str, start: int) -> int:
         return quoted.end()
     if match := _pattern().match(lower, start):
         return match.end()
-    return _end_of_year(lower, head, start)
+    return end_of_year(lower, head, start)
 
 
 def _is_labelled(text: str, lower: str, head: str, start: int) -> bool:
@@ -188,7 +188,7 @@ def _counts(lower: str, start: int) -> bool:
     return _counted().match(lower, run.end()) is not None or noun_at(lower, run.end()) != ""
 
 
-def _end_of_year(lower: str, head: str, start: int) -> int:
+def end_of_year(lower: str, head: str, start: int) -> int:
     """Return where a year ends; 1500 before a noun counted is none unless a word such as in precedes."""
     match = _year().match(lower, start)
     if match is None or (match["noun"] and not _IN_TIME.search(head)):

@@ -1,0 +1,108 @@
+"""Dates of two texts that should be the same and are not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Hashable, Sequence
+from itertools import combinations
+from typing import Final
+
+from sfwgen.figures.dates import en as english
+from sfwgen.figures.dates import zh as chinese
+from sfwgen.figures.dates.mention import COMPONENTS, DateMention, agree
+
+_SUBSETS: Final = tuple(
+    names for size in range(len(COMPONENTS), 0, -1) for names in combinations(COMPONENTS, size)
+)
+"""What two mentions may have in common, the most first."""
+_NEAR: Final = 2
+"""How far from its place, in dates, one is looked for that says another date."""
+
+
+def date_slips(
+    zh: Sequence[DateMention], en: Sequence[DateMention], texts: tuple[str, str]
+) -> tuple[tuple[DateMention, DateMention], ...]:
+    """Return the dates that stand in each other's place and say different days, months or years.
+
+    A date that only one text has is none: a translation may say the same day, last year or May Day.
+    """
+    links = _links(zh, en)
+    left_zh = _left(zh, en, set(links))
+    left_en = _left(en, zh, set(links.values()))
+    years = _says_years_alike(texts)
+    found: list[tuple[DateMention, DateMention]] = []
+    used: set[int] = set()
+    for one in left_zh:
+        lower, upper = _gap(links, one, len(en))
+        for other in left_en:
+            if other >= upper:
+                break
+            if other <= lower or other in used or not _is_slip(zh[one], en[other], years=years):
+                continue
+            found.append((zh[one], en[other]))
+            used.add(other)
+            break
+    return tuple(found)
+
+
+def _links(zh: Sequence[DateMention], en: Sequence[DateMention]) -> dict[int, int]:
+    """Join the mentions that agree, those first that have the most in common."""
+    links: dict[int, int] = {}
+    taken: set[int] = set()
+    for names in _SUBSETS:
+        free: dict[Hashable, list[int]] = {}
+        for index in range(len(en) - 1, -1, -1):
+            if index not in taken and (key := _key(en[index], names)):
+                free.setdefault(key, []).append(index)
+        for index, one in enumerate(zh):
+            key = _key(one, names)
+            candidates = free.get(key) if key and index not in links else None
+            if candidates and agree(one, en[candidates[-1]]):
+                links[index] = candidates.pop()
+                taken.add(links[index])
+    return links
+
+
+def _key(mention: DateMention, names: tuple[str, ...]) -> tuple[object, ...] | None:
+    values = tuple(getattr(mention, name) for name in names)
+    return None if None in values else values
+
+
+def _left(ones: Sequence[DateMention], others: Sequence[DateMention], linked: set[int]) -> list[int]:
+    """Return the mentions without a counterpart, but not those that say again what the other text says."""
+    said = {(names, _key(other, names)) for other in others for names in _SUBSETS}
+    of_no_year = {(names, _key(other, names)) for other in others if other.year is None for names in _SUBSETS}
+
+    def is_said(one: DateMention) -> bool:
+        without = tuple(name for name in one.said if name != "year")
+        return (one.said, _key(one, one.said)) in said or (without, _key(one, without)) in of_no_year
+
+    return [index for index, one in enumerate(ones) if index not in linked and not is_said(one)]
+
+
+def _gap(links: dict[int, int], index: int, length: int) -> tuple[int, int]:
+    """Return the English places, exclusive, between which the counterpart of a Chinese mention must stand."""
+    known = sorted(links)
+    at = bisect_left(known, index)
+    lower = links[known[at - 1]] if at else -1
+    upper = links[known[at]] if at < len(known) else length
+    return (lower, upper) if lower < upper else (lower - _NEAR, lower + _NEAR)
+
+
+def _is_slip(one: DateMention, other: DateMention, *, years: bool) -> bool:
+    """Whether two dates are told as precisely as each other, or have something in common, and differ."""
+    if agree(one, other):
+        return False
+    common = [name for name in one.said if name in other.said]
+    differing = [name for name in common if getattr(one, name) != getattr(other, name)]
+    alike = one.said == other.said or len(differing) < len(common)
+    return alike and (differing != ["year"] or one.said != ("year",) or years)
+
+
+def _says_years_alike(texts: tuple[str, str]) -> bool:
+    """Whether both texts say last year and the like as often, so that none of these stands for a number."""
+    zh, en = texts
+    return all(
+        len(chinese.RELATIVE[which].findall(zh)) == len(english.RELATIVE[which].findall(en))
+        for which in chinese.RELATIVE
+    )

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
 from sfwgen.model import SiteConfig
-from sfwgen.plan.outputs import BuildPlan, PageOutput
+from sfwgen.plan.outputs import BuildPlan, PageOutput, PrintOutput
+from sfwgen.plan.prints.text import printed_text
 from sfwgen.privacy import Find, Kind, disagree, mask, mask_text, plain, scan
 from sfwgen.privacy.files import UnreadableError, find_metadata, read_texts
 
@@ -113,11 +114,17 @@ def scan_outputs(
     allowed = allowed_by(config)
     sources = {each.path: getattr(each, "source", Location(each.path)) for each in plan.outputs}
     pages = {each.path for each in plan.outputs if isinstance(each, PageOutput)}
+    # The bytes of a PDF cannot be looked into; its words are those of the document that it is set from.
+    printed = {
+        each.path: printed_text(each.document).encode()
+        for each in plan.outputs
+        if isinstance(each, PrintOutput)
+    }
     faults: dict[tuple[str, str], Diagnostic] = {}
     # Pages first: a feed or a table repeats what stands on one.
     for path in sorted(outputs, key=lambda each: (each not in pages, each)):
         source = sources.get(path, Location(path))
-        for each in _output_faults(path, outputs[path], source, allowed, seen):
+        for each in _output_faults(path, printed.get(path, outputs[path]), source, allowed, seen):
             faults.setdefault((each.code, dict(each.words).get("shown", path)), each)
     return sort_diagnostics((*faults.values(), *_names(outputs, allowed)))
 

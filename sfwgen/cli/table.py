@@ -204,6 +204,32 @@ COMMANDS = (
         ),
     ),
     Command(
+        "export",
+        "导出：简报排成 PDF，案例做成公众号文章",
+        "export a bulletin as PDF, a story as a WeChat article",
+        (
+            Option("WHAT", "导出什么", "what to export", choices=("pdf", "wechat"), needed=True),
+            Option(
+                "NAME",
+                "pdf：期号；wechat：案例的文件夹名",
+                "pdf: the number of the issue; wechat: the story's folder",
+                needed=True,
+            ),
+            Option(
+                "--language",
+                "只导出这种语言；pdf 默认每种语言一份，wechat 默认为第一种",
+                "only this language; by default pdf makes one for each, wechat takes the first",
+                "ID",
+            ),
+            Option(
+                "--output",
+                "写入哪个文件夹，默认为项目的 export",
+                "the folder to write into, by default export in the project",
+                "DIR",
+            ),
+        ),
+    ),
+    Command(
         "rollback",
         "恢复上一版网站",
         "bring the site before this one back",

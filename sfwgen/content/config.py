@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sfwgen.content.nodes import MappingNode, Scalar, Sequence, find
 from sfwgen.content.official import check_official, decode_official
+from sfwgen.content.printing import decode_pdf
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.scalars import is_language
 from sfwgen.content.shapes_vocabulary import ConfigShape
@@ -106,6 +107,7 @@ def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, .
             )
             for number, each in enumerate(shape.privacy_overrides)
         ),
+        pdf=decode_pdf(reporter, shape.pdf, official=shape.official),
     )
 
 

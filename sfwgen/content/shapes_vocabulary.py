@@ -25,6 +25,7 @@ from sfwgen.content.scalars import (
     enumeration,
 )
 from sfwgen.content.shapes import Nouns, OneMany, Shape, Texts, WordsToAvoid, about
+from sfwgen.content.shapes_pdf import PdfShape
 from sfwgen.content.shapes_privacy import ContactsShape, PrivacyOverrideShape
 from sfwgen.model import CounterSource, FigurePolicy, MetricKind, MissingTranslation, Totalling
 
@@ -250,6 +251,16 @@ class ConfigShape(Shape):
             ],
         ),
     ] = ()
+    pdf: Annotated[
+        PdfShape,
+        about(
+            "印刷版",
+            "print",
+            "简报的 PDF。",
+            "The bulletin as a PDF.",
+            {"bulletins": "true"},
+        ),
+    ] = PdfShape()
     keep: Annotated[
         tuple[Path, ...],
         about(

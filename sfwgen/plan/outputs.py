@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sfwgen.diagnostics import Location
 from sfwgen.plan.data import Data
+from sfwgen.plan.prints.documents import IssueDocument
 from sfwgen.plan.views import View
 
 
@@ -50,7 +51,18 @@ class ImageOutput:
     size: tuple[int, int]
 
 
-Output = PageOutput | DataOutput | AssetOutput | ImageOutput
+@dataclass(frozen=True, slots=True)
+class PrintOutput:
+    """A bulletin as a PDF, set from its document; `pictures` are the images in it by their paths."""
+
+    path: str
+    document: IssueDocument
+    pictures: tuple[ImageOutput, ...]
+    number: int
+    source: Location
+
+
+Output = PageOutput | DataOutput | AssetOutput | ImageOutput | PrintOutput
 
 
 @dataclass(frozen=True, slots=True)

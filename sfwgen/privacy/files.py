@@ -12,7 +12,7 @@ MAX_INFLATED = 64 << 20
 """How much of a packed document is looked at, in bytes; one that holds more cannot be read."""
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".ico")
-_FONTS = (".woff", ".woff2", ".ttf", ".otf")
+_FONTS = (".woff", ".woff2", ".ttf", ".otf", ".ttc", ".otc")
 _ZIP = b"PK\x03\x04"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # Runs of one word in different type stand in elements of their own: they are read as one.

@@ -7,6 +7,7 @@ from sfwgen.diagnostics.codes import (
     build,
     documents,
     environment,
+    export,
     figures,
     files,
     images,
@@ -40,6 +41,7 @@ CODES: dict[str, Code] = {
         theme.CODES,
         official.CODES,
         privacy.CODES,
+        export.CODES,
         environment.CODES,
         build.CODES,
     )

@@ -11,6 +11,7 @@ from sfwgen.model import CounterSource, Language
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.figures import make_total
 from sfwgen.plan.frames import crumbs, make_frame, place_everywhere
+from sfwgen.plan.history import make_history
 from sfwgen.plan.open_data import counter_links, data_links
 from sfwgen.plan.outputs import PageOutput
 from sfwgen.plan.records import counted, left_out, link_to_all, make_beside, records_pages
@@ -39,7 +40,6 @@ def make_counter(context: Context, counter: Counter, lang: str, path: str) -> Co
         contributions=(),
         left_out=(),
         downloads=counter_links(context, definition.id, lang, path),
-        breakdowns=tuple(make_breakdowns(context, counter, lang)),
     )
 
 
@@ -130,4 +130,6 @@ def _with_records(context: Context, counter: Counter, lang: str, path: str) -> C
         left_out=make_beside(context, stayed_out, lang, path),
         all_counted=link_to_all(context, went_in, lang, path),
         all_left_out=link_to_all(context, stayed_out, lang, path),
+        breakdowns=tuple(make_breakdowns(context, counter, lang)),
+        history=make_history(context, counter, lang),
     )

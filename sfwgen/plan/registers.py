@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 
 from sfwgen.counters import Counter
 from sfwgen.dates import parse_date, print_date
+from sfwgen.figures import Qualifier, Quantity
 from sfwgen.model import Facet, Localized, Register
+from sfwgen.plan.charts import Entry, Words, by_size, make_bars, name_chart
 from sfwgen.plan.context import Context
 from sfwgen.plan.figures import figure_text
-from sfwgen.plan.views import BreakdownView
+from sfwgen.plan.views import BarChart
 from sfwgen.reconcile import Reason, Recorded, Verdict, break_down
 
 
@@ -35,26 +39,55 @@ def print_recorded(context: Context, recorded: Recorded, lang: str) -> str:
     )
 
 
-def make_breakdowns(context: Context, counter: Counter, lang: str) -> Iterator[BreakdownView]:
-    """Yields the counts that the register of a counter lets be published."""
+def make_breakdowns(context: Context, counter: Counter, lang: str) -> Iterator[BarChart]:
+    """Yields the counts that the register of a counter lets be published.
+
+    What the total holds beyond the records is a row of its own, where it can be told.
+    """
     recorded = find_recorded(context, counter)
     if recorded is None or recorded.judgement.reason is Reason.EXCEEDS:
         return
-    total = figure_text(recorded.count.quantity, recorded.metric, lang)
+    metric, rest = recorded.metric, _rest(recorded)
+    label, whole = context.t(lang, "by_register"), recorded.count.quantity
+    if rest is not None and recorded.figure is not None:
+        label, whole = context.t(lang, "total"), recorded.figure.quantity
     for facet in recorded.register.publish:
-        rows = tuple(
-            (
+        entries = [
+            Entry(
                 _name(context, recorded.register, facet, count.key, lang),
-                figure_text(count.quantity, recorded.metric, lang),
+                count.quantity,
+                unnamed=not count.key,
             )
             for count in break_down(recorded, facet)
+        ]
+        if facet is not Facet.MONTH:
+            entries = by_size(entries)
+        if rest is not None:
+            entries.append(Entry(context.t(lang, "not_broken_down"), rest, rest=True))
+        title = context.t(lang, f"by_{facet.value}")
+        words = Words(
+            id=f"{counter.definition.id}-{facet.value}",
+            title=name_chart(counter.definition.label[lang], title, context.t(lang, "comma")),
+            head=title,
+            total=(label, figure_text(whole, metric, lang)),
         )
-        yield BreakdownView(context.t(lang, f"by_{facet.value}"), rows, total)
+        yield make_bars(context, entries, metric, words, lang)
+
+
+def _rest(recorded: Recorded) -> Quantity | None:
+    """What an exact total holds beyond the records, or None where there is no such number."""
+    rest = recorded.judgement.remainder
+    stated = None if recorded.figure is None else recorded.figure.quantity
+    if stated is None or stated.qualifier is not Qualifier.EXACT or rest is None or rest <= 0:
+        return None
+    value = Decimal(rest.numerator) / Decimal(rest.denominator)
+    return Quantity(Qualifier.EXACT, value) if Fraction(value) == rest else None
 
 
 def _name(context: Context, register: Register, facet: Facet, key: str, lang: str) -> str:
     if not key:
-        return context.t(lang, "not_stated")
+        words = context.t(lang, "not_stated")
+        return words[:1].upper() + words[1:]
     if facet is Facet.MONTH:
         month = parse_date(key)
         return print_date(month, lang) if month is not None else key

@@ -14,6 +14,10 @@ from sfwgen.plan.texts import figures_by_id, phrase_text
 from sfwgen.plan.views import Piece, SpanChart, SpanRow
 
 
+_NARROWEST = 44
+"""How wide the chart is at least where both labels of a bar stand on one line, in em of these labels."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Span:
     """A story's first dated step and its result; `end` is None where its date is not stated."""
@@ -111,7 +115,26 @@ def _row(
         start_text=start_text,
         end_text=end_text,
         summary=context.t(lang, "span_summary", **words),
+        stacked=_meet(start, _joined(start_text), max(end, start), _joined(end_text)),
     )
+
+
+def _meet(start: int, start_text: str, end: int, end_text: str) -> bool:
+    """Whether the labels of a bar would run into each other on one line of the narrowest chart that has one.
+
+    Each hangs on the side of its point that has room, as the theme draws it.
+    """
+    first, last = start * _NARROWEST / 1000, end * _NARROWEST / 1000
+    one, other = _width(start_text), _width(end_text)
+    right_of_first = first if start > 500 else first + one
+    left_of_last = last if end < 500 else last - other
+    left_of_first, right_of_last = right_of_first - one, left_of_last + other
+    return left_of_last < right_of_first + 1 and left_of_first < right_of_last + 1
+
+
+def _width(text: str) -> float:
+    """The width of a text in em, rather more than less: Han take one, other characters a good half."""
+    return sum(1 if char >= "\u2e80" else 0.6 for char in text)
 
 
 def _label(context: Context, when: PartialDate | None, step: Step, lang: str) -> tuple[Piece, ...]:

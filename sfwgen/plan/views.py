@@ -300,12 +300,38 @@ class ContributionView:
 
 
 @dataclass(frozen=True, slots=True)
-class BreakdownView:
-    """What a register holds of a counter by team, month or the like: names, each with its count."""
+class BarRow:
+    """A row of a bar chart. `text` is its figure in words, `value` the same without its unit.
 
-    heading: str
-    rows: tuple[tuple[str, str], ...]
+    In per mille of the chart's width: the bar is solid up to `solid` and drawn open from there up to `until`,
+    since the figure says no more ("more than", "about", a range). Both are 0 where there is nothing to draw.
+    """
+
+    label: str
+    text: str
+    value: str
+    solid: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Figures of one kind beside each other, as bars and as a table.
+
+    `head` is what its names are; `total`, under `total_label`, is "" where the rows make up no whole. `drawn`
+    is False where bars would say nothing: the table then stands alone. `note` explains the bars, `summary`
+    says all rows in words.
+    """
+
+    id: str
+    title: str
+    head: str
+    rows: tuple[BarRow, ...]
+    total_label: str
     total: str
+    drawn: bool
+    note: str
+    summary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +356,8 @@ class CounterView:
     contributions: tuple[ContributionView, ...]
     left_out: tuple[ContributionView, ...]
     downloads: tuple[Link, ...] = ()
-    breakdowns: tuple[BreakdownView, ...] = ()
+    breakdowns: tuple[BarChart, ...] = ()
+    history: BarChart | None = None
     all_counted: Link | None = None
     all_left_out: Link | None = None
 
@@ -357,7 +384,7 @@ class SpanRow:
     """A row of the span chart; `start`, `end` in per mille of its width. An unknown end is drawn dashed.
 
     The labels under the bar are pieces: d a date ("2月", "月份未载明"), s the state ("停工"), t what joins
-    them. `summary` says the whole row in words.
+    them. With `stacked` they need a line each. `summary` says the whole row in words.
     """
 
     title: str
@@ -370,6 +397,7 @@ class SpanRow:
     start_text: tuple[Piece, ...]
     end_text: tuple[Piece, ...]
     summary: str
+    stacked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sfwgen.plan.views import ContributionView, CounterView, FigureView, Link, Moment, Piece, Squares
+from sfwgen.plan.views import (
+    BarChart,
+    BarRow,
+    ContributionView,
+    CounterView,
+    FigureView,
+    Link,
+    Moment,
+    Piece,
+    Squares,
+)
 from tests.render.samples.frame import Pick
 
 
@@ -163,4 +173,56 @@ def _counter(pick: Pick, root: str, id_: str, label: str, value: int, unit: str,
         contributions=(contribution,),
         left_out=(excluded,) if id_ == "visits_households" else (),
         downloads=(Link("CSV（1 KB）" if unit in "次户个" else "CSV (1 KB)", "data/x.csv"),),
+        breakdowns=(_bars(pick, id_, unit),) if id_ == "visits_enterprises" else (),
+        history=_history(pick, id_, unit) if id_ == "visits_enterprises" else None,
+    )
+
+
+def _bars(pick: Pick, id_: str, unit: str) -> BarChart:
+    """Names as long as they get, a true zero, what is not stated, and a part that is not broken down."""
+    names = (
+        pick(
+            "市政公用行业服务小分队（含燃气、供水、排水）",
+            "Municipal utilities: gas, water supply and drainage",
+        ),
+        pick("房地产行业", "Real estate"),
+        pick("困难群众", "Residents in difficulty"),
+        pick("村镇建设", "Village and town construction"),
+        pick("未分项", "Not broken down"),
+    )
+    lengths = ((1000, 1000), (676, 676), (0, 0), (0, 0), (0, 113))
+    values = ("96", "65", "0", pick("未载明", "not stated"), "11")
+    rows = tuple(
+        BarRow(name, value if value.isalpha() else f"{value}{pick('', ' ')}{unit}", value, *length)
+        for name, value, length in zip(names, values, lengths, strict=True)
+    )
+    return _chart(pick, f"{id_}-team", rows, pick("走访企业，按小分队", "Visits to enterprises, by team"))
+
+
+def _history(pick: Pick, id_: str, unit: str) -> BarChart:
+    rows = tuple(
+        BarRow(issue, f"{value}{pick('', ' ')}{unit}", value, *length)
+        for issue, value, length in (
+            (pick("第1期，2019年4月", "Issue 1, April 2019"), pick("近100", "nearly 100"), (0, 422)),
+            (pick("第2期，2019年5月", "Issue 2, May 2019"), pick("170余", "more than 170"), (717, 757)),
+            (pick("第3期，2019年年中", "Issue 3, mid-2019"), "237", (1000, 1000)),
+        )
+    )
+    return _chart(pick, f"{id_}-issues", rows, pick("走访企业，按期", "Visits to enterprises, by issue"))
+
+
+def _chart(pick: Pick, id_: str, rows: tuple[BarRow, ...], title: str) -> BarChart:
+    return BarChart(
+        id=id_,
+        title=title,
+        head=pick("按小分队", "By team"),
+        rows=rows,
+        total_label=pick("合计", "Total"),
+        total="172",
+        drawn=True,
+        note=pick(
+            "单位：次。条形从0起，长短与数字成正比。",
+            "Unit: visits. Bars start at 0 and are in true proportion.",
+        ),
+        summary=pick("；", "; ").join(f"{row.label}{pick('：', ': ')}{row.text}" for row in rows),
     )

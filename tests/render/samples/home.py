@@ -86,6 +86,7 @@ def _span(pick: Pick) -> SpanChart:
                     "山水御园：4月业主反映，6月下旬交付",
                     "Shanshui Yuyuan: reported in April, handed over in late June",
                 ),
+                stacked=pick("", "stacked") == "stacked",
             ),
             SpanRow(
                 pick("飞凤社区道路", "Feifeng Community road"),

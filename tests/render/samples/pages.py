@@ -92,6 +92,8 @@ def make_figures(lang: str, pick: Pick) -> FiguresView:
         label=pick("送出慰问金", "Relief money given"),
         figure=make_figure("relief", "", pick("n:6500|u:元", "n:6,500|t: |u:yuan"), "6500"),
         squares=None,
+        breakdowns=(),
+        history=None,
     )
     refused = replace(
         counters[0],
@@ -102,6 +104,8 @@ def make_figures(lang: str, pick: Pick) -> FiguresView:
         squares=None,
         refusal=pick("户和次不能相加。", "Households and visits do not add."),
         contributions=(),
+        breakdowns=(),
+        history=None,
     )
     return FiguresView(
         frame=frame,

@@ -26,11 +26,11 @@ PDF: tuple[Code, ...] = (
     error(
         "pdf-font-missing",
         zh=(
-            "找不到字体“{font}”（用于{use}）。[[这台电脑上可用的中文字体有：{known}。]]",
+            "找不到字体“{font}”（pdf: fonts: 的 {use}）。[[这台电脑上可用的中文字体有：{known}。]]",
             "安装这种字体，或把字体文件放进项目的 fonts 文件夹；也可以在 config.yaml 的 pdf: fonts: 中换一种。",
         ),
         en=(
-            "There is no font “{font}” (for {use}).[[ Chinese fonts on this machine: {known}.]]",
+            "There is no font “{font}” (pdf: fonts: {use}).[[ Chinese fonts on this machine: {known}.]]",
             "Install it, or put its file into the project's folder fonts; or name another under pdf: fonts: in config.yaml.",
         ),
     ),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sfwgen.build.fonts import FONTS, digest_fonts
 from sfwgen.build.last import LastBuild, digest_request, read_last, write_last
 from sfwgen.build.results import Built, Checked, Progress, Stage, count_severity, no_progress
 from sfwgen.build.sources import Faults, read_sources
@@ -49,7 +50,7 @@ def build(
     for tries_left in reversed(range(TRIES)):
         progress(Stage.READING, 0, 0)
         sources, unread = read_sources(disk, root)
-        request = digest_request(sources, as_of, epoch, output, generations)
+        request = digest_request(sources, as_of, epoch, output, generations, digest_fonts(disk, root))
         last = read_last(disk, root) if reuse and not unread else None
         if last is not None and last.request == request:
             same = _unchanged(disk, root, last, sources, output, strict=strict, wait=wait)
@@ -102,7 +103,15 @@ def _check(
     from sfwgen.build.pipeline import check_sources
 
     memory = read_memory(disk, root) if reuse else Memory()
-    checked = check_sources(sources, unread, as_of=as_of, epoch=epoch, progress=progress, memory=memory)
+    checked = check_sources(
+        sources,
+        unread,
+        as_of=as_of,
+        epoch=epoch,
+        progress=progress,
+        memory=memory,
+        fonts=f"{root}/{FONTS}",
+    )
     if checked.site is not None:
         write_memory(disk, root, memory)
     return checked

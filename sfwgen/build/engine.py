@@ -45,7 +45,7 @@ def _distributions() -> set[str]:
 def _modules(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
     for entry in folder.iterdir():
         below = f"{path}/{entry.name}"
-        if entry.name.endswith((".py", ".json", ".yaml")):
+        if entry.name.endswith((".py", ".json", ".yaml", ".typ")):
             yield below, entry.read_bytes()
         elif entry.is_dir() and not entry.name.startswith(("_", ".")):
             yield from _modules(entry, below)

@@ -14,8 +14,10 @@ from functools import partial
 
 from sfwgen.build.as_of import find_as_of
 from sfwgen.build.drafts import hold_back_drafts
+from sfwgen.build.fonts import FONTS
 from sfwgen.build.memory import Memory, read_memory
 from sfwgen.build.placeholders import check_placeholders
+from sfwgen.build.prints import set_prints
 from sfwgen.build.quotes import quote_lines
 from sfwgen.build.results import (
     Checked,
@@ -72,7 +74,14 @@ def check(
     sources, unread = read_sources(disk, root)
     memory = memory or read_memory(disk, root)
     return check_sources(
-        sources, unread, drafts=drafts, as_of=as_of, epoch=epoch, progress=progress, memory=memory
+        sources,
+        unread,
+        drafts=drafts,
+        as_of=as_of,
+        epoch=epoch,
+        progress=progress,
+        memory=memory,
+        fonts=f"{root}/{FONTS}",
     )
 
 
@@ -85,9 +94,12 @@ def check_sources(
     epoch: int | None = None,
     progress: Progress = no_progress,
     memory: Memory | None = None,
+    fonts: str = "",
 ) -> Checked:
     """Returns what `check` does, of sources that have been read; `unread` tells which could not be."""
-    checked = make_site(sources, theme_files(), unread, drafts=drafts, progress=progress, memory=memory)
+    checked = make_site(
+        sources, theme_files(), unread, drafts=drafts, progress=progress, memory=memory, fonts=fonts
+    )
     if checked.site is None:
         return checked
     day, unknown = find_as_of(checked.site.config, as_of, epoch)
@@ -104,10 +116,12 @@ def make_site(
     drafts: bool = False,
     progress: Progress = no_progress,
     memory: Memory | None = None,
+    fonts: str = "",
 ) -> Checked:
     """Returns the finished site: every stage in its order, with the three gates between them.
 
-    `memory` spares texts that are known from earlier builds; it changes nothing in what is returned.
+    `memory` spares texts that are known from earlier builds; it changes nothing in what is returned. `fonts`
+    is the path of the project's own fonts.
     """
     memory = memory or Memory()
     files = theme_sources(packaged) | {**sources}
@@ -132,6 +146,10 @@ def make_site(
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
 
+    plan, unset = set_prints(plan, public.config, fonts, sources)
+    told = (*told, *unset)
+    if has_errors(told):
+        return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
     outputs, unrendered = render_outputs(plan, theme, progress)
     progress(Stage.CHECKING, 0, 0)
     told = (*told, *(unrendered or _check_finished(plan, outputs, public, scanned)))

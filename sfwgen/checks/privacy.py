@@ -7,12 +7,12 @@ diagnostic holds a masked echo only: the value itself goes nowhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
 from sfwgen.model import SiteConfig
-from sfwgen.plan.outputs import BuildPlan, PageOutput, PrintOutput
+from sfwgen.plan.outputs import BuildPlan, PageOutput
 from sfwgen.plan.prints.text import printed_text
 from sfwgen.privacy import Find, Kind, disagree, mask, mask_text, plain, scan
 from sfwgen.privacy.files import UnreadableError, find_metadata, read_texts
@@ -104,25 +104,31 @@ def scan_sources(sources: Mapping[str, bytes], config: SiteConfig | None) -> Sou
     return SourceScan(sort_diagnostics(faults), seen)
 
 
+def holds_nothing(path: str, data: bytes) -> bool:
+    """Returns whether nothing at all is in the bytes of a file, whatever a project lets through."""
+    return find_metadata(path, data) is None and not any(scan(text) for text in read_texts(path, data))
+
+
 def scan_outputs(
-    plan: BuildPlan, outputs: Mapping[str, bytes], config: SiteConfig, seen: frozenset[str]
+    plan: BuildPlan,
+    outputs: Mapping[str, bytes],
+    config: SiteConfig,
+    seen: frozenset[str],
+    clean: Collection[str] = (),
 ) -> tuple[Diagnostic, ...]:
     """Returns what is in the bytes and names of the finished files.
 
-    What was `seen` in the sources is not told twice.
+    What was `seen` in the sources is not told twice; files that are known to be `clean` hold nothing.
     """
     allowed = allowed_by(config)
     sources = {each.path: getattr(each, "source", Location(each.path)) for each in plan.outputs}
+    sources |= {each.path: each.source for each in plan.prints}
     pages = {each.path for each in plan.outputs if isinstance(each, PageOutput)}
     # The bytes of a PDF cannot be looked into; its words are those of the document that it is set from.
-    printed = {
-        each.path: printed_text(each.document).encode()
-        for each in plan.outputs
-        if isinstance(each, PrintOutput)
-    }
+    printed = {each.path: printed_text(each.document).encode() for each in plan.prints}
     faults: dict[tuple[str, str], Diagnostic] = {}
     # Pages first: a feed or a table repeats what stands on one.
-    for path in sorted(outputs, key=lambda each: (each not in pages, each)):
+    for path in sorted(set(outputs) - set(clean), key=lambda each: (each not in pages, each)):
         source = sources.get(path, Location(path))
         for each in _output_faults(path, printed.get(path, outputs[path]), source, allowed, seen):
             faults.setdefault((each.code, dict(each.words).get("shown", path)), each)

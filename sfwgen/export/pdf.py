@@ -52,4 +52,4 @@ def file_name(bulletin: Bulletin, language: Language) -> str:
 
 def _scan(outputs: list[PrintOutput], made: dict[str, bytes], config: SiteConfig) -> tuple[Diagnostic, ...]:
     """The privacy gate over the words of the PDFs."""
-    return scan_outputs(BuildPlan(tuple(outputs)), made, config, frozenset())
+    return scan_outputs(BuildPlan((), tuple(outputs)), made, config, frozenset())

@@ -18,8 +18,17 @@ from sfwgen.plan.images import image_outputs, measure_images
 from sfwgen.plan.lists import list_pages
 from sfwgen.plan.official import missing_marks
 from sfwgen.plan.open_data import data_outputs
-from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, Output, PageOutput
+from sfwgen.plan.outputs import (
+    AssetOutput,
+    BuildPlan,
+    DataOutput,
+    ImageOutput,
+    Output,
+    PageOutput,
+    PrintOutput,
+)
 from sfwgen.plan.pages import corrections_page, document_pages, not_found_page, redirect_pages, sitemap_page
+from sfwgen.plan.prints.outputs import print_outputs
 from sfwgen.plan.search import search_outputs
 from sfwgen.plan.sitemap import sitemap_outputs
 from sfwgen.plan.stories import story_pages
@@ -66,9 +75,11 @@ def make_plan(
         *asset_outputs(theme.static),
         *image_outputs(context),
     ]
-    faults += _collisions(outputs)
+    prints = print_outputs(context)
+    faults += _collisions((*outputs, *prints))
     unique = {output.path: output for output in reversed(outputs)}
-    return BuildPlan(tuple(unique[path] for path in sorted(unique))), sort_diagnostics(faults)
+    plan = BuildPlan(tuple(unique[path] for path in sorted(unique)), tuple(prints))
+    return plan, sort_diagnostics(faults)
 
 
 def _pages(context: Context, language: Language, each: Each) -> list[PageOutput]:
@@ -82,10 +93,10 @@ def _pages(context: Context, language: Language, each: Each) -> list[PageOutput]
     return [*pages, sitemap_page(context, language), not_found_page(context, language)]
 
 
-def _collisions(outputs: Iterable[Output]) -> list[Diagnostic]:
+def _collisions(outputs: Iterable[Output | PrintOutput]) -> list[Diagnostic]:
     """A fault for each path that two outputs would share; case is not told apart on every machine."""
     faults: list[Diagnostic] = []
-    first: dict[str, Output] = {}
+    first: dict[str, Output | PrintOutput] = {}
     for output in outputs:
         same = first.setdefault(output.path.casefold(), output)
         if same is not output:
@@ -95,5 +106,5 @@ def _collisions(outputs: Iterable[Output]) -> list[Diagnostic]:
     return faults
 
 
-def _source(output: Output) -> Location:
+def _source(output: Output | PrintOutput) -> Location:
     return Location(output.path) if isinstance(output, AssetOutput) else output.source

@@ -12,6 +12,7 @@ from sfwgen.plan.counter_views import make_counter
 from sfwgen.plan.figures import make_moment
 from sfwgen.plan.frames import crumbs, make_frame, make_issue, newest_bulletin, place_everywhere
 from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.prints.links import print_links
 from sfwgen.plan.stories import make_card
 from sfwgen.plan.views import BulletinListView, BulletinView, Link, Notice, SourceView
 
@@ -105,6 +106,7 @@ def _page(
         sources=_sources(sources, lang),
         previous=_link(context, before, lang, path),
         next=_link(context, after, lang, path),
+        downloads=print_links(context, bulletin, lang, path),
     )
     return PageOutput(path, "bulletin.html", view, bulletin.location)
 

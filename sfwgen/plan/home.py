@@ -9,6 +9,7 @@ from sfwgen.plan.counter_views import make_counter
 from sfwgen.plan.frames import make_frame, newest_bulletin, place_everywhere
 from sfwgen.plan.open_data import data_links
 from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.prints.links import print_links
 from sfwgen.plan.span import make_span
 from sfwgen.plan.stories import make_card
 from sfwgen.plan.texts import figures_by_id, phrase_text
@@ -98,4 +99,4 @@ def _downloads(context: Context, lang: str, path: str) -> tuple[Link, ...]:
         relative(path, context.path("bulletin", lang, str(bulletin.number))),
     )
     past = Link(context.t(lang, "past_issues"), relative(path, context.path("bulletins", lang)))
-    return (issue, *links, past)
+    return (issue, *print_links(context, bulletin, lang, path), *links, past)

@@ -62,11 +62,12 @@ class PrintOutput:
     source: Location
 
 
-Output = PageOutput | DataOutput | AssetOutput | ImageOutput | PrintOutput
+Output = PageOutput | DataOutput | AssetOutput | ImageOutput
 
 
 @dataclass(frozen=True, slots=True)
 class BuildPlan:
-    """Every file of the site by its path, in order of the paths."""
+    """Every file of the site by its path, in order of the paths. `prints` are set first, as files."""
 
     outputs: tuple[Output, ...]
+    prints: tuple[PrintOutput, ...] = ()

@@ -1,6 +1,6 @@
 """Printed documents as PDF, set by typst: an extra (`pip install sfwgen[pdf]`), loaded on first use."""
 
-from sfwgen.typeset.fonts import FOLDER, Faces
+from sfwgen.typeset.fonts import Faces
 from sfwgen.typeset.printing import prepare_faces, print_issues
 
-__all__ = ["FOLDER", "Faces", "prepare_faces", "print_issues"]
+__all__ = ["Faces", "prepare_faces", "print_issues"]

@@ -16,9 +16,6 @@ from sfwgen.diagnostics import Diagnostic, Location, fault
 if TYPE_CHECKING:
     from typst import FontInfo, Fonts
 
-FOLDER = "fonts"
-"""The folder of a project for the files of its fonts; they are not published."""
-
 _SERIF, _SANS = "Noto Serif CJK SC", "Noto Sans CJK SC"
 DEFAULTS: Mapping[str, tuple[str, ...]] = {
     "body": (_SERIF,),
@@ -42,8 +39,8 @@ _WEIGHTS = {
 _REGULAR = 400
 _KNOWN_CHINESE = (
     "Noto Serif CJK SC;Noto Sans CJK SC;Source Han Serif SC;Source Han Sans SC;Songti SC;Heiti SC;Kaiti SC;"
-    "STSong;STFangsong;STKaiti;STZhongsong;SimSun;SimHei;FangSong;KaiTi;Microsoft YaHei;仿宋_GB2312;"
-    "楷体_GB2312;FandolFang;FandolSong;FandolHei;FandolKai;LXGW WenKai;WenQuanYi Zen Hei;AR PL UKai CN;AR PL SungtiL GB"
+    "STSong;STFangsong;STKaiti;STZhongsong;SimSun;SimHei;FangSong;KaiTi;Microsoft YaHei;LXGW WenKai;"
+    "仿宋_GB2312;楷体_GB2312;FandolFang;FandolSong;FandolHei;FandolKai;WenQuanYi Zen Hei;AR PL UKai CN"
 ).split(";")
 
 

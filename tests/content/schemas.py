@@ -60,6 +60,7 @@ BEYOND_THE_SCHEMA = {
     "place-within-itself",
     "bulletin-number-repeated",
     "value-repeated",
+    "config-imprint-unofficial",
     "figure-id-repeated",
     "figure-id-missing",
     "figure-metric-missing",

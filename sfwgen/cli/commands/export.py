@@ -43,12 +43,12 @@ def _check(arguments: Arguments, console: Console) -> Checked:
 
 
 def _export_pdf(arguments: Arguments, console: Console, checked: Checked, site: Site) -> int:
+    from sfwgen.build.fonts import FONTS
     from sfwgen.export.pdf import print_bulletin
-    from sfwgen.typeset import FOLDER
 
     bulletin = _bulletin(arguments, console.lang, site)
     languages = chosen_languages(arguments, console.lang, site, site.config.languages)
-    fonts = f"{project_root(arguments)}/{FOLDER}"
+    fonts = f"{project_root(arguments)}/{FONTS}"
     printed = print_bulletin(checked, site.config, bulletin, languages, fonts)
     console.report(printed.diagnostics)
     if has_errors(printed.diagnostics):

@@ -1,4 +1,4 @@
-"""The printed bulletins of a site: where each is published, and the links that lead to them."""
+"""The printed bulletins of a site."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from sfwgen.diagnostics import Location
 from sfwgen.model import Bulletin, Language
-from sfwgen.plan.context import Context, relative
+from sfwgen.plan.context import Context
 from sfwgen.plan.outputs import ImageOutput, PrintOutput
 from sfwgen.plan.prints.documents import Block, IssueDocument, Listing, Picture, Quote
 from sfwgen.plan.prints.issue import make_issue_document
-from sfwgen.plan.views import Link
+from sfwgen.plan.prints.links import print_path
 
 
 def print_outputs(context: Context) -> list[PrintOutput]:
@@ -34,19 +34,6 @@ def print_output(context: Context, bulletin: Bulletin, language: Language) -> Pr
         number=bulletin.number,
         source=bulletin.location,
     )
-
-
-def print_path(context: Context, bulletin: Bulletin, lang: str) -> str:
-    """Returns the path of a bulletin's PDF, which stands beside its page."""
-    return context.path("bulletin", lang, str(bulletin.number)).removesuffix(".html") + ".pdf"
-
-
-def print_links(context: Context, bulletin: Bulletin, lang: str, path: str) -> tuple[Link, ...]:
-    """Returns the link from the page at `path` to a bulletin's PDF; none where the site has no PDFs."""
-    if not context.site.config.pdf.bulletins:
-        return ()
-    text = context.t(lang, "bulletin_pdf", n=bulletin.number)
-    return (Link(text, relative(path, print_path(context, bulletin, lang))),)
 
 
 def _pictures(context: Context, document: IssueDocument) -> Iterator[ImageOutput]:

@@ -25,6 +25,7 @@ _IGNORED = """\
 /site/
 /site.next/
 /site.prev/
+/export/
 /.sfwgen/
 """
 # Versions of a folder's contents that do not make it a used one.

@@ -219,7 +219,7 @@ COMMANDS = (
                 "--language",
                 "只导出这种语言；pdf 默认每种语言一份，wechat 默认为第一种",
                 "only this language; by default pdf makes one for each, wechat takes the first",
-                "ID",
+                "LANG",
             ),
             Option(
                 "--output",

@@ -337,6 +337,40 @@ class StoryText:
 
 
 @dataclass(frozen=True, slots=True)
+class PairSide:
+    """How a thing was before or after: what is to be seen, and its picture, if there is one.
+
+    `alt` says what the picture shows, `credit` who took it where.
+    """
+
+    date: PartialDate | None
+    text: Localized
+    image: ImageSlot | None
+    alt: Localized
+    credit: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Before and after, as two pictures or as a drawing: `line`, which was broken, or `stretch`, or "".
+
+    `name` is the part that is drawn, `figure` the id of the figure that it is as long as.
+    """
+
+    drawing: str
+    name: Localized
+    figure: str | None
+    before: PairSide
+    after: PairSide
+    location: Location
+
+    @property
+    def sides(self) -> tuple[PairSide, PairSide]:
+        """Both sides, in order."""
+        return self.before, self.after
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A case: what was the problem, what was done, what came of it.
 
@@ -356,6 +390,7 @@ class Story:
     panel: tuple[FigureGroup, ...]
     panel_note: Localized
     timeline: tuple[Step, ...]
+    pairs: tuple[Pair, ...]
     unknown: tuple[Localized, ...]
     sources: tuple[Source, ...]
     corrections: tuple[Correction, ...]

@@ -48,13 +48,15 @@ def check_own_anchors(project: Project) -> Iterator[Diagnostic]:
 
 def check_images(project: Project) -> Iterator[Diagnostic]:
     """Yields a fault for each image that is not there."""
-    for _, _, text in _texts(project):
-        for slot in text.body.parts:
-            if isinstance(slot, ImageSlot) and slot.target not in project.images:
-                folder = dirname(slot.target)
-                beside = [basename(each) for each in project.images if dirname(each) == folder]
-                name = basename(slot.target)
-                yield fault("image-missing", slot.location, name=name, nearest=_nearest(name, beside))
+    slots = [slot for _, _, text in _texts(project) for slot in text.body.parts]
+    sides = [side for story in project.site.stories for pair in story.pairs for side in pair.sides]
+    slots += [side.image for side in sides if side.image]
+    for slot in slots:
+        if isinstance(slot, ImageSlot) and slot.target not in project.images:
+            folder = dirname(slot.target)
+            beside = [basename(each) for each in project.images if dirname(each) == folder]
+            name = basename(slot.target)
+            yield fault("image-missing", slot.location, name=name, nearest=_nearest(name, beside))
 
 
 def _texts(project: Project) -> Iterator[tuple[Document, str, DocumentText]]:

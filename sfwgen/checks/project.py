@@ -135,6 +135,11 @@ def _story_texts(story: Story) -> _Placed:
     for step in story.timeline:
         yield step.name, step.location
         yield step.text, step.location
+    for pair in story.pairs:
+        yield pair.name, pair.location
+        for side in pair.sides:
+            for texts in (side.text, side.alt, side.credit):
+                yield texts, pair.location
     for correction in story.corrections:
         yield correction.wrong, correction.location
         yield correction.right, correction.location

@@ -91,6 +91,7 @@ _LANGUAGE = r"[a-z]{2,3}"
 _TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _REFERENCE = rf"{_SLUG}#{ID_PATTERN}"
 _PATH = r"/?(?!\.{1,2}(?:/|\s*$))[^\s\\/:*?\"<>|#%]+(?:/(?!\.{1,2}(?:/|\s*$))[^\s\\/:*?\"<>|#%]+)*/?"
+_IMAGE = r"[^\s\\/:*?\"<>|#%]+\.(?:jpe?g|png|webp|gif|JPE?G|PNG|WEBP|GIF)"
 _SITE_URL = r"https?://[a-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*"
 _URL = r"https?://[^\s/?#@]+(?:[/?#][^\s]*)?"
 _DATE = r"[12][0-9]{3}(?:-(?:mid|(?:0[1-9]|1[0-2])(?:-(?:early|mid|late|0[1-9]|[12][0-9]|3[01]))?))?~?"
@@ -135,6 +136,7 @@ FigureReference = Annotated[str, Read(_matching(_REFERENCE, "reference-invalid")
 SiteUrl = Annotated[str, Read(_matching(_SITE_URL, "site-url-invalid"), _pattern(_SITE_URL))]
 Url = Annotated[str, Read(_matching(_URL, "url-invalid"), _pattern(_URL))]
 TimeZone = Annotated[str, Read(_matching(_ZONE, "time-zone-invalid"), _pattern(_ZONE))]
+ImageName = Annotated[str, Read(_matching(_IMAGE, "image-name-invalid"), _pattern(_IMAGE))]
 Path = Annotated[
     str, Read(_matching(_PATH, "path-invalid"), _pattern(_PATH, {"type": ["number", "boolean"]}))
 ]

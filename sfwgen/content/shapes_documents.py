@@ -6,11 +6,25 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from sfwgen.content.scalars import Count, Date, Flag, IdReference, Path, SlugReference, Text, Time, choice
+from sfwgen.content.scalars import (
+    Count,
+    Date,
+    Flag,
+    IdReference,
+    ImageName,
+    Path,
+    SlugReference,
+    Text,
+    Time,
+    choice,
+)
 from sfwgen.content.shapes import FigureShape, Shape, SourceShape, Texts, TextsBeside, about
 
 STATES = ("stopped", "under_way", "done", "open")
 """How a step of a timeline stands: 停工, 进行中, 完成, 未定."""
+
+DRAWINGS = ("line", "stretch")
+"""What a comparison without images can be drawn as: a line that was broken, a stretch of road."""
 
 Title = Annotated[
     Text,
@@ -87,6 +101,71 @@ class StepShape(TextsBeside):
         ),
     ]
     name: Annotated[Texts | None, about("步骤名", "name", "", "", {"zh": "停工", "en": "Standstill"})] = None
+
+
+class PairSideShape(TextsBeside):
+    """One side of a comparison: what is to be seen, in each language, with its date and its picture."""
+
+    date: Annotated[
+        Date | None, about("日期", "date", "未载明时不写。", "Left out where it is not stated.", "2019-03")
+    ] = None
+    image: Annotated[
+        ImageName | None,
+        about(
+            "图片",
+            "image",
+            "这一篇文件夹里的图片；两侧都要有。",
+            "An image of the story's folder; both sides need one.",
+            "before.jpg",
+        ),
+    ] = None
+    alt: Annotated[
+        Texts | None,
+        about(
+            "图片说明",
+            "text alternative",
+            "图里有什么；有图片就要写。",
+            "What the image shows; it is needed with an image.",
+            {"zh": "路面坑洼的黄土路", "en": "An earth road full of holes"},
+        ),
+    ] = None
+    credit: Annotated[
+        Texts | None,
+        about(
+            "拍摄",
+            "credit",
+            "拍摄地点和拍摄者。",
+            "Where and by whom it was taken.",
+            {"zh": "摄影：某某", "en": "Photograph: …"},
+        ),
+    ] = None
+
+
+class PairShape(Shape):
+    """Before and after, as two images or as a drawing."""
+
+    before: Annotated[PairSideShape, about("之前", "before", "", "", {"zh": "…", "en": "…"})]
+    after: Annotated[PairSideShape, about("现在", "after", "", "", {"zh": "…", "en": "…"})]
+    drawing: Annotated[
+        Annotated[str, choice(DRAWINGS)] | None,
+        about(
+            "示意图",
+            "drawing",
+            "没有图片时画示意图：line 断开后接通的线，stretch 一段路。",
+            "Drawn where there are no images: line was broken and is joined, stretch is a length of road.",
+            "stretch",
+        ),
+    ] = None
+    name: Annotated[
+        Texts | None,
+        about(
+            "标注", "name", "示意图里那一段的名称。", "The part that is drawn.", {"zh": "象珠段", "en": "…"}
+        ),
+    ] = None
+    figure: Annotated[
+        IdReference | None,
+        about("数字", "figure", "示意图里那一段的长度：数字的编号。", "The id of its length.", "road_length"),
+    ] = None
 
 
 class CorrectionShape(Shape):
@@ -173,6 +252,16 @@ class StoryShape(Shape):
             "按先后列出。",
             "In order.",
             [{"date": "2019-02", "state": "stopped", "zh": "…", "en": "…"}],
+        ),
+    ] = ()
+    before_after: Annotated[
+        tuple[PairShape, ...],
+        about(
+            "前后对照",
+            "before and after",
+            "两张图片或示意图并列。",
+            "Two images, or a drawing, side by side.",
+            [{"drawing": "line", "before": {"zh": "…", "en": "…"}, "after": {"zh": "…", "en": "…"}}],
         ),
     ] = ()
     unknown: Annotated[

@@ -9,6 +9,7 @@ from sfwgen.content.frontmatter import Document
 from sfwgen.content.layout import Folder
 from sfwgen.content.nodes import MappingNode
 from sfwgen.content.observations import decode_figures
+from sfwgen.content.pairs import decode_pairs
 from sfwgen.content.parts import (
     check_figures,
     check_repeated,
@@ -134,6 +135,7 @@ def _story(
     panel, panel_note = _panel(shape, known, reporter), reporter.texts(shape.panel_note, "panel_note")
     unknown = tuple(reporter.texts(each, "unknown", number) for number, each in enumerate(shape.unknown))
     timeline, corrections = _timeline(shape, reporter), _corrections(shape, known, reporter)
+    pairs = decode_pairs(shape.before_after, known, folder.path, reporter)
     sources = decode_sources(shape.sources, reporter)
     if line is None:
         return None
@@ -148,6 +150,7 @@ def _story(
         panel=panel,
         panel_note=panel_note,
         timeline=timeline,
+        pairs=pairs,
         unknown=unknown,
         sources=sources,
         corrections=corrections,

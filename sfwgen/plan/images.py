@@ -54,6 +54,8 @@ def image_outputs(context: Context) -> list[ImageOutput]:
 
 
 def _shown(site: Site) -> Iterator[str]:
+    pairs = [pair for story in site.stories for pair in story.pairs]
+    yield from (side.image.target for pair in pairs for side in pair.sides if side.image)
     bodies = [text.body for story in site.stories for text in story.texts.values()]
     bodies += [text.body for page in site.pages for text in page.texts.values()]
     for body in bodies:

@@ -97,6 +97,7 @@ def narrow(context: Context, scene: Scene, lang: str) -> Context:
 
 
 def _slots(story: Story) -> Iterator[LinkSlot | ImageSlot]:
+    yield from (side.image for pair in story.pairs for side in pair.sides if side.image)
     for text in story.texts.values():
         for part in text.body.parts:
             if isinstance(part, LinkSlot | ImageSlot):

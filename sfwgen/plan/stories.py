@@ -10,6 +10,7 @@ from sfwgen.plan.context import Context, relative
 from sfwgen.plan.figures import card_figures, make_figure, make_moment, make_panel, make_uses
 from sfwgen.plan.frames import Place, crumbs, make_frame
 from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.pairs import make_pairs
 from sfwgen.plan.scenes import Scene, digest_scene, digest_whole, find_scenes, narrow
 from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_html, phrase_text
 from sfwgen.plan.views import (
@@ -124,6 +125,7 @@ def _story_page(context: Context, language: Language, scene: Scene) -> PageOutpu
         related=tuple(make_card(context, each, lang, path) for each in scene.related),
         previous=_neighbour(context, scene.older, lang, path),
         next=_neighbour(context, scene.newer, lang, path),
+        pairs=make_pairs(context, story, lang, path),
     )
     return PageOutput(path, "story.html", view, story.location)
 

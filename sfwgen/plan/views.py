@@ -108,6 +108,27 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of a comparison: its heading, when it was so, its picture ("" if drawn), what is to be seen."""
+
+    heading: str
+    moment: Moment | None
+    picture: Html
+    text: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Before and after: two pictures, or a drawing of this kind (line, stretch), with its name and length."""
+
+    drawing: str
+    name: str
+    length: str
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """A source in words, with its address outside the site or ""."""
 
@@ -494,6 +515,7 @@ class StoryView:
     related: tuple[StoryCard, ...]
     previous: Link | None
     next: Link | None
+    pairs: tuple[PairView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

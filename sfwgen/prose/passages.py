@@ -105,6 +105,10 @@ def _facts(story: Story, lang: str) -> Iterator[Passage]:
     for step in story.timeline:
         yield Passage(Where.TIMELINE, lang, step.name.get(lang, ""), step.location)
         yield Passage(Where.TIMELINE, lang, step.text.get(lang, ""), step.location)
+    for pair in story.pairs:
+        for side in pair.sides:
+            for texts in (side.text, side.alt):
+                yield Passage(Where.TIMELINE, lang, texts.get(lang, ""), pair.location)
     for texts in story.unknown:
         yield Passage(Where.UNKNOWN, lang, texts.get(lang, ""), story.location)
     for group in story.panel:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from sfwgen.content import document_schemas
 from sfwgen.diagnostics.codes import CODES
@@ -79,11 +81,26 @@ def test_the_first_story_of_the_guide_makes_a_site_without_a_fault(lang: str) ->
     assert faults_of_site(files) == []
 
 
+def photograph() -> bytes:
+    """A small photograph, all of one colour."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (60, 40), "grey").save(buffer, "JPEG")
+    return buffer.getvalue()
+
+
 def test_the_project_with_every_example_of_the_guide_is_a_site_without_a_fault(lang: str) -> None:
     files = example()
     for block in blocks_of(read_document(GUIDES[lang])):
         if block.path and not block.is_wrong:
             files = apply(files, block)
+    # The photographs that the guide tells of lie in the folders of their stories.
+    shown = {
+        f"{path.rpartition('/')[0]}/{name}"
+        for path, data in files.items()
+        for name in re.findall(r"image: (\w+\.jpg)", data.decode(errors="ignore"))
+    }
+    assert len(shown) == 2
+    files |= dict.fromkeys(shown, photograph())
     assert faults_of_site(files) == []
 
 

@@ -32,6 +32,41 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     error(
+        "image-name-invalid",
+        zh=("“{value}”不是图片的文件名。", "写这一篇文件夹里的图片，例如 before.jpg。"),
+        en=(
+            "“{value}” is not the name of an image.",
+            "Name an image in the story's folder, such as before.jpg.",
+        ),
+    ),
+    error(
+        "pair-image-missing",
+        zh=(
+            "前后对照的这一侧没有图片（image）。",
+            "两侧都写上图片的文件名；没有图片就写 drawing: line 或 drawing: stretch，画成示意图。",
+        ),
+        en=(
+            "This side of the comparison has no image.",
+            "Name an image on both sides; where there is none, drawing: line or drawing: stretch draws a schematic.",
+        ),
+    ),
+    error(
+        "pair-alt-missing",
+        zh=("图片没有文字说明（alt）。", "用每种语言写明图里有什么，看不见图片的读者靠它了解内容。"),
+        en=(
+            "The image has no description (alt).",
+            "Say in each language what it shows, for those who cannot see it.",
+        ),
+    ),
+    error(
+        "pair-drawing-and-image",
+        zh=("示意图（drawing）和图片（image）只能用一种。", "有两张图片就删除 drawing，否则删除图片。"),
+        en=(
+            "A comparison is a drawing or a pair of images, not both.",
+            "Where there are two images, delete drawing; otherwise delete the image.",
+        ),
+    ),
+    error(
         "images-need-pillow",
         zh=("处理图片需要 Pillow，目前没有安装。", '执行 pip install "sfwgen[images]"，然后重新运行。'),
         en=(

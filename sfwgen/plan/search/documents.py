@@ -108,6 +108,7 @@ def _story(
         html_text(view.dek),
         html_text(view.body),
         *(line for step in view.steps for line in _step(step)),
+        *(line for pair in view.pairs for side in pair.sides for line in (side.text, side.credit)),
         *view.unknown,
         *(line for each in view.corrections for line in _correction(each)),
         *_notices(view.frame),

@@ -12,6 +12,8 @@ from sfwgen.plan.views import (
     Link,
     Moment,
     Notice,
+    PairView,
+    SideView,
     SourceView,
     StoryView,
     Title,
@@ -19,6 +21,21 @@ from sfwgen.plan.views import (
 from tests.render.samples.figures import gas_figures
 from tests.render.samples.frame import BASE, Pick, address, make_frame, picker
 from tests.render.samples.stories import gas_title, make_cards, make_steps
+
+
+def _pairs(pick: Pick) -> tuple[PairView, ...]:
+    """One of each drawing, with a date that is not stated."""
+
+    def side(heading: str, when: Moment | None) -> SideView:
+        text = pick("象珠段中断，两头接不上。", "The Xiangzhu section is broken off; its ends do not meet.")
+        return SideView(heading, when, Html(""), text, "")
+
+    february = Moment(pick("2019年2月", "February 2019"), "2019-02")
+    sides = (side(pick("之前", "Before"), february), side(pick("现在", "Now"), None))
+    return (
+        PairView("line", pick("象珠段", "Xiangzhu section"), "", sides),
+        PairView("stretch", "", pick("200米", "200 metres"), sides),
+    )
 
 
 def make_story(lang: str, pick: Pick) -> StoryView:
@@ -38,6 +55,7 @@ def make_story(lang: str, pick: Pick) -> StoryView:
     )
     return StoryView(
         frame=frame,
+        pairs=_pairs(pick),
         title=Title(frame.heading, tuple(title.split("|"))),
         dek=Html(
             pick(

@@ -1,0 +1,45 @@
+"""Before and after, as a story's page shows it: two pictures, or what the theme draws."""
+
+from __future__ import annotations
+
+from html import escape
+
+from sfwgen.model import PairSide, Story
+from sfwgen.plan.context import Context
+from sfwgen.plan.figures import figure_text, make_moment
+from sfwgen.plan.images import HALF, picture
+from sfwgen.plan.views import NO_HTML, Html, PairView, SideView
+
+
+def make_pairs(context: Context, story: Story, lang: str, path: str) -> tuple[PairView, ...]:
+    """Returns the comparisons of a story for its page at `path`."""
+    lengths = {each.id: figure_text(each.quantity, each.metric, lang) for each in story.figures}
+    return tuple(
+        PairView(
+            drawing=pair.drawing,
+            name=pair.name.get(lang, ""),
+            length=lengths.get(pair.figure or "", ""),
+            sides=tuple(
+                _side(context, side, word, lang, path)
+                for side, word in zip(pair.sides, ("before", "after"), strict=True)
+            ),
+        )
+        for pair in story.pairs
+    )
+
+
+def _side(context: Context, side: PairSide, word: str, lang: str, path: str) -> SideView:
+    return SideView(
+        heading=context.t(lang, word),
+        moment=make_moment(side.date, lang),
+        picture=_picture(context, side, lang, path),
+        text=side.text.get(lang, ""),
+        credit=side.credit.get(lang, ""),
+    )
+
+
+def _picture(context: Context, side: PairSide, lang: str, path: str) -> Html:
+    if side.image is None:
+        return NO_HTML
+    alt = f'alt="{escape(side.alt.get(lang, ""))}"'
+    return picture(context.images[side.image.target], path, alt, HALF)

@@ -60,6 +60,8 @@ def build(
         if checked.site is None or checked.fails(strict=strict):
             break
         progress(Stage.PUBLISHING, 0, 0)
+        from sfwgen.build.rendering import Outputs
+
         try:
             published = publish(
                 disk,
@@ -71,6 +73,7 @@ def build(
                 allow_shrink=allow_shrink,
                 wait=wait,
                 confirm=partial(_still_the_same, disk, root, sources),
+                records=checked.outputs.records if isinstance(checked.outputs, Outputs) else None,
             )
         except InputsChanged as refused:
             if not tries_left:

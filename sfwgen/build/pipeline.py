@@ -19,6 +19,7 @@ from sfwgen.build.memory import Memory, read_memory
 from sfwgen.build.placeholders import check_placeholders
 from sfwgen.build.prints import set_prints
 from sfwgen.build.quotes import quote_lines
+from sfwgen.build.rendering import Rendered, render_outputs
 from sfwgen.build.results import (
     Checked,
     Gate,
@@ -29,7 +30,7 @@ from sfwgen.build.results import (
     no_progress,
 )
 from sfwgen.build.sources import Faults, read_sources
-from sfwgen.build.stages import images_of, read_documents, render_outputs, theme_sources
+from sfwgen.build.stages import images_of, read_documents, theme_sources
 from sfwgen.checks import check_outputs, check_site
 from sfwgen.checks.privacy import SourceScan, scan_outputs, scan_sources
 from sfwgen.counters import aggregate
@@ -49,10 +50,9 @@ def load(disk: Disk, root: str) -> Loaded:
     """Returns the site that a project's documents make, drafts included, and all that is wrong with them."""
     sources, unread = read_sources(disk, root)
     packaged = theme_files()
-    site, theme, faults = read_documents(sources, packaged, unread)
-    return Loaded(
-        sources, site, theme, quote_lines((*unread, *faults), theme_sources(packaged) | {**sources})
-    )
+    read = read_documents(sources, packaged, unread)
+    told = quote_lines((*unread, *read.faults), theme_sources(packaged) | {**sources})
+    return Loaded(sources, read.site, read.theme, told)
 
 
 def check(
@@ -125,9 +125,10 @@ def make_site(
     """
     memory = memory or Memory()
     files = theme_sources(packaged) | {**sources}
-    site, theme, faults = read_documents(sources, packaged, unread, memory.each)
+    read = read_documents(sources, packaged, unread, memory.each)
+    site, theme = read.site, read.theme
     scanned = scan_sources(sources, None if site is None else site.config)
-    told: Faults = (*unread, *faults, *scanned.faults)
+    told: Faults = (*unread, *read.faults, *scanned.faults)
     if site is None or has_errors(told):
         return _stopped(Gate.DOCUMENTS, sources, quote_lines(told, files))
 
@@ -150,21 +151,21 @@ def make_site(
     told = (*told, *unset)
     if has_errors(told):
         return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
-    outputs, unrendered = render_outputs(plan, theme, progress)
+    rendered = render_outputs(plan, theme, read.closures, progress, memory.each)
     progress(Stage.CHECKING, 0, 0)
-    told = (*told, *(unrendered or _check_finished(plan, outputs, public, scanned)))
+    told = (*told, *(rendered.faults or _check_finished(plan, rendered, public, scanned)))
     if has_errors(told):
         return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
     told = quote_lines(told, files)
     counts = replace(_count(told, public, plan), figures=count_bindings(prose))
-    return Checked(sources, public, plan, outputs, None, told, counts, None)
+    return Checked(sources, public, plan, rendered.outputs, None, told, counts, None)
 
 
 def _check_finished(
-    plan: BuildPlan, outputs: Mapping[str, bytes], site: Site, scanned: SourceScan
+    plan: BuildPlan, rendered: Rendered, site: Site, scanned: SourceScan
 ) -> Iterator[Diagnostic]:
-    yield from check_outputs(plan, outputs)
-    yield from scan_outputs(plan, outputs, site.config, scanned.seen)
+    yield from check_outputs(plan, rendered.outputs, rendered.facts)
+    yield from scan_outputs(plan, rendered.outputs, site.config, scanned.seen, rendered.clean)
 
 
 def find_remembered(memory: Memory, text: str, lang: str) -> tuple[Found, ...]:

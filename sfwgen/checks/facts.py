@@ -27,7 +27,8 @@ class PageFacts:
 
     `links` are followed by readers, `assets` are fetched by browsers, `named` are mentioned in the head
     (`canonical` and Open Graph), `near` are ids of the page itself that an attribute refers to. `unsafe`
-    lists markup that the page's security policy forbids; `json_ld` its structured data.
+    lists markup that the page's security policy forbids; `json_ld` its structured data. `site_tags` says
+    whether it has any of the tags that name an official site.
     """
 
     lang: str
@@ -46,6 +47,7 @@ class PageFacts:
     languages: frozenset[str]
     unsafe: tuple[str, ...]
     json_ld: tuple[str, ...]
+    site_tags: bool
 
 
 # A `<` outside quotation marks begins another tag: an unfinished one is left at once, in linear time.
@@ -68,6 +70,7 @@ _NEAR = frozenset(
 )
 _SAME_EVERYWHERE = frozenset({"lang", "style", "srcset", "srcdoc", "ping"}) | _NEAR | _FETCHED
 _MENTIONED_RELS = frozenset({"canonical", "author", "license", "help", "search", "prev", "next", "me"})
+_SITE_TAGS = frozenset({"sitename", "sitedomain", "siteidcode"})
 _NOTHING: Mapping[str, str] = {}
 _SPACE = re.compile(r"\s+")
 
@@ -115,6 +118,7 @@ class FactsReader:
     languages: set[str] = field(default_factory=set)
     unsafe: dict[str, None] = field(default_factory=dict)
     json_ld: list[str] = field(default_factory=list)
+    site_tags: bool = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Takes note of a start tag."""
@@ -134,6 +138,7 @@ class FactsReader:
             self.link(attributes)
         elif name == "meta":
             self.meta(attributes)
+            self.site_tags |= attributes.get("name", "").casefold() in _SITE_TAGS
         elif name == "html":
             self.lang = attributes.get("lang", "")
         elif name == "form":
@@ -216,4 +221,5 @@ class FactsReader:
             languages=frozenset(self.languages),
             unsafe=tuple(self.unsafe),
             json_ld=tuple(self.json_ld),
+            site_tags=self.site_tags,
         )

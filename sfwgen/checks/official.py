@@ -28,7 +28,6 @@ _OTHERS = ("Keywords", "Author", "Description", "Image", "Url")
 _NAMES = {name.casefold(): name for name in (*SITE_TAGS, *COLUMN_TAGS, *ARTICLE_TAGS, *_OTHERS)}
 _COLUMN_KINDS = frozenset({"home", "list", "bulletin", "bulletins", "figures", "corrections", "page"})
 _RESIDUE = re.compile(r"\b(?:null|undefined|none|nan)\b|\{\{|\}\}|\{%|%\}|\$\{", re.IGNORECASE)
-_SITE_TAG = re.compile("|".join(SITE_TAGS), re.IGNORECASE)
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 _H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1\s*>", re.DOTALL | re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]*>")
@@ -85,9 +84,9 @@ class _Page:
 def _pages(site: Finished) -> Iterator[_Page]:
     for output, facts in site.pages.values():
         official = output.view.frame.site.official_site
-        html = site.outputs[output.path].decode("utf-8", "replace")
-        if official is None and not _SITE_TAG.search(html):
+        if official is None and not facts.site_tags:
             continue
+        html = site.outputs[output.path].decode("utf-8", "replace")
         head, _, body = html.partition("</head>")
         reader = _Head()
         reader.feed(head)

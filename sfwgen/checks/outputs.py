@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sfwgen.checks import pages
 from sfwgen.checks.alternates import check_alternates
-from sfwgen.checks.facts import read_facts
+from sfwgen.checks.facts import PageFacts, read_facts
 from sfwgen.checks.files import check_files, check_paths, check_structured_data
 from sfwgen.checks.findings import Finding, Finished, tell
 from sfwgen.checks.official import check_official
@@ -32,6 +32,7 @@ class FileRule:
     check: Callable[[Finished], Iterator[Diagnostic]]
 
 
+NO_FACTS: Mapping[str, PageFacts] = {}
 _ADDRESS = ("output-link-broken", "output-anchor-missing")
 
 PAGE_RULES: tuple[PageRule, ...] = (
@@ -70,21 +71,29 @@ FILE_RULES: tuple[FileRule, ...] = (
 )
 
 
-def check_outputs(plan: BuildPlan, outputs: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+def check_outputs(
+    plan: BuildPlan, outputs: Mapping[str, bytes], facts: Mapping[str, PageFacts] = NO_FACTS
+) -> tuple[Diagnostic, ...]:
     """Returns what is wrong with the finished files of a site, sorted; `outputs` holds them by path.
 
-    A fault that many pages share, since it stands in their template, is told once.
+    `facts` are those of pages that have been read already. A fault that many pages share, since it stands in
+    their template, is told once.
     """
-    site = finish(plan, outputs)
+    site = finish(plan, outputs, facts)
     findings = (each for rule in PAGE_RULES for each in rule.check(site))
     faults = (each for rule in FILE_RULES for each in rule.check(site))
     return sort_diagnostics((*tell(findings), *faults))
 
 
-def finish(plan: BuildPlan, outputs: Mapping[str, bytes]) -> Finished:
+def finish(
+    plan: BuildPlan, outputs: Mapping[str, bytes], facts: Mapping[str, PageFacts] = NO_FACTS
+) -> Finished:
     """Returns a plan with its outputs and the facts of every page."""
     read = {
-        output.path: (output, read_facts(outputs[output.path].decode("utf-8", "replace")))
+        output.path: (
+            output,
+            facts.get(output.path) or read_facts(outputs[output.path].decode("utf-8", "replace")),
+        )
         for output in plan.outputs
         if isinstance(output, PageOutput) and output.path in outputs
     }

@@ -13,6 +13,7 @@ from sfwgen.publish.publishing import (
     rollback,
 )
 from sfwgen.publish.real_disk import RealDisk
+from sfwgen.publish.record import FileRecord, record_file
 from sfwgen.publish.sources import Sources, make_sources, read_tree
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Disk",
     "Entry",
     "EnvironmentFault",
+    "FileRecord",
     "Generation",
     "InputsChanged",
     "Kind",
@@ -34,6 +36,7 @@ __all__ = [
     "make_sources",
     "publish",
     "read_tree",
+    "record_file",
     "recover",
     "rollback",
 ]

@@ -15,8 +15,9 @@ from sfwgen.publish.extras import Extras, count_pages, known_paths, refuse_shrin
 from sfwgen.publish.faults import InputsChanged, describe_unfinished, refusal, told
 from sfwgen.publish.names import is_safe, printable
 from sfwgen.publish.places import MARKER, MARKER_BYTES, Places, check_places, check_state, places_of
-from sfwgen.publish.record import Journal, Manifest, encode_manifest, record_file, with_previous
+from sfwgen.publish.record import FileRecord, Journal, Manifest, encode_manifest, record_file, with_previous
 from sfwgen.publish.tree import (
+    Layers,
     Standing,
     build,
     check_outputs,
@@ -70,19 +71,25 @@ def publish(
     allow_shrink: bool = False,
     wait: bool = False,
     confirm: Callable[[], bool] = lambda: True,
+    records: Mapping[str, FileRecord] | None = None,
 ) -> Published:
     """Makes the output folder hold these outputs, and nothing else but what `keep` names, in one swap.
 
-    `confirm` is asked right before the swap. Raises a PublishError, with the site as it was: Busy,
-    EnvironmentFault, OutputShrinks (more than the share `max_shrink` of the pages would go), InputsChanged
-    (`confirm` said no). Raises ValueError for output paths that no plan should hold. What the system refuses
-    once the new site stands is an error among the diagnostics that are returned.
+    `records` are those of the outputs where they are known: the bytes of files that already stand are not
+    asked for then. `confirm` is asked right before the swap. Raises a PublishError, with the site as it was:
+    Busy, EnvironmentFault, OutputShrinks (more than the share `max_shrink` of the pages would go),
+    InputsChanged (`confirm` said no). Raises ValueError for output paths that no plan should hold. What the
+    system refuses once the new site stands is an error among the diagnostics that are returned.
     """
     check_outputs(outputs)
     with _turn(disk, project, output, sources, wait=wait) as places:
-        tree = {**outputs, MARKER: MARKER_BYTES}
+        tree = Layers({MARKER: MARKER_BYTES}, outputs)
+        known = records or {path: record_file(data) for path, data in outputs.items()}
+        files = {**known, MARKER: record_file(MARKER_BYTES)}
         limit = Decimal(1) if allow_shrink else max_shrink
-        return _publish(disk, places, tree, keep, generations=generations, max_shrink=limit, confirm=confirm)
+        return _publish(
+            disk, places, tree, files, keep, generations=generations, max_shrink=limit, confirm=confirm
+        )
 
 
 def find_standing(
@@ -131,7 +138,8 @@ def rollback(
         tree = _read_generation(disk, places, wanted)
         present = swap.read_manifest(disk, places)
         kept = () if present is None else map(glob.escape, present.kept)
-        return _publish(disk, places, tree, (*keep, *kept), generations=generations)
+        files = {path: record_file(data) for path, data in tree.items()}
+        return _publish(disk, places, tree, files, (*keep, *kept), generations=generations)
 
 
 def recover(
@@ -182,6 +190,7 @@ def _publish(
     disk: Disk,
     places: Places,
     tree: Mapping[str, bytes],
+    records: Mapping[str, FileRecord],
     keep: Sequence[str],
     *,
     generations: int,
@@ -189,15 +198,14 @@ def _publish(
     confirm: Callable[[], bool] = lambda: True,
 ) -> Published:
     manifest = swap.read_manifest(disk, places)
-    records = {path: record_file(data) for path, data in tree.items()}
     standing = survey(disk, places, records)
     extras = sort_extras(standing, tree, keep, known_paths(disk, places, manifest))
     refuse_shrink(places, standing, extras, tree, max_shrink)
     kept = {path: disk.read(f"{places.site}/{path}") for path in extras.kept}
     standing = replace(standing, same=standing.same | kept.keys())
-    wanted = {**tree, **kept}
-    records |= {path: record_file(data) for path, data in kept.items()}
-    upcoming = Manifest(places.output, dict(sorted(records.items())), extras.kept)
+    wanted = Layers(tree, kept)
+    files = {**records, **{path: record_file(data) for path, data in kept.items()}}
+    upcoming = Manifest(places.output, dict(sorted(files.items())), extras.kept)
     earlier = () if manifest is None else manifest.previous
     unfinished: tuple[Diagnostic, ...] = ()
     if current := is_current(standing, wanted):

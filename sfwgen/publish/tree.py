@@ -13,6 +13,28 @@ from sfwgen.publish.places import MARKER, Places
 from sfwgen.publish.record import FileRecord, Manifest, record_file
 
 
+class Layers(Mapping[str, bytes]):
+    """Several trees as one: a file is that of the first tree that holds its path. No bytes are copied."""
+
+    def __init__(self, *trees: Mapping[str, bytes]) -> None:
+        self._trees = trees
+
+    def __getitem__(self, path: str) -> bytes:
+        for tree in self._trees:
+            if path in tree:
+                return tree[path]
+        raise KeyError(path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(path for tree in self._trees for path in tree))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, path: object) -> bool:
+        return any(path in tree for tree in self._trees)
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What stands in the output folder, compared with the files that are to stand there."""

@@ -260,7 +260,7 @@ def test_progress_is_shown_on_a_terminal_only(
     monkeypatch.setattr(type(sys.stderr), "isatty", lambda _: True)
     run = sfwgen("check")
     assert "正在读取……" in run.err
-    assert re.search(r"正在生成网页 1/\d+", run.err)
+    assert re.search(r"正在生成网页 0/\d+", run.err)
     assert run.err.endswith("\r")
     assert "正在" not in run.out
     assert sfwgen("check", "--format", "json").err == ""

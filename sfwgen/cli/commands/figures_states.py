@@ -54,8 +54,8 @@ def read_state(name: str, arguments: Arguments, console: Console) -> Snapshot:
 def _of_project(
     name: str, sources: Mapping[str, bytes], unread: tuple[Diagnostic, ...], console: Console
 ) -> Snapshot:
-    site, _, faults = read_documents(sources, theme_files(), unread)
-    told = (*unread, *faults)
+    read = read_documents(sources, theme_files(), unread)
+    site, told = read.site, (*unread, *read.faults)
     if site is None or has_errors(told):
         console.print_aside(tell(console.lang, "state-faulty", name=shown(name or ".")))
         console.report(quote_lines(told, sources))

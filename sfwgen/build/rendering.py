@@ -1,0 +1,147 @@
+"""Rendering: every output of a plan as bytes, and for each page what the rules over outputs ask about it."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from sfwgen.build.results import Progress, Stage
+from sfwgen.checks.facts import PageFacts, read_facts
+from sfwgen.checks.privacy import holds_nothing
+from sfwgen.diagnostics import Diagnostic
+from sfwgen.each import Each, one_by_one
+from sfwgen.images import ImageError, encode
+from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, PageOutput
+from sfwgen.publish import FileRecord, record_file
+from sfwgen.render import Renderer, RenderError
+from sfwgen.render.data import render_data
+from sfwgen.theme import Theme
+from sfwgen.values import digest_of
+
+_QUICKEST = 1
+_AT_ONCE = 500
+"""How many pages are given out at once: between two lots the reader of a progress line hears of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedPage:
+    """A finished page: its bytes packed, their record, its facts, and whether it holds nothing personal."""
+
+    packed: bytes
+    record: FileRecord
+    facts: PageFacts
+    clean: bool
+
+
+class Outputs(Mapping[str, bytes]):
+    """The files of a site by path. Pages lie packed until asked for: most are never written again."""
+
+    def __init__(self, files: Mapping[str, bytes], pages: Mapping[str, PackedPage]) -> None:
+        self._files = files
+        self._pages = pages
+
+    def __getitem__(self, path: str) -> bytes:
+        page = self._pages.get(path)
+        return self._files[path] if page is None else zlib.decompress(page.packed)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._pages
+        yield from self._files
+
+    def __len__(self) -> int:
+        return len(self._pages) + len(self._files)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._pages or path in self._files
+
+    @cached_property
+    def records(self) -> Mapping[str, FileRecord]:
+        """Size and digest of each file."""
+        pages = {path: page.record for path, page in self._pages.items()}
+        return pages | {path: record_file(data) for path, data in self._files.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The outputs of a plan, the facts of its pages, which of them are clean, and what cannot be rendered."""
+
+    outputs: Outputs
+    facts: Mapping[str, PageFacts]
+    clean: frozenset[str]
+    faults: tuple[Diagnostic, ...]
+
+
+def render_outputs(
+    plan: BuildPlan,
+    theme: Theme,
+    closures: Mapping[str, frozenset[str]],
+    progress: Progress,
+    each: Each = one_by_one,
+) -> Rendered:
+    """Returns the bytes of every output; `closures` are the templates that each template draws on."""
+    pages = [output for output in plan.outputs if isinstance(output, PageOutput)]
+    finished, faults = _render_pages(pages, theme, closures, progress, each)
+    files: dict[str, bytes] = {}
+    for output in plan.outputs:
+        try:
+            if not isinstance(output, PageOutput):
+                files[output.path] = render_file(output)
+        except ImageError as error:
+            faults.append(error.diagnostic)
+    facts = {path: page.facts for path, page in finished.items()}
+    clean = frozenset(path for path, page in finished.items() if page.clean)
+    return Rendered(Outputs(files, finished), facts, clean, tuple(faults))
+
+
+def render_file(output: AssetOutput | DataOutput | ImageOutput) -> bytes:
+    """Returns the bytes of an output that is no page. Raises ImageError for an image that cannot be made."""
+    if isinstance(output, AssetOutput):
+        return output.content
+    if isinstance(output, ImageOutput):
+        return encode(output.content, output.source.file, output.kind, output.size)
+    return render_data(output.data)
+
+
+def _render_pages(
+    pages: Sequence[PageOutput],
+    theme: Theme,
+    closures: Mapping[str, frozenset[str]],
+    progress: Progress,
+    each: Each,
+) -> tuple[dict[str, PackedPage], list[Diagnostic]]:
+    renderer = Renderer(theme)
+    templates = {name: _digest_templates(theme, names) for name, names in closures.items()}
+    finished: dict[str, PackedPage] = {}
+    faults: list[Diagnostic] = []
+    progress(Stage.RENDERING, 0, len(pages))
+    for start in range(0, len(pages), _AT_ONCE):
+        lot = pages[start : start + _AT_ONCE]
+        keys = [f"{page.template} {templates.get(page.template)} {digest_of(page.view)}" for page in lot]
+        made = each("page", keys, partial(_finish, renderer, lot))
+        for page, result in zip(lot, made, strict=True):
+            if isinstance(result, Diagnostic):
+                faults.append(result)
+            else:
+                finished[page.path] = result
+        progress(Stage.RENDERING, start + len(lot), len(pages))
+    return finished, faults
+
+
+def _digest_templates(theme: Theme, names: frozenset[str]) -> str:
+    texts = {name: theme.templates[name] for name in sorted(names)}
+    return digest_of((texts, {lang: dict(strings) for lang, strings in theme.strings.items()}))
+
+
+def _finish(renderer: Renderer, pages: Sequence[PageOutput], number: int) -> PackedPage | Diagnostic:
+    page = pages[number]
+    try:
+        html = renderer.render(page.template, page.view)
+    except RenderError as error:
+        return error.diagnostic
+    data = html.encode()
+    record = FileRecord(len(data), hashlib.sha256(data).hexdigest())
+    packed = zlib.compress(data, _QUICKEST)
+    return PackedPage(packed, record, read_facts(html), holds_nothing(page.path, data))

@@ -40,12 +40,14 @@ def build(
     allow_shrink: bool = False,
     wait: bool = False,
     reuse: bool = True,
+    workers: int = 1,
     progress: Progress = no_progress,
 ) -> Built:
     """Makes the site and puts it in the place of the old one, unless there are errors.
 
     With `strict` a warning, too, leaves the old site as it is. Where a source is changed meanwhile the build
-    begins anew, a few times at most. Without `reuse` nothing that earlier builds worked out is used.
+    begins anew, a few times at most. Without `reuse` nothing that earlier builds worked out is used. Much
+    work is shared among up to `workers` processes, where the system can make copies of this one.
     """
     for tries_left in reversed(range(TRIES)):
         progress(Stage.READING, 0, 0)
@@ -56,7 +58,7 @@ def build(
             same = _unchanged(disk, root, last, sources, output, strict=strict, wait=wait)
             if same is not None:
                 return same
-        checked = _check(disk, root, sources, unread, as_of, epoch, progress, reuse=reuse)
+        checked = _check(disk, root, sources, unread, as_of, epoch, progress, reuse=reuse, workers=workers)
         if checked.site is None or checked.fails(strict=strict):
             break
         progress(Stage.PUBLISHING, 0, 0)
@@ -100,12 +102,13 @@ def _check(
     progress: Progress,
     *,
     reuse: bool,
+    workers: int,
 ) -> Checked:
     """The site as it is to be published; what a build without errors has worked out is kept."""
     from sfwgen.build.memory import Memory, read_memory, write_memory
     from sfwgen.build.pipeline import check_sources
 
-    memory = read_memory(disk, root) if reuse else Memory()
+    memory = read_memory(disk, root, workers=workers) if reuse else Memory(workers=workers)
     checked = check_sources(
         sources,
         unread,

@@ -64,6 +64,7 @@ def check(
     epoch: int | None = None,
     progress: Progress = no_progress,
     memory: Memory | None = None,
+    workers: int = 1,
 ) -> Checked:
     """Returns the site as it would be published, in memory, and everything that is wrong with it.
 
@@ -72,7 +73,7 @@ def check(
     """
     progress(Stage.READING, 0, 0)
     sources, unread = read_sources(disk, root)
-    memory = memory or read_memory(disk, root)
+    memory = memory or read_memory(disk, root, workers=workers)
     return check_sources(
         sources,
         unread,
@@ -127,7 +128,7 @@ def make_site(
     files = theme_sources(packaged) | {**sources}
     read = read_documents(sources, packaged, unread, memory.each)
     site, theme = read.site, read.theme
-    scanned = scan_sources(sources, None if site is None else site.config)
+    scanned = scan_sources(sources, None if site is None else site.config, memory.each)
     told: Faults = (*unread, *read.faults, *scanned.faults)
     if site is None or has_errors(told):
         return _stopped(Gate.DOCUMENTS, sources, quote_lines(told, files))

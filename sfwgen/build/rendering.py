@@ -91,9 +91,19 @@ def render_outputs(
                 files[output.path] = render_file(output)
         except ImageError as error:
             faults.append(error.diagnostic)
+    outputs = Outputs(files, finished)
     facts = {path: page.facts for path, page in finished.items()}
-    clean = frozenset(path for path, page in finished.items() if page.clean)
-    return Rendered(Outputs(files, finished), facts, clean, tuple(faults))
+    clean = {path for path, page in finished.items() if page.clean}
+    clean |= _clean_files(files, outputs.records, each)
+    return Rendered(outputs, facts, frozenset(clean), tuple(faults))
+
+
+def _clean_files(files: Mapping[str, bytes], records: Mapping[str, FileRecord], each: Each) -> set[str]:
+    """The files that hold nothing personal: that is remembered of their bytes, never what one holds."""
+    paths = sorted(files)
+    keys = [f"{path.rpartition('.')[2]} {records[path].sha256}" for path in paths]
+    clean = each("clean file", keys, lambda number: holds_nothing(paths[number], files[paths[number]]))
+    return {path for path, fine in zip(paths, clean, strict=True) if fine}
 
 
 def render_file(output: AssetOutput | DataOutput | ImageOutput) -> bytes:
@@ -113,13 +123,13 @@ def _render_pages(
     each: Each,
 ) -> tuple[dict[str, PackedPage], list[Diagnostic]]:
     renderer = Renderer(theme)
-    templates = {name: _digest_templates(theme, names) for name, names in closures.items()}
+    templates = {name: _digest_templates(theme, name, names) for name, names in closures.items()}
     finished: dict[str, PackedPage] = {}
     faults: list[Diagnostic] = []
     progress(Stage.RENDERING, 0, len(pages))
     for start in range(0, len(pages), _AT_ONCE):
         lot = pages[start : start + _AT_ONCE]
-        keys = [f"{page.template} {templates.get(page.template)} {digest_of(page.view)}" for page in lot]
+        keys = [f"{templates.get(page.template)} {page.digest or digest_of(page.view)}" for page in lot]
         made = each("page", keys, partial(_finish, renderer, lot))
         for page, result in zip(lot, made, strict=True):
             if isinstance(result, Diagnostic):
@@ -130,9 +140,9 @@ def _render_pages(
     return finished, faults
 
 
-def _digest_templates(theme: Theme, names: frozenset[str]) -> str:
+def _digest_templates(theme: Theme, template: str, names: frozenset[str]) -> str:
     texts = {name: theme.templates[name] for name in sorted(names)}
-    return digest_of((texts, {lang: dict(strings) for lang, strings in theme.strings.items()}))
+    return digest_of((template, texts, {lang: dict(strings) for lang, strings in theme.strings.items()}))
 
 
 def _finish(renderer: Renderer, pages: Sequence[PageOutput], number: int) -> PackedPage | Diagnostic:

@@ -6,11 +6,13 @@ diagnostic holds a masked echo only: the value itself goes nowhere.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
+from sfwgen.each import Each, one_by_one
 from sfwgen.model import SiteConfig
 from sfwgen.plan.outputs import BuildPlan, PageOutput
 from sfwgen.plan.prints.text import printed_text
@@ -87,10 +89,21 @@ def allowed_by(config: SiteConfig | None) -> Allowed:
     return Allowed(frozenset(map(plain, config.contacts)), overrides, known=True)
 
 
-def scan_sources(sources: Mapping[str, bytes], config: SiteConfig | None) -> SourceScan:
+def scan_sources(
+    sources: Mapping[str, bytes], config: SiteConfig | None, each: Each = one_by_one
+) -> SourceScan:
     """Returns what is in the texts and names of all sources, drafts and files that are not used included."""
     allowed = allowed_by(config)
-    found = [(path, each, place) for path, data in sources.items() for each, place in _finds(path, data)]
+    paths = list(sources)
+    keys = [f"{path.rpartition('.')[2]} {_digest(sources[path])}" for path in paths]
+    # What is remembered is that a file holds nothing: what one holds goes nowhere.
+    clean = each("clean file", keys, lambda number: holds_nothing(paths[number], sources[paths[number]]))
+    found = [
+        (path, find, place)
+        for path, fine in zip(paths, clean, strict=True)
+        if not fine
+        for find, place in _finds(path, sources[path])
+    ]
     faults = [_fault(each, place) for _, each, place in found if not allowed.lets(each)]
     faults += _names(sources, allowed)
     faults += _masks_differ((each, place) for _, each, place in found)
@@ -106,7 +119,10 @@ def scan_sources(sources: Mapping[str, bytes], config: SiteConfig | None) -> Sou
 
 def holds_nothing(path: str, data: bytes) -> bool:
     """Returns whether nothing at all is in the bytes of a file, whatever a project lets through."""
-    return find_metadata(path, data) is None and not any(scan(text) for text in read_texts(path, data))
+    try:
+        return find_metadata(path, data) is None and not any(map(scan, read_texts(path, data)))
+    except UnreadableError:
+        return False
 
 
 def scan_outputs(
@@ -149,6 +165,10 @@ def _output_faults(
                     yield _fault(each, source, page=f"{mask_text(path)}:{_numbers(text, each.start)}")
     except UnreadableError:
         yield fault("privacy-unreadable", source, page=mask_text(path))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _finds(path: str, data: bytes) -> Iterator[tuple[Find, Location]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sfwgen.diagnostics import Location
 from sfwgen.plan.data import Data
@@ -12,12 +12,16 @@ from sfwgen.plan.views import View
 
 @dataclass(frozen=True, slots=True)
 class PageOutput:
-    """A page that a template makes of a view. `source` is the document to look at when something is wrong."""
+    """A page that a template makes of a view. `source` is the document to look at when something is wrong.
+
+    `digest` is that of the view where it is known already.
+    """
 
     path: str
     template: str
     view: View
     source: Location
+    digest: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from sfwgen.plan.views import (
     StoryCard,
     StoryView,
 )
+from sfwgen.values import digest_of
 
 _CARD_FIGURES = 3
 
@@ -85,7 +86,8 @@ def story_pages(context: Context, language: Language, each: Each = one_by_one) -
     keys = [f"{whole} {digest_scene(of, scene)}" for of, scene in zip(narrowed, scenes, strict=True)]
 
     def make(number: int) -> PageOutput:
-        return _story_page(narrowed[number], language, scenes[number])
+        page = _story_page(narrowed[number], language, scenes[number])
+        return replace(page, digest=digest_of(page.view))
 
     return each("story page", keys, make)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from sfwgen.build import Built, build
+from sfwgen.build.workers import count_processors
 from sfwgen.cli import exits
 from sfwgen.cli.console import Console, make_progress
 from sfwgen.cli.parsing import Arguments
+from sfwgen.cli.processes import collect_seldom
 from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, file_data, project_root
 from sfwgen.cli.reporting import Watch, print_result
 from sfwgen.cli.words import say
@@ -16,6 +18,7 @@ def run(arguments: Arguments, console: Console) -> int:
     """Builds the site and prints what is wrong with it and what was done."""
     watch, form = Watch(), arguments.text("format")
     progress, clear = make_progress(console, shown=form == "text")
+    collect_seldom()
     try:
         built = build(
             RealDisk(),
@@ -26,6 +29,7 @@ def run(arguments: Arguments, console: Console) -> int:
             output=arguments.text("output"),
             allow_shrink=arguments.switch("allow_shrink"),
             wait=arguments.switch("wait"),
+            workers=count_processors(),
             progress=progress,
         )
     finally:

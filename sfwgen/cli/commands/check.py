@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from sfwgen.build import check
+from sfwgen.build.workers import count_processors
 from sfwgen.cli import exits
 from sfwgen.cli.console import Console, make_progress
 from sfwgen.cli.inspection import fails_inspection, inspection_data, inspection_of, print_inspection
 from sfwgen.cli.parsing import Arguments
+from sfwgen.cli.processes import collect_seldom
 from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, project_root
 from sfwgen.cli.reporting import Watch, print_result
 from sfwgen.cli.words import say
@@ -17,12 +19,14 @@ def run(arguments: Arguments, console: Console) -> int:
     """Checks the project and prints what is wrong with it."""
     watch, form = Watch(), arguments.text("format")
     progress, clear = make_progress(console, shown=form == "text")
+    collect_seldom()
     try:
         checked = check(
             RealDisk(),
             project_root(arguments),
             as_of=asked_day(arguments),
             epoch=epoch(console.lang),
+            workers=count_processors(),
             progress=progress,
         )
     finally:

@@ -13,9 +13,12 @@ from sfwgen.plan.context import Context, relative
 from sfwgen.plan.texts import figures_by_id, phrase_text
 from sfwgen.plan.views import Piece, SpanChart, SpanRow
 
-
 _NARROWEST = 44
 """How wide the chart is at least where both labels of a bar stand on one line, in em of these labels."""
+
+
+_PHONE = 18
+"""How wide it is on the narrowest phone, in em of these labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ def _row(
         end_text=end_text,
         summary=context.t(lang, "span_summary", **words),
         stacked=_meet(start, _joined(start_text), max(end, start), _joined(end_text)),
+        long=_width(_joined(end_text)) > (end if end >= 500 else 1000 - end) * _PHONE / 1000,
     )
 
 

@@ -109,7 +109,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side of a comparison: its heading, when it was so, its picture ("" if drawn), what is to be seen."""
+    """One side of a comparison: its heading, its date, its picture ("" if drawn), what is to be seen."""
 
     heading: str
     moment: Moment | None
@@ -405,7 +405,8 @@ class SpanRow:
     """A row of the span chart; `start`, `end` in per mille of its width. An unknown end is drawn dashed.
 
     The labels under the bar are pieces: d a date ("2月", "月份未载明"), s the state ("停工"), t what joins
-    them. With `stacked` they need a line each. `summary` says the whole row in words.
+    them. With `stacked` they need a line each, with `long` the last needs all of a phone's width. `summary`
+    says the whole row in words.
     """
 
     title: str
@@ -419,6 +420,7 @@ class SpanRow:
     end_text: tuple[Piece, ...]
     summary: str
     stacked: bool = False
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,11 +97,12 @@ def _span(pick: Pick) -> SpanChart:
                 True,
                 False,
                 label(pick("d:3月|s:走访发现", "d:Mar|t: |s:visited")),
-                label(pick("s:已修复|t:，|d:月份未载明", "s:repaired|t:, |d:month not stated")),
+                label(pick("s:已修复|t:，|d:月份未载明", "s:works completed|t:, |d:month not stated")),
                 pick(
                     "飞凤社区道路：3月走访发现，已修复，月份未载明",
                     "Feifeng Community road: visited in March, repaired, month not stated",
                 ),
+                long=pick("", "long") == "long",
             ),
         ),
         as_of=850,

@@ -26,6 +26,7 @@ _CSS_STRING_OR_COMMENT = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""",
     re.DOTALL,
 )
+_SHARE_FONT = re.compile(r"share-font\.(?:otf|ttf|ttc)")
 _ASIDE = "\0"
 _CSS_PARENTHESES = re.compile(r"([()])")
 
@@ -65,6 +66,8 @@ def load_theme(
         for path, data in sorted(merged.items())
         if path.startswith("static/")
     }
+    # The font of share pictures stands beside the static files and is not published with them.
+    static |= {path: data for path, data in sorted(merged.items()) if _SHARE_FONT.fullmatch(path)}
     strings: dict[str, dict[str, Text]] = {}
     for layer in (files, overrides or {}):
         for lang, path in _string_files(layer):

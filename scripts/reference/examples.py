@@ -278,6 +278,8 @@ def _told() -> Iterator[Diagnostic]:
     yield fault("image-kind", photo, found="PNG", expected="JPEG")
     yield fault("image-too-large", photo, size="14000 × 9000")
     yield fault("images-need-pillow", photo)
+    yield fault("share-font-unreadable", Location("templates/share-font"))
+    yield fault("share-glyph-missing", Location(STORY, 1, 1), characters="凤塔")
     yield fault("translation-images", Location(TRANSLATION, 5, 1), slug="feifeng-road", name="road.jpg")
     yield fault("theme-language-missing", Location("templates/strings/ja.yaml"), lang="ja")
     yield from _told_of_outputs()

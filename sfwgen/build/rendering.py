@@ -14,10 +14,11 @@ from sfwgen.checks.privacy import holds_nothing
 from sfwgen.diagnostics import Diagnostic
 from sfwgen.each import Each, one_by_one
 from sfwgen.images import ImageError, encode
-from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, PageOutput
+from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, PageOutput, ShareOutput
 from sfwgen.publish import FileRecord, record_file
 from sfwgen.render import Renderer, RenderError
 from sfwgen.render.data import render_data
+from sfwgen.render.share import draw_share
 from sfwgen.theme import Theme
 from sfwgen.values import digest_of
 
@@ -106,10 +107,12 @@ def _clean_files(files: Mapping[str, bytes], records: Mapping[str, FileRecord], 
     return {path for path, fine in zip(paths, clean, strict=True) if fine}
 
 
-def render_file(output: AssetOutput | DataOutput | ImageOutput) -> bytes:
+def render_file(output: AssetOutput | DataOutput | ImageOutput | ShareOutput) -> bytes:
     """Returns the bytes of an output that is no page. Raises ImageError for an image that cannot be made."""
     if isinstance(output, AssetOutput):
         return output.content
+    if isinstance(output, ShareOutput):
+        return draw_share(output)
     if isinstance(output, ImageOutput):
         return encode(output.content, output.source.file, output.kind, output.size)
     return render_data(output.data)

@@ -30,6 +30,7 @@ from sfwgen.plan.outputs import (
 from sfwgen.plan.pages import corrections_page, document_pages, not_found_page, redirect_pages, sitemap_page
 from sfwgen.plan.prints.outputs import print_outputs
 from sfwgen.plan.search import search_outputs
+from sfwgen.plan.share import share_outputs
 from sfwgen.plan.sitemap import sitemap_outputs
 from sfwgen.plan.stories import story_pages
 from sfwgen.prose import Prose
@@ -74,6 +75,7 @@ def make_plan(
         *sitemap_outputs(context, [page for page in pages if page.view.frame.indexed]),
         *asset_outputs(theme.static),
         *image_outputs(context),
+        *share_outputs(context, theme.static, pages),
     ]
     prints = print_outputs(context)
     faults += _collisions((*outputs, *prints))

@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from posixpath import splitext
 
 from sfwgen.plan.outputs import AssetOutput
+from sfwgen.plan.share import is_share_font
 
 _FOLDER = "static/"
 
 
 def asset_outputs(static: Mapping[str, bytes]) -> tuple[AssetOutput, ...]:
     """Returns the theme's static files, each under a name that holds a digest of its bytes."""
-    return tuple(AssetOutput(hashed_path(name, content), content) for name, content in static.items())
+    return tuple(
+        AssetOutput(hashed_path(name, content), content)
+        for name, content in static.items()
+        if not is_share_font(name)
+    )
 
 
 def asset_paths(static: Mapping[str, bytes]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from sfwgen.plan.data import Json
 from sfwgen.plan.official import column_of, said_keywords
 from sfwgen.plan.open_data import DATASETS, FOLDER
 from sfwgen.plan.open_data.package import LICENCE
+from sfwgen.plan.share import SIZE, share_path
 from sfwgen.plan.timestamps import moment_of, timestamp
 from sfwgen.plan.views import Meta
 
@@ -66,6 +67,8 @@ def page_metadata(context: Context, info: PageInfo) -> tuple[tuple[Meta, ...], s
     tags = (*_site_tags(context), *_column_tags(context, info), *_content_tags(context, info))
     named = [Meta("name", key, content) for key, content in (_pair(meta) for meta in tags) if content]
     graph = [Meta("property", key, content) for key, content in _open_graph(context, info) if content]
+    large = any(meta.key == "og:image" for meta in graph)
+    named.append(Meta("name", "twitter:card", "summary_large_image" if large else "summary"))
     data = _json_ld(context, info)
     return (*named, *graph), _text(data) if data else ""
 
@@ -170,11 +173,24 @@ def _open_graph(context: Context, info: PageInfo) -> Iterator[tuple[str, str]]:
     yield "og:url", context.permalinks.absolute(info.path)
     yield "og:site_name", config.title[lang]
     yield "og:locale", _LOCALES.get(info.lang.tag, "")
-    yield "og:image", _image(context, info)
+    yield from _share_tags(context, info)
     if story:
         yield "article:published_time", _time(context, story.published)
         yield "article:modified_time", _time(context, story.updated)
         yield "article:section", story.line.name[lang]
+
+
+def _share_tags(context: Context, info: PageInfo) -> Iterator[tuple[str, str]]:
+    """The picture shown where the address is passed on: one made for it, else the story's first image."""
+    made = share_path(context, info.kind, info.lang.id, info.path)
+    if not made:
+        yield "og:image", _image(context, info)
+        return
+    yield "og:image", context.permalinks.absolute(made)
+    yield "og:image:type", "image/png"
+    yield "og:image:width", str(SIZE[0])
+    yield "og:image:height", str(SIZE[1])
+    yield "og:image:alt", info.title
 
 
 def _time(context: Context, text: str | None) -> str:

@@ -66,7 +66,25 @@ class PrintOutput:
     source: Location
 
 
-Output = PageOutput | DataOutput | AssetOutput | ImageOutput
+@dataclass(frozen=True, slots=True)
+class ShareOutput:
+    """A picture of a page for where its address is passed on: texts, and the font to set them in.
+
+    `title` is cut where it may break, `figure` are pairs of a kind (as in Piece) and a text, or none.
+    """
+
+    path: str
+    lang: str
+    site: str
+    title: tuple[str, ...]
+    figure: tuple[tuple[str, str], ...]
+    label: str
+    foot: str
+    font: bytes
+    source: Location
+
+
+Output = PageOutput | DataOutput | AssetOutput | ImageOutput | ShareOutput
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,22 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     error(
+        "share-font-unreadable",
+        zh=("分享图的字体打不开。", "换一个 OpenType 或 TrueType 字体；不要分享图，就删除这个文件。"),
+        en=(
+            "The font of the share pictures cannot be read.",
+            "Put an OpenType or TrueType font there, or delete the file to do without share pictures.",
+        ),
+    ),
+    error(
+        "share-glyph-missing",
+        zh=("分享图的字体没有这些字：{characters}。", "换一个字数更全的字体放在 templates/share-font。"),
+        en=(
+            "The font of the share pictures lacks these characters: {characters}.",
+            "Put a font with more characters at templates/share-font.",
+        ),
+    ),
+    error(
         "images-need-pillow",
         zh=("处理图片需要 Pillow，目前没有安装。", '执行 pip install "sfwgen[images]"，然后重新运行。'),
         en=(

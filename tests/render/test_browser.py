@@ -116,13 +116,16 @@ _FOCUSABLE = """() => {
   );
   return all.map((each, at) => at);
 }"""
-# Where the focus is, and whether it shows: an outline of 3 px around something that is on the screen.
+# Where the focus is, and whether it shows: an outline of 3 px around something on the screen, under nothing else.
 _FOCUSED = """() => {
   const at = document.activeElement;
   const ringed = at.type === "radio" ? at.nextElementSibling : at;
   const style = getComputedStyle(ringed);
   const box = ringed.getBoundingClientRect();
-  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const line = ringed.getClientRects()[0];
+  const above = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
+  const covered = above && !ringed.contains(above) && !above.contains(ringed);
+  const inside = !covered && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   return [all.indexOf(at), inside && style.outlineStyle === "solid" && style.outlineWidth === "3px"];
 }"""
 

@@ -128,3 +128,19 @@ def test_marks_are_seen_in_dark_in_forced_colours_and_on_paper(
     page.close()
     # Strokes are printed whatever the browser does with backgrounds.
     assert strokes and all(each not in ("none", ground) for each in strokes)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_before_and_after_stand_side_by_side_and_one_below_the_other_on_a_phone(
+    lang: str, files: Mapping[tuple[str, str], Path], browser: Browser
+) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(files[lang, "story"].as_uri())
+    for width, beside in ((1280, True), (768, True), (360, False)):
+        page.set_viewport_size({"width": width, "height": 900})
+        for pair in page.locator(".pair").all():
+            before, after = (side.bounding_box() for side in pair.locator("figure").all())
+            assert before and after
+            assert (before["y"] == after["y"]) is beside
+            assert (after["x"] >= before["x"] + before["width"]) is beside
+    page.context.close()

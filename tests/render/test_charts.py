@@ -128,6 +128,7 @@ def test_marks_are_seen_in_dark_in_forced_colours_and_on_paper(
     page.close()
     # Strokes are printed whatever the browser does with backgrounds.
     assert strokes and all(each not in ("none", ground) for each in strokes)
+    assert (len(set(strokes)) == 1) is (scheme == "forced")
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -27,6 +27,8 @@ class UnreadableValue(ValueError):
 
 def freeze(value: object, shared: Shared = NOTHING) -> bytes:
     """Returns a value as bytes; what is in `shared` goes by its name."""
+    if not shared:
+        return pickle.dumps(value, _PROTOCOL)
     stream = io.BytesIO()
     _Writer(stream, shared).dump(value)
     return stream.getvalue()

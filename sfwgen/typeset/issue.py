@@ -37,7 +37,7 @@ def set_issue(
 ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Returns the PDF of an issue, or what is wrong: above all each character that its font lacks.
 
-    `pictures` are the images of the document by their paths. Nothing else is read, no network and no clock.
+    `pictures` are its images as SVG by their paths. Nothing else is read, no network and no clock.
     """
     import typst
 
@@ -46,7 +46,7 @@ def set_issue(
         "document.json": json.dumps(asdict(document), ensure_ascii=False).encode(),
         "faces.json": json.dumps(_faces_data(faces, latin=not document.cjk)).encode(),
         "qr.svg": draw_qr(document.imprint.address),
-        **pictures,
+        **{f"{path}.svg": data for path, data in pictures.items()},
     }
     try:
         made = typst.compile(

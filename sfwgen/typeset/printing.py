@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.images import ImageError, encode
-from sfwgen.plan.outputs import PrintOutput
+from sfwgen.plan.outputs import ImageOutput, PrintOutput
 from sfwgen.typeset.fonts import Faces, find_faces
 from sfwgen.typeset.issue import missing_packages, set_issue
 
@@ -31,10 +32,7 @@ def print_issues(
     faults: list[Diagnostic] = []
     for output in outputs:
         try:
-            pictures = {
-                each.path: encode(each.content, each.source.file, each.kind, each.size)
-                for each in output.pictures
-            }
+            pictures = {each.path: _picture(each) for each in output.pictures}
         except ImageError as error:
             faults.append(error.diagnostic)
             continue
@@ -43,3 +41,15 @@ def print_issues(
         if pdf is not None:
             made[output.path] = pdf
     return made, tuple(dict.fromkeys(faults))
+
+
+def _picture(image: ImageOutput) -> bytes:
+    """An image, encoded anew, within an SVG: the typesetter takes files from memory only if they are text."""
+    width, height = image.size
+    data = encode(image.content, image.source.file, image.kind, image.size)
+    coded = base64.b64encode(data).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+        f'<image width="{width}" height="{height}" '
+        f'href="data:image/{image.kind.lower()};base64,{coded}"/></svg>'
+    ).encode()

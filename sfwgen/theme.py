@@ -7,8 +7,9 @@ the same name, a strings file replaces the keys that it gives.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
@@ -83,6 +84,40 @@ def check_languages(theme: Theme, languages: tuple[str, ...]) -> tuple[Diagnosti
         for lang in languages
         if lang not in theme.strings
     )
+
+
+def check_files(
+    packaged: Iterable[str],
+    own: Iterable[str],
+    closures: Mapping[str, Iterable[str]],
+    languages: tuple[str, ...],
+) -> tuple[Diagnostic, ...]:
+    """Returns a warning for each of a project's own theme files that nothing draws on.
+
+    `closures` are the templates that each template draws on; nothing is told of templates where there are
+    none, since some cannot be read then. Static files are always published.
+    """
+    known = set(packaged)
+    used = {name for root in known & closures.keys() for name in closures[root]}
+    strings = {f"strings/{lang}.yaml" for lang in languages}
+    kept = known | strings | used
+    return tuple(
+        fault("theme-file-unused", _location(path), nearest=_nearest(path, known | strings))
+        for path in sorted(own)
+        if path not in kept and _may_be_unused(path) and (closures or not path.endswith(".html"))
+    )
+
+
+def _may_be_unused(path: str) -> bool:
+    return not path.startswith("static/") and not _SHARE_FONT.fullmatch(path)
+
+
+def _nearest(path: str, known: set[str]) -> str:
+    # Languages are too short to be slips of one another.
+    names = (
+        {each for each in known if each.partition(".")[0] == path.partition(".")[0]} if "/" in path else known
+    )
+    return next(iter(get_close_matches(path, sorted(names), n=1, cutoff=0.75)), "")
 
 
 def squeeze_css(text: str) -> str:

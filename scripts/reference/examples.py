@@ -260,6 +260,8 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "template-undefined": (Edit(TEMPLATE, "<h1>{{ view.titel }}</h1>\n"),),
     "template-string-unknown": (Edit(TEMPLATE, '<p>{{ t("greeting") }}</p>\n'),),
     "template-recursion": (Edit(TEMPLATE, '{% include "page.html" %}\n'),),
+    "template-stuck": (Edit(TEMPLATE, "{% for n in range(10 ** 9) %}{% endfor %}\n"),),
+    "theme-file-unused": (Edit("templates/sotry.html", "<p>{{ view.title }}</p>\n"),),
     "template-error": (Edit(TEMPLATE, "<p>{{ 1 // 0 }}</p>\n"),),
 }
 
@@ -273,6 +275,7 @@ def _told() -> Iterator[Diagnostic]:
     yield fault("counter-same-twice", Location(STORY, 8, 5), counter="relief_money", first=one, second=other)
     yield fault("bulletin-empty", Location(BULLETIN, 1, 9), number=1)
     yield fault("markdown-too-complex", Location(STORY, 9, 1))
+    yield fault("markdown-too-slow", Location(STORY, 9, 1), seconds=8)
     photo = Location("content/stories/feifeng-road/road.jpg")
     yield fault("image-unreadable", photo)
     yield fault("image-kind", photo, found="PNG", expected="JPEG")

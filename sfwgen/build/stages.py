@@ -11,7 +11,7 @@ from sfwgen.diagnostics import Severity
 from sfwgen.each import Each, one_by_one
 from sfwgen.model import Site
 from sfwgen.render import read_templates
-from sfwgen.theme import FOLDER, Theme, check_languages, load_theme
+from sfwgen.theme import FOLDER, Theme, check_files, check_languages, load_theme
 from sfwgen.values import digest_of
 
 _IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
@@ -45,8 +45,12 @@ def read_documents(
     theme, theme_faults = load_theme(packaged, own_theme(sources))
     key = digest_of((theme.templates, theme.strings))
     (templates,) = each("templates", [key], lambda _: read_templates(theme))
-    missing = () if site is None else check_languages(theme, tuple(each.id for each in site.config.languages))
-    return Documents(site, theme, templates.closures, (*faults, *theme_faults, *templates.faults, *missing))
+    in_theme = (*theme_faults, *templates.faults)
+    if site is not None:
+        languages = tuple(each.id for each in site.config.languages)
+        in_theme += check_languages(theme, languages)
+        in_theme += check_files(packaged, own_theme(sources), templates.closures, languages)
+    return Documents(site, theme, templates.closures, (*faults, *in_theme))
 
 
 def own_theme(sources: Mapping[str, bytes]) -> dict[str, bytes]:

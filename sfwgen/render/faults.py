@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.render.watchdog import StuckError
 from sfwgen.theme import FOLDER
 
 
@@ -20,12 +21,12 @@ class TemplateKeyError(Exception):
     """A template asked for an interface string that does not exist, or left out one of its words."""
 
 
-def render_error(error: Exception, template: str) -> RenderError:
-    """Returns the exception that reports a fault met while rendering `template`."""
-    return RenderError(diagnose(error, template))
+def render_error(error: Exception, template: str, page: str = "") -> RenderError:
+    """Returns the exception that reports a fault met while rendering `template`, for a page by its path."""
+    return RenderError(diagnose(error, template, page))
 
 
-def diagnose(error: Exception, template: str) -> Diagnostic:
+def diagnose(error: Exception, template: str, page: str = "") -> Diagnostic:
     """Returns the diagnostic for what a template engine raised while at work on `template`."""
     from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
@@ -37,6 +38,9 @@ def diagnose(error: Exception, template: str) -> Diagnostic:
         return fault("template-missing", place, template=error.name or template)
     if isinstance(error, RecursionError):
         return fault("template-recursion", Location(f"{FOLDER}/{template}"), template=template)
+    if isinstance(error, StuckError):
+        zh, en = error.limit.value
+        return fault("template-stuck", place, page=page, limit_zh=zh, limit_en=en)
     if isinstance(error, UndefinedError):
         return fault("template-undefined", place, problem=error.message or "")
     if isinstance(error, TemplateKeyError):

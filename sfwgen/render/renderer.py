@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
-from sfwgen.render.faults import TemplateKeyError, diagnose, render_error
+from sfwgen.render.faults import RenderError, TemplateKeyError, diagnose, render_error
+from sfwgen.render.watchdog import StuckError, bounded_range, join_parts, watched
 from sfwgen.theme import FOLDER, Theme
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _FILTERS = (
     *("replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "striptags", "sum"),
     *("title", "trim", "truncate", "unique", "upper", "urlencode", "wordcount"),
 )
-_GLOBALS = ("namespace", "range")
+_GLOBALS = ("namespace",)
 _URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+|(?![a-z][a-z0-9+.-]*:)[^\s]*", re.IGNORECASE)
 _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -29,6 +30,9 @@ _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2
 class _Frame(Protocol):
     @property
     def lang(self) -> str: ...
+
+    @property
+    def path(self) -> str: ...
 
 
 class _View(Protocol):
@@ -42,18 +46,25 @@ class Renderer:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._environment = make_environment(theme.templates)
+        self._stuck: RenderError | None = None
 
     def render(self, template: str, view: _View) -> str:
         """Returns the page that a template makes of a view.
 
         Templates see `view`, `frame` (the view's) and `t(key, **words)`, an interface string in the page's
-        language. Raises RenderError, which carries a diagnostic, for every fault of a template.
+        language. Raises RenderError, which carries a diagnostic, for every fault of a template. Once a page
+        has got stuck, the others would in the same place: the same error is raised for them at once.
         """
+        if self._stuck is not None:
+            raise self._stuck
+        frame, t = view.frame, self._strings(view.frame.lang)
         try:
             loaded = self._environment.get_template(template)
-            return loaded.render(view=view, frame=view.frame, t=self._strings(view.frame.lang))
+            return watched(lambda: loaded.render(view=view, frame=frame, t=t))
         except Exception as error:
-            raise render_error(error, template) from error
+            told = render_error(error, template, frame.path)
+            self._stuck = told if isinstance(error, StuckError) else None
+            raise told from error
 
     def _strings(self, page_lang: str) -> Callable[..., str]:
         def t(key: str, /, *, lang: str = page_lang, **words: object) -> str:
@@ -102,7 +113,10 @@ def make_environment(templates: Mapping[str, str]) -> Environment:
         # The file name is what tracebacks show: a fault is reported with the template it stands in.
         return (templates[name], f"{FOLDER}/{name}", lambda: True) if name in templates else None
 
-    environment = Environment(
+    class Bounded(Environment):
+        concat = staticmethod(join_parts)
+
+    environment = Bounded(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -114,7 +128,7 @@ def make_environment(templates: Mapping[str, str]) -> Environment:
     )
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
     environment.filters |= {"json_script": json_script, "safe_url": safe_url}
-    environment.globals = {name: environment.globals[name] for name in _GLOBALS}
+    environment.globals = {name: environment.globals[name] for name in _GLOBALS} | {"range": bounded_range}
     return environment
 
 

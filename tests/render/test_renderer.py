@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
 
 from sfwgen.diagnostics import Diagnostic, Location
 from sfwgen.plan.views import Html
-from sfwgen.render import Renderer, RenderError, check_templates
+from sfwgen.render import Renderer, RenderError, check_templates, watchdog
+from sfwgen.render.watchdog import StuckError, watched
 from sfwgen.theme import Theme
 
 
@@ -17,6 +19,7 @@ class Page:
     """A frame as far as the engine looks at it."""
 
     lang: str = "en"
+    path: str = "stories/story.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +196,50 @@ def test_structured_data_cannot_end_its_element() -> None:
 def test_a_view_renders_to_the_same_text_every_time() -> None:
     renderer = Renderer(_theme("{% for x in range(3) %}{{ x }}{{ view.text }}{% endfor %}"))
     assert len({renderer.render("page.html", View("a")) for _ in range(3)}) == 1
+
+
+@pytest.mark.parametrize("count", ["10 ** 9", "10 ** 30"])
+def test_a_loop_over_the_wrong_number_is_cut_short_and_the_page_named(count: str) -> None:
+    found = _fault(f"\n{{% for n in range({count}) %}}{{% endfor %}}")
+    assert (found.code, found.location) == ("template-stuck", Location("templates/page.html", 2))
+    assert "stories/story.html" in found.message("en")
+    assert "100,000" in found.message("zh")
+
+
+def test_loops_within_loops_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watchdog, "MAX_PARTS", 1000)
+    found = _fault("{% for n in range(100) %}\n{% for m in range(100) %}{{ m }}{% endfor %}{% endfor %}")
+    assert (found.code, found.location.file) == ("template-stuck", "templates/page.html")
+
+
+def _loop_for_ever() -> str:
+    while True:
+        pass
+
+
+def test_a_page_whose_time_is_up_is_given_up() -> None:
+    with pytest.raises(StuckError):
+        watched(_loop_for_ever, seconds=0.05)
+
+
+def test_a_page_whose_time_is_up_is_given_up_in_any_thread() -> None:
+    with ThreadPoolExecutor(1) as pool, pytest.raises(StuckError):
+        pool.submit(watched, _loop_for_ever, 0.05).result()
+
+
+def test_nothing_is_given_up_after_its_end() -> None:
+    assert watched(lambda: "page", seconds=0.02) == "page"
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(watched, lambda: "page", 0.02).result() == "page"
+        assert pool.submit(lambda: sum(range(2_000_000))).result() == 1_999_999_000_000
+    assert sum(range(2_000_000)) == 1_999_999_000_000
+
+
+def test_a_stuck_template_costs_its_time_once() -> None:
+    renderer = Renderer(_theme("{% for n in range(10 ** 9) %}{% endfor %}", other="{{ view.text }}"))
+    told = []
+    for template in ("page.html", "other.html"):
+        with pytest.raises(RenderError) as caught:
+            renderer.render(template, View("甲"))
+        told.append(caught.value.diagnostic)
+    assert told[0] == told[1]

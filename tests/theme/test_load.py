@@ -8,7 +8,7 @@ import pytest
 
 from sfwgen.diagnostics import Diagnostic, Location
 from sfwgen.resources import theme_files
-from sfwgen.theme import Theme, check_languages, load_theme
+from sfwgen.theme import Theme, check_files, check_languages, load_theme
 
 
 def _files(**texts: str) -> Mapping[str, bytes]:
@@ -165,3 +165,27 @@ def test_what_belongs_to_no_part_of_a_theme_is_left_alone() -> None:
         {"README.md": b"\xff", "strings/notes.txt": b"\xff", "strings/old/zh.yaml": b""}
     )
     assert (theme, faults) == (Theme({}, {}, {}), ())
+
+
+@pytest.mark.parametrize(
+    ("path", "nearest"),
+    [
+        ("sotry.html", "story.html"),
+        ("stroy.html", "story.html"),
+        ("story.htm", "story.html"),
+        ("strings/cn.yaml", ""),
+        ("strings/zh.yml", "strings/zh.yaml"),
+        ("unused.html", ""),
+        ("style.css", ""),
+    ],
+)
+def test_a_file_that_replaces_nothing_is_told_with_the_name_that_was_meant(path: str, nearest: str) -> None:
+    packaged = ("story.html", "home.html", "static/site.css", "strings/zh.yaml", "strings/en.yaml")
+    (found,) = check_files(packaged, [path], {"story.html": ["story.html"]}, ("zh", "en"))
+    assert (found.code, found.location) == ("theme-file-unused", Location(f"templates/{path}"))
+    assert dict(found.words)["nearest"] == nearest
+
+
+def test_files_that_replace_or_are_drawn_on_are_no_surprise() -> None:
+    own = ("story.html", "strings/fr.yaml", "static/logo.svg", "share-font.otf", "_ours.html")
+    assert check_files(("story.html",), own, {"story.html": own}, ("zh", "fr")) == ()

@@ -20,7 +20,7 @@ MAX_UNMATCHED_IN_ALL = 2_000
 """Each block below its own limit still costs time: many such blocks would take the converter minutes."""
 MAX_DEFINITIONS = 200
 MAX_FOOTNOTES = 500
-"""The converter looks through all earlier marks of a note for each further one."""
+"""The converter looks through all earlier marks of a note, and all notes, for each further one."""
 MAX_LINE = 20_000
 MAX_BLOCK_LINES = 1_000
 MAX_ADDRESSES = 1_000
@@ -31,7 +31,7 @@ _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|w
 _MARKER = re.compile(r" *(?:>|[-*+:](?= )|\d+\.(?= ))")
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
 _DECLARATION = re.compile(r"<(?:\?|!\[)")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\](?!:)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _ADDRESS = re.compile("[@:]")
 _BRACKET = re.compile(r"!?\[|\]\(|[\])<>]")
 _DEFINITION = re.compile(r" {0,3}:")
@@ -112,8 +112,11 @@ def _declarations(source: str, positions: Positions) -> Iterator[Diagnostic]:
 
 
 def _footnotes(source: str, positions: Positions) -> Iterator[Diagnostic]:
-    for count, match in enumerate(_FOOTNOTE.finditer(source), 1):
-        if count > MAX_FOOTNOTES:
+    counts = Counter[bool]()
+    for match in _FOOTNOTE.finditer(source):
+        is_note = source.startswith(":", match.end())
+        counts[is_note] += 1
+        if counts[is_note] > MAX_FOOTNOTES:
             yield fault("markdown-footnotes", positions.at(match.start()), limit=MAX_FOOTNOTES)
             return
 

@@ -278,6 +278,18 @@ _LIMITS: tuple[Code, ...] = (
         zh=("正文的结构太复杂，无法生成网页。", "把正文分成几段，列表和引用少套几层。"),
         en=("The text is too involved to be converted.", "Divide it into shorter parts, with less nesting."),
     ),
+    error(
+        "markdown-too-slow",
+        zh=(
+            "这篇正文转换成网页超过 {seconds} 秒，已停止。",
+            "看看有没有成片的括号、引号、星号、脚注或表格符号（常见于粘贴的内容），删去多余的，或分成几篇。",
+        ),
+        en=(
+            "Converting this text took more than {seconds} seconds and was stopped.",
+            "Look for masses of brackets, quotation marks, asterisks, footnotes or table marks (often from "
+            "pasting); remove what is not needed, or divide the text.",
+        ),
+    ),
 )
 
 CODES: tuple[Code, ...] = (*_SLOTS, *_HEADINGS, *_LINKS, *_RAW_HTML, *_TRAPS, *_LIMITS)

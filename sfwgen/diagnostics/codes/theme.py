@@ -1,6 +1,6 @@
 """The theme: templates, interface strings, static files."""
 
-from sfwgen.diagnostics.codes._entry import error
+from sfwgen.diagnostics.codes._entry import error, warning
 from sfwgen.diagnostics.model import Code
 
 CODES: tuple[Code, ...] = (
@@ -60,6 +60,18 @@ CODES: tuple[Code, ...] = (
             "add this file with a translation of every string of another language's file",
         ),
     ),
+    warning(
+        "theme-file-unused",
+        zh=(
+            "templates 里的这个文件没有用到",
+            "[[是不是“{nearest}”？]]要替换自带的文件，名称须与它相同；自己的模板要由别的模板引用；不要的请删去",
+        ),
+        en=(
+            "this file in templates is used for nothing",
+            "[[did you mean `{nearest}`? ]]a file that replaces a packaged one has its very name; a template of "
+            "your own has to be included, extended or imported by another; remove what is not needed",
+        ),
+    ),
     error(
         "template-missing",
         zh=("找不到模板“{template}”", "检查文件名；模板放在 templates 文件夹里"),
@@ -98,6 +110,17 @@ CODES: tuple[Code, ...] = (
         en=(
             "the template `{template}` includes itself, directly or through others",
             "break the circle of extends, include or macro calls",
+        ),
+    ),
+    error(
+        "template-stuck",
+        zh=(
+            "用这个模板生成网页“{page}”时停不下来：{limit_zh}，其余网页没有再生成",
+            "看看这一行所在的循环：次数是否写错，能否少套一层",
+        ),
+        en=(
+            "the page `{page}` does not come to an end with this template: it {limit_en}; no more were made",
+            "look at the loop that this line stands in: is its count right, can it be nested less?",
         ),
     ),
     error(

@@ -26,6 +26,7 @@ from tests.content.markdown.reading import codes_of, read
         ("[a](" * 300, "markdown-unmatched 1:803"),
         ("<?a\n\n" * 300, "markdown-unmatched 401:1"),
         ("甲[^1]" * 501 + "\n\n[^1]: 乙\n", "markdown-footnotes 1:2502"),
+        ("甲[^1]\n\n" + "[^1]: 乙\n\n" * 501, "markdown-footnotes 1003:1"),
         (("[" * 150 + "\n\n") * 14, "markdown-unmatched-in-all 27:1"),
         (("![a][b" * 95 + "\n\n") * 400, "markdown-unmatched-in-all"),
         ("词\n" + ":   义\n" * 201, "markdown-definitions 1:1"),

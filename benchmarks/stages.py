@@ -18,14 +18,14 @@ from typing import TypeVar
 from benchmarks.corpus import write_corpus
 from sfwgen.build.memory import Memory
 from sfwgen.build.pipeline import find_remembered
+from sfwgen.build.rendering import render_file
 from sfwgen.checks import check_outputs, check_site
 from sfwgen.content import load_site
 from sfwgen.counters import aggregate
-from sfwgen.plan import DataOutput, PageOutput, make_plan
+from sfwgen.plan import PageOutput, make_plan
 from sfwgen.prose import check_prose, read_prose
 from sfwgen.publish import RealDisk, read_tree
 from sfwgen.render import Renderer
-from sfwgen.render.data import render_data
 from sfwgen.resources import theme_files
 from sfwgen.theme import load_theme
 
@@ -72,10 +72,8 @@ def measure(folder: Path, memory: Memory) -> tuple[dict[str, float], Memory]:
         for output in plan.outputs:
             if isinstance(output, PageOutput):
                 made[output.path] = renderer.render(output.template, output.view).encode()
-            elif isinstance(output, DataOutput):
-                made[output.path] = render_data(output.data)
             else:
-                made[output.path] = output.content
+                made[output.path] = render_file(output)
         return made
 
     outputs = watch.run("render", render)

@@ -70,7 +70,7 @@ figures-score: $(VENV)/.dev-stamp ## 数字识别的得分 | score the reading o
 	@$(PY) -m tests.comparing.score
 
 soak: setup-system $(VENV)/.dev-stamp ## 长时间的测试：断电、断盘、中断（约一小时） | the long tests: kills, failing disks, many rounds (about an hour)
-	@$(PY) -m pytest --long -n $(WORKERS) tests/publish
+	@$(PY) -m pytest --long -n $(WORKERS) tests/publish tests/build/test_histories.py
 
 bench: $(VENV)/.dev-stamp ## 各阶段的用时 | what each stage of a build costs
 	@$(PY) -m benchmarks.stages

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, timedelta, timezone, tzinfo
 from functools import total_ordering
 
 PARTS = ("early", "mid", "late")
@@ -23,6 +23,7 @@ _FORM = re.compile(
     re.ASCII | re.VERBOSE,
 )
 _MONTHS_EN = "January February March April May June July August September October November December".split()
+_ZONES: dict[str, tzinfo] = {"Asia/Shanghai": timezone(timedelta(hours=8)), "UTC": UTC}
 _PARTS_ZH = {"early": "上旬", "mid": "中旬", "late": "下旬"}
 
 
@@ -162,3 +163,18 @@ def _print_en(value: PartialDate) -> str:
         elif value.part:
             text = f"{value.part} {text}"
     return f"around {text}" if value.around else text
+
+
+def find_zone(name: str) -> tzinfo | None:
+    """Returns a time zone by its name (Asia/Shanghai), or None where this machine knows none of it.
+
+    That of China and UTC are known everywhere; China has had one, without summer time, since 1991.
+    """
+    from zoneinfo import ZoneInfo
+
+    if name in _ZONES:
+        return _ZONES[name]
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError.
+        return None

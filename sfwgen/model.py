@@ -15,6 +15,8 @@ from sfwgen.dates import PartialDate, Period
 from sfwgen.diagnostics import Location
 from sfwgen.figures import Quantity
 
+_CONFIG = Location("config.yaml")
+
 Localized = Mapping[str, str]
 """A text in each language of the site, by language id."""
 
@@ -96,7 +98,8 @@ class Unit:
 
     `zh` and `also` are the forms it is written in (`also` is read, never printed); `en` is (one, many), both
     empty where English has none and the counted noun stands alone. `dimension` is what may be added or
-    converted; `factor` says how many base units of its dimension it is worth.
+    converted; `factor` says how many base units of its dimension it is worth; `code` is what others call it,
+    empty where the project does not say.
     """
 
     id: str
@@ -107,6 +110,7 @@ class Unit:
     factor: str
     amount: bool
     location: Location
+    code: str = ""
 
 
 class MetricKind(StrEnum):
@@ -601,8 +605,8 @@ class PrivacyOverride:
 class PdfSettings:
     """How bulletins are printed. `faces` are the fonts that the project names, by what they are used for.
 
-    With `bulletins` the PDF of each is part of the site. `report_to`, `send_to` and `copies` (报、送、共印) are
-    only there on an official site.
+    With `bulletins` the PDF of each is part of the site. `report_to`, `send_to` and `copies` (报、送、共印)
+    are only there on an official site.
     """
 
     bulletins: bool = False
@@ -610,7 +614,16 @@ class PdfSettings:
     report_to: Localized = field(default_factory=dict)
     send_to: Localized = field(default_factory=dict)
     copies: int | None = None
-    location: Location = Location("config.yaml")
+    location: Location = _CONFIG
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """How everybody may use the texts and data: its id (CC-BY-4.0), what it is called, where it stands."""
+
+    id: str
+    title: Localized
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -645,6 +658,7 @@ class SiteConfig:
     contacts: tuple[str, ...] = ()
     privacy_overrides: tuple[PrivacyOverride, ...] = ()
     pdf: PdfSettings = field(default_factory=PdfSettings)
+    licence: Licence | None = None
 
     @property
     def default(self) -> Language:

@@ -14,8 +14,7 @@ _CONFIG, _PHOTO = Location("config.yaml", 16, 1), Location("content/stories/feif
 def told_of_exports() -> Iterator[Diagnostic]:
     """Yields an example of each code that no file of a project shows by itself."""
     yield fault("pdf-needs-typst", _CONFIG, package="typst + segno")
-    words = {"font": "方正小标宋简体", "use": "title", "known": "SimSun、SimHei"}
-    yield fault("pdf-font-missing", _CONFIG, **words)
+    yield fault("pdf-font-missing", _CONFIG, font="方正小标宋简体", use="title", known="SimSun、SimHei")
     yield fault("pdf-glyph-missing", _TEXT, font="仿宋_GB2312", text="堃", code="U+5803")
     yield fault("pdf-failed", _BULLETIN, number=1, cause="layout did not converge")
     yield fault("wechat-too-long", _TEXT, count=20_500, limit=20_000)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
-from sfwgen.dates import PartialDate
+from sfwgen.dates import PartialDate, find_zone
 from sfwgen.diagnostics import Diagnostic, fault
 from sfwgen.model import SiteConfig
-
-# For machines without a table of time zones. China has had this one, without summer time, since 1991.
-_KNOWN: dict[str, tzinfo] = {"Asia/Shanghai": timezone(timedelta(hours=8)), "UTC": UTC}
 
 
 def find_as_of(
@@ -22,15 +18,8 @@ def find_as_of(
     """
     if day is not None or epoch is None:
         return day or config.as_of, ()
-    zone = _zone(config.time_zone)
+    zone = find_zone(config.time_zone)
     if zone is None:
         return None, (fault("time-zone-invalid", config.location, value=config.time_zone),)
     moment = datetime.fromtimestamp(epoch, UTC).astimezone(zone)
     return PartialDate(moment.year, moment.month, None, moment.day), ()
-
-
-def _zone(name: str) -> tzinfo | None:
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError.
-        return _KNOWN.get(name)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 LANGUAGES = ("zh", "en")
+_NO_LANGUAGE = re.compile(r"(?:C|POSIX)(?:\..*)?")
 _LOOKED_AT = 1 << 16
 _DEFAULT = re.compile(rb"^languages:.*?\bid:\s*[\"']?([A-Za-z]+)", re.MULTILINE | re.DOTALL)
 
@@ -19,7 +20,9 @@ def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
     if asked in LANGUAGES:
         return asked
     folder = option_value(arguments, "--project") or "."
-    return _project_language(folder) or _machine_language(environment)
+    # A machine may name no language; then a new project is spoken of as all its commands will be.
+    otherwise = "zh" if "init" in arguments else "en"
+    return _project_language(folder) or _machine_language(environment, otherwise)
 
 
 def option_value(arguments: Sequence[str], option: str) -> str | None:
@@ -43,11 +46,11 @@ def _project_language(folder: str) -> str | None:
     return None if match is None else _spoken(match[1].decode())
 
 
-def _machine_language(environment: Mapping[str, str]) -> str:
+def _machine_language(environment: Mapping[str, str], otherwise: str) -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(name):
-            return _spoken(value)
-    return _windows_language() if sys.platform == "win32" else "en"
+            return otherwise if _NO_LANGUAGE.fullmatch(value) else _spoken(value)
+    return _windows_language() if sys.platform == "win32" else otherwise
 
 
 def _windows_language() -> str:

@@ -10,7 +10,8 @@ from sfwgen.content.printing import decode_pdf
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.scalars import is_language
 from sfwgen.content.shapes_vocabulary import ConfigShape
-from sfwgen.model import Language, Line, PrivacyOverride, SiteConfig
+from sfwgen.dates import find_zone
+from sfwgen.model import Language, Licence, Line, PrivacyOverride, SiteConfig
 
 FILE = "config.yaml"
 
@@ -43,6 +44,8 @@ def decode_config(root: MappingNode) -> ConfigRead:
         return ConfigRead(None, (), None, (), reporter)
     reporter.languages = ids
     _check_official(reporter, shape)
+    if find_zone(shape.time_zone) is None:
+        reporter.add("time-zone-invalid", "time_zone", value=shape.time_zone)
     config = _config(reporter, shape, languages)
     return ConfigRead(
         config if reporter.sound else None, languages, _lines(config, root), config.span_chart, reporter
@@ -108,7 +111,15 @@ def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, .
             for number, each in enumerate(shape.privacy_overrides)
         ),
         pdf=decode_pdf(reporter, shape.pdf, official=shape.official),
+        licence=_licence(reporter, shape),
     )
+
+
+def _licence(reporter: Reporter, shape: ConfigShape) -> Licence | None:
+    stated = shape.licence
+    if stated is None:
+        return None
+    return Licence(stated.id, reporter.texts(stated.title, "licence", "title"), stated.url)
 
 
 def _lines(config: SiteConfig, root: MappingNode) -> dict[str, Line | None] | None:

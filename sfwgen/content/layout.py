@@ -75,6 +75,10 @@ class _Sorter:
         texts: dict[str, dict[str, str]] = {}
         for path in under:
             folder, name = dirname(path), basename(path)
+            if folder.lower().endswith(".md"):
+                self.tell("document-is-folder", folder, name=basename(folder))
+                self.known.add(path)
+                continue
             if not name.lower().endswith(".md"):
                 continue
             if folder == top:

@@ -309,11 +309,11 @@ def check_official(
         reporter.add("official-notice-left", "notice", key=True)
     if shape is None:
         return
-    host = urlsplit(url).hostname or ""
+    host = _host(url)
     if "url" not in reporter.filled and shape.domain != host:
         reporter.add("official-domain-differs", FIELD, "domain", value=shape.domain, host=host)
     for name in MARKS:
-        if urlsplit(getattr(shape.marks, name).url).hostname == host:
+        if _host(getattr(shape.marks, name).url) == host:
             reporter.add("official-mark-home-made", FIELD, "marks", name, "url")
 
 
@@ -332,7 +332,9 @@ def decode_official(
     for id_ in shape.columns.lines:
         if id_ not in lines:
             path = (FIELD, "columns", "lines", id_)
-            reporter.add("line-unknown", *path, key=True, value=id_, nearest=nearest(id_, lines))
+            known = ", ".join(lines)
+            near = nearest(id_, lines)
+            reporter.add("line-unknown", *path, key=True, value=id_, nearest=near, known=known)
     of_lines = {id_: _column(reporter, each, "lines", id_) for id_, each in shape.columns.lines.items()}
     return OfficialSite(
         name=shape.name,
@@ -365,3 +367,11 @@ def _column(reporter: Reporter, shape: SiteColumnShape, *path: str) -> Column:
         update=shape.update,
         location=reporter.at(*path, key=True),
     )
+
+
+def _host(url: str) -> str:
+    """The host of an address; none where there is no telling, as with one bracket."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

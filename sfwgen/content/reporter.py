@@ -93,8 +93,11 @@ class Reporter:
         """Returns the document as a shape, without its faulty parts, or None where too little is left."""
         self._take_out_empties()
         value, errors = _validate(shape, plain(self.root))
+        meant = {(*_path(error)[:-1], self._meant(error, shape)) for error in errors if _is_unknown(error)}
         for error in errors:
-            if not self._follows(error, errors):
+            # A field that is missing because its name is misspelt is told as the misspelt one alone.
+            misspelt = error["type"] == "missing" and _path(error) in meant
+            if not misspelt and not self._follows(error, errors):
                 self._tell(error, shape)
         fillers: dict[str, object] = {}
         for _ in range(8):
@@ -161,13 +164,21 @@ class Reporter:
         else:
             self.add(kind, *path, key=at_key, **{"field": field_name(path), **words})
 
+    def _meant(self, error: ErrorDetails, shape: type[Shape]) -> str:
+        path = _path(error)
+        return self._known_fields(str(path[-1]), _shape_at(shape, path[:-1]))[0]
+
     def _unknown_field(self, path: Path, shape: type[Shape] | None) -> None:
         name = str(path[-1])
+        meant, known = self._known_fields(name, shape)
+        self.add("field-unknown", *path, key=True, field=name, nearest=meant, known=", ".join(known))
+
+    def _known_fields(self, name: str, shape: type[Shape] | None) -> tuple[str, list[str]]:
+        """Returns the field that was meant by a name, or an empty text, and all fields there are."""
         fields = dict(_fields(shape)) if shape else {}
         by_title = {titles(field)[0]: key for key, field in fields.items()}
         known = [*fields, *(self.languages if shape and issubclass(shape, TextsBeside) else ())]
-        meant = by_title.get(name) or nearest(name.lower(), known)
-        self.add("field-unknown", *path, key=True, field=name, nearest=meant, known=", ".join(known))
+        return by_title.get(name) or nearest(name.lower(), known), known
 
 
 def field_name(path: Path) -> str:
@@ -186,6 +197,10 @@ def _validate(shape: type[S], data: object) -> tuple[S | None, list[ErrorDetails
         return shape.model_validate(data), []
     except ValidationError as invalid:
         return None, invalid.errors(include_url=False, include_input=False)
+
+
+def _is_unknown(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden"
 
 
 def _path(error: ErrorDetails) -> Path:

@@ -25,6 +25,7 @@ from sfwgen.content.scalars import (
     enumeration,
 )
 from sfwgen.content.shapes import Nouns, OneMany, Shape, Texts, WordsToAvoid, about
+from sfwgen.content.shapes_data import LicenceShape
 from sfwgen.content.shapes_pdf import PdfShape
 from sfwgen.content.shapes_privacy import ContactsShape, PrivacyOverrideShape
 from sfwgen.model import CounterSource, FigurePolicy, MetricKind, MissingTranslation, Totalling
@@ -191,6 +192,23 @@ class ConfigShape(Shape):
     as_of: Annotated[
         Date | None, about("截至", "as of", "全站数字的日期。", "The date of the site's figures.", "2019-mid")
     ] = None
+    licence: Annotated[
+        LicenceShape | None,
+        about(
+            "使用许可",
+            "licence",
+            "文字和数据可以怎样使用。不写就不声明许可。",
+            "How texts and data may be used. Without it no licence is stated.",
+            {
+                "id": "CC-BY-4.0",
+                "title": {
+                    "zh": "知识共享 署名 4.0 国际",
+                    "en": "Creative Commons Attribution 4.0 International",
+                },
+                "url": "https://creativecommons.org/licenses/by/4.0/",
+            },
+        ),
+    ] = None
     missing_translation: Annotated[
         PoliciesShape, about("缺译文时", "missing translations", "", "", {"stories": "notice"})
     ] = PoliciesShape()
@@ -309,6 +327,16 @@ class UnitShape(Shape):
         Flag,
         about("连续量", "amount", "钱、长度、费率等为 true。", "true for money, lengths and rates.", "true"),
     ] = False
+    code: Annotated[
+        Text | None,
+        about(
+            "单位代码",
+            "code",
+            "数据文件里的代码；常用单位不必写。",
+            "Its code in data files; common units have one of their own.",
+            "CNY/m3",
+        ),
+    ] = None
 
 
 class MetricShape(Shape):

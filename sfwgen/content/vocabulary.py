@@ -55,7 +55,8 @@ class Catalogue(Generic[T]):
     def find(self, id_: str, code: str, reporter: Reporter, *path: Step) -> T | None:
         """Returns the definition of an id, and notes a fault where there is none of that id."""
         if id_ not in self.entries and self.whole:
-            reporter.add(code, *path, value=id_, nearest=nearest(id_, self.entries))
+            known = ", ".join(self.entries)
+            reporter.add(code, *path, value=id_, nearest=nearest(id_, self.entries), known=known)
         return self.entries.get(id_)
 
     def sound(self) -> dict[str, T]:
@@ -178,6 +179,7 @@ def _unit(shape: UnitShape, id_: str, reporter: Reporter) -> Unit:
         factor=shape.factor,
         amount=shape.amount,
         location=reporter.at(),
+        code=shape.code or "",
     )
 
 

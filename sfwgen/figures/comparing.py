@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from sfwgen.figures.aligning import align
+from sfwgen.figures.dates import DateMention, date_slips, dates_in
 from sfwgen.figures.found import Found
 from sfwgen.figures.plain_numbers import plain_numbers
 from sfwgen.figures.quantity import Qualifier
@@ -98,15 +99,15 @@ class Difference:
     """What is wrong, with both places; one of them is None where the figure is missing there."""
 
     kind: Kind
-    zh: Found | None
-    en: Found | None
+    zh: Found | DateMention | None
+    en: Found | DateMention | None
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What comes of comparing two texts, each part in the order of the Chinese text.
 
-    `pairs` are those in which nothing differs. A figure that one text states once more than the other, and a
+    `pairs` are those in which nothing differs; dates are told only where they do. A figure that one text states once more than the other, and a
     conversion into another unit beside a figure, are neither.
     """
 
@@ -120,7 +121,7 @@ class Comparison:
 
 
 def compare(zh: str, en: str) -> Comparison:
-    """Returns how the figures of a Chinese and an English text agree, in time near linear in their length."""
+    """Returns how the figures and dates of two texts agree, in time near linear in their length."""
     found_zh, found_en = find(zh, "zh"), find(en, "en")
     ones, others = items_of(zh, joined_shares(zh, found_zh), "zh"), items_of(en, found_en, "en")
     plain_zh, plain_en = plain_numbers(zh, found_zh, "zh"), plain_numbers(en, found_en, "en")
@@ -145,7 +146,12 @@ def compare(zh: str, en: str) -> Comparison:
     faults += (
         Difference(Kind.MISSING_ZH, None, each.found) for each in left_en if _words_for(each) not in in_zh
     )
+    faults += (Difference(Kind.DATE, *dates) for dates in _date_slips(zh, en))
     return Comparison(tuple(pairs), tuple(sorted(faults, key=_place)))
+
+
+def _date_slips(zh: str, en: str) -> tuple[tuple[DateMention, DateMention], ...]:
+    return date_slips(dates_in(zh, "zh"), dates_in(en, "en"), (zh, en))
 
 
 def _place(difference: Difference) -> tuple[bool, int]:

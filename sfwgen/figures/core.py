@@ -15,6 +15,7 @@ from sfwgen.figures.quantity import Qualifier, Quantity
 ONE: Final = Decimal(1)
 HALF: Final = Decimal("0.5")
 TENTH: Final = Decimal("0.1")
+QUARTER: Final = Fraction(1, 4)
 
 
 @dataclass(frozen=True, slots=True)

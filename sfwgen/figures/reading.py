@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sfwgen.figures.foreign import with_foreign
 from sfwgen.figures.found import Found
 from sfwgen.figures.languages import language
 
@@ -13,7 +14,7 @@ _CHINESE: Final = re.compile(r"[\u3400-\u9fff\uff05\uff10-\uff19]")
 
 def find(text: str, lang: str) -> tuple[Found, ...]:
     """Return the figures in a text of a language ("zh" or "en"), in order, in time linear in its length."""
-    return language(lang).find(text)
+    return with_foreign(text, lang, language(lang).find(text))
 
 
 def read(text: str, lang: str) -> Found | None:

@@ -44,6 +44,8 @@ class Kind(StrEnum):
     QUALIFIER_SWAPPED = "qualifier-swapped"
     STATISTIC = "statistic"
     DIRECTION = "direction"
+    DATE = "date"
+    """The day, month, quarter or year is another one."""
 
 
 def slips(zh: Item, en: Item, zh_text: str, en_text: str) -> Iterator[Kind]:

@@ -43,7 +43,8 @@ class Fit(IntEnum):
 
 def measures(unit: str, lang: str) -> tuple[Measure, ...]:
     """Returns every meaning of a printed unit, none where no unit is printed."""
-    return _chinese(unit) if lang == "zh" else _english(unit.casefold())
+    chinese = lang == "zh" and (not unit.isascii() or unit in _tables()[0])
+    return _chinese(unit) if chinese or (not unit.isascii() and unit > "一") else _english(unit.casefold())
 
 
 def fit(zh: Measure, en: Measure) -> Fit:
@@ -61,7 +62,7 @@ def fit(zh: Measure, en: Measure) -> Fit:
 
 _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "yuan": {
-        "1": ("元 块钱 元人民币 块", "yuan|rmb|cny|renminbi|¥|rmb yuan"),
+        "1": ("元 圆 块钱 元人民币 块", "yuan|rmb|cny|renminbi|¥|rmb yuan"),
         "0.1": ("角", "jiao"),
         "0.01": ("分钱", "fen"),
     },
@@ -71,17 +72,17 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "yen": {"1": ("日元", "yen")},
     "pound": {"1": ("英镑", "pound|£")},
     "length": {
-        "0.001": ("毫米 mm", "millimetre|millimeter|mm"),
-        "0.01": ("厘米 cm", "centimetre|centimeter|cm"),
+        "0.001": ("毫米 mm ㎜", "millimetre|millimeter|mm"),
+        "0.01": ("厘米 cm ㎝", "centimetre|centimeter|cm"),
         "1": ("米 m 延米 延长米", "metre|meter|m"),
         "500": ("里 里路", "li"),
-        "1000": ("公里 千米 km", "kilometre|kilometer|km"),
+        "1000": ("公里 千米 km ㎞", "kilometre|kilometer|km"),
         "1609.344": ("英里", "mile"),
         "1852": ("海里", "nautical mile"),
     },
     "area": {
         "0.0001": ("平方厘米", "square centimetre"),
-        "1": ("平方米 平米 平方 m² m2", "square metre|square meter|sq m|m2|m²"),
+        "1": ("平方米 平米 平方 m² m2 ㎡", "square metre|square meter|sq m|m2|m²"),
         "2000/3": ("亩 亩次", "mu"),
         "10000": ("公顷 hm² ha", "hectare|ha"),
         "1000000": ("平方公里 平方千米 km² km2", "square kilometre|square kilometer|sq km|km2|km²"),
@@ -89,13 +90,13 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "volume": {
         "0.000001": ("毫升 立方厘米 ml mL", "millilitre|cubic centimetre|ml"),
         "0.001": ("升 L", "litre|liter"),
-        "1": ("立方米 立方 方 标方 标准立方米 m³ m3", "cubic metre|cubic meter|m3|m³"),
+        "1": ("立方米 立方 方 标方 标准立方米 m³ m3 ㎥", "cubic metre|cubic meter|m3|m³"),
     },
     "mass": {
         "0.000001": ("毫克 mg", "milligram|mg"),
         "0.001": ("克 g", "gram"),
         "0.5": ("斤", "jin"),
-        "1": ("千克 公斤 kg", "kilogram|kilo|kg"),
+        "1": ("千克 公斤 kg ㎏", "kilogram|kilo|kg"),
         "50": ("担", "dan"),
         "1000": ("吨 公吨 t", "tonne|ton|metric ton"),
     },

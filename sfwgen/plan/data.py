@@ -17,7 +17,10 @@ class JsonData:
 
 @dataclass(frozen=True, slots=True)
 class TableData:
-    """A table as CSV (RFC 4180). With `bom` spreadsheets on Windows take it for UTF-8."""
+    """A table as CSV (RFC 4180).
+
+    With `bom` it is for spreadsheets: they take it for UTF-8, and find no formula in it.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -48,4 +51,11 @@ class XmlData:
     root: Element
 
 
-Data = JsonData | TableData | TextData | XmlData
+@dataclass(frozen=True, slots=True)
+class WrittenData:
+    """A file whose bytes are known already, since another file states its digest."""
+
+    content: bytes
+
+
+Data = JsonData | TableData | TextData | WrittenData | XmlData

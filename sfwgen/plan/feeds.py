@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sfwgen.dates import print_date
 from sfwgen.model import Language, Line, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.data import Element, Json, JsonData, XmlData
+from sfwgen.plan.feed_content import story_html
 from sfwgen.plan.outputs import DataOutput
 from sfwgen.plan.texts import figures_by_id, phrase_text
 from sfwgen.plan.timestamps import day_start, moment_of, timestamp
@@ -18,6 +18,9 @@ from sfwgen.plan.views import Feed
 ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"
 
+MOST = 30
+"""How many stories a feed carries, the newest."""
+
 _VERSION = "https://jsonfeed.org/version/1.1"
 _UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 """When an entry was changed, if neither it nor the site states any date. Atom cannot do without one."""
@@ -25,16 +28,17 @@ _UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A story as feeds carry it.
+    """A story as feeds carry it, in full.
 
     `changed` is what Atom shows: the latest time stated of the story, else the start of its period, else that
-    of the site. `published` and `modified` are stated times only.
+    of the site. `published` and `modified` are stated times only. `html` has absolute addresses only.
     """
 
     story: Story
     address: str
     title: str
-    text: str
+    summary: str
+    html: str
     changed: datetime
     published: datetime | None
     modified: datetime | None
@@ -54,12 +58,13 @@ class Channel:
 
 def feed_outputs(context: Context) -> tuple[DataOutput, ...]:
     """Returns both feeds of each language and of each line that has a story with a text in that language."""
-    return tuple(
-        output
-        for language in context.languages
-        for channel in _channels(context, language)
-        for output in _outputs(context, channel)
-    )
+    outputs: list[DataOutput] = []
+    for language in context.languages:
+        # A story in the feed of the site is mostly in that of its line too.
+        made: dict[str, Entry] = {}
+        for channel in _channels(context, language):
+            outputs += _outputs(context, channel, made)
+    return tuple(outputs)
 
 
 def feed_links(context: Context, lang: str, path: str, line: str = "") -> tuple[Feed, ...]:
@@ -99,8 +104,8 @@ def _of_line(context: Context, language: Language, line: Line) -> Channel:
     return Channel(language, base, title, line.motto.get(lang, ""), page, line)
 
 
-def _outputs(context: Context, channel: Channel) -> tuple[DataOutput, DataOutput]:
-    entries = _entries(context, channel)
+def _outputs(context: Context, channel: Channel, made: dict[str, Entry]) -> tuple[DataOutput, DataOutput]:
+    entries = _entries(context, channel, made)
     source = context.site.config.location
     return (
         DataOutput(f"{channel.base}.xml", XmlData(_atom(context, channel, entries)), source),
@@ -108,57 +113,60 @@ def _outputs(context: Context, channel: Channel) -> tuple[DataOutput, DataOutput
     )
 
 
-def _entries(context: Context, channel: Channel) -> tuple[Entry, ...]:
-    """The stories with a text in the feed's language, the newest first."""
+def _entries(context: Context, channel: Channel, made: dict[str, Entry]) -> tuple[Entry, ...]:
+    """The newest stories with a text in the feed's language, latest change first; new ones join `made`."""
     lang = channel.language.id
-    stories = [
-        story
+    timed = [
+        (story, _times(context, story))
         for story in context.stories(lang)
         if lang in story.texts and (channel.line is None or story.line.id == channel.line.id)
     ]
     # Sorting keeps what is of one moment in the order of the site's lists.
-    return tuple(
-        sorted(
-            (_entry(context, story, lang) for story in stories), key=lambda each: each.changed, reverse=True
-        )
-    )
+    newest = sorted(timed, key=lambda each: each[1].changed, reverse=True)[:MOST]
+    for story, times in newest:
+        if story.slug not in made:
+            made[story.slug] = _entry(context, story, lang, times)
+    return tuple(made[story.slug] for story, _ in newest)
 
 
-def _entry(context: Context, story: Story, lang: str) -> Entry:
-    text, figures, zone = story.texts[lang], figures_by_id(story), context.site.config.time_zone
-    summary = phrase_text(text.summary, figures, lang)
+@dataclass(frozen=True, slots=True)
+class _Times:
+    changed: datetime
+    published: datetime | None
+    modified: datetime | None
+
+
+def _times(context: Context, story: Story) -> _Times:
+    zone = context.site.config.time_zone
     published = moment_of(story.published, zone) if story.published else None
     corrected = [day_start(each.date.start, zone) for each in story.corrections]
     updated = [moment_of(story.updated, zone)] if story.updated else []
     modified = max((*updated, *corrected), default=None)
     stated = [moment for moment in (published, modified) if moment is not None]
-    return Entry(
-        story=story,
-        address=context.permalinks.absolute(context.path("story", lang, story.slug)),
-        title=phrase_text(text.title, figures, lang),
-        text="\n\n".join([summary, *_corrections(context, story, lang)]),
+    return _Times(
         changed=max(stated) if stated else _period_start(context, story),
         published=published,
         modified=max(stated) if modified is not None else None,
     )
 
 
+def _entry(context: Context, story: Story, lang: str, times: _Times) -> Entry:
+    text, figures = story.texts[lang], figures_by_id(story)
+    return Entry(
+        story=story,
+        address=context.permalinks.absolute(context.path("story", lang, story.slug)),
+        title=phrase_text(text.title, figures, lang),
+        summary=phrase_text(text.summary, figures, lang),
+        html=story_html(context, story, lang),
+        changed=times.changed,
+        published=times.published,
+        modified=times.modified,
+    )
+
+
 def _period_start(context: Context, story: Story | None) -> datetime:
     when = (story.date if story else None) or context.site.config.as_of
     return day_start(when.start, context.site.config.time_zone) if when else _UNKNOWN
-
-
-def _corrections(context: Context, story: Story, lang: str) -> list[str]:
-    return [
-        context.t(
-            lang,
-            "correction_text",
-            time=print_date(each.date, lang),
-            wrong=each.wrong[lang],
-            right=each.right[lang],
-        )
-        for each in sorted(story.corrections, key=lambda each: each.date, reverse=True)
-    ]
 
 
 def _author(context: Context, lang: str) -> str:
@@ -195,7 +203,8 @@ def _atom_entry(entry: Entry, lang: str) -> Element:
         *published,
         _link("alternate", entry.address, "text/html"),
         Element("category", (("term", line.id), ("label", line.name[lang]))),
-        Element("content", (("type", "text"),), entry.text),
+        Element("summary", (("type", "text"),), entry.summary),
+        Element("content", (("type", "html"),), entry.html),
     )
     return Element("entry", children=children)
 
@@ -225,7 +234,8 @@ def _json_item(entry: Entry, lang: str) -> Json:
         "id": entry.address,
         "url": entry.address,
         "title": entry.title,
-        "content_text": entry.text,
+        "content_html": entry.html,
+        "summary": entry.summary,
     }
     if entry.published:
         item["date_published"] = timestamp(entry.published)

@@ -87,7 +87,7 @@ def make_frame(
     root = "../" * path.count("/") if place.kind != "notfound" else urlsplit(context.site.config.url).path
     missing = () if translated else (_untranslated(context, lang, path),)
     column = column or (crumbs[-1].text if crumbs else heading)
-    info = PageInfo(place.kind, language, path, heading, description, story, column, line)
+    info = PageInfo(place.kind, language, path, heading, description, story, column, line, tuple(crumbs))
     meta, json_ld = page_metadata(context, info)
     return Frame(
         kind=place.kind,

@@ -10,17 +10,17 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from posixpath import basename, splitext
+from urllib.parse import urljoin
 
 from sfwgen.counters import Owner, Record
 from sfwgen.model import ImageSlot, Language, Story
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Json
 from sfwgen.plan.official import column_of, said_keywords
-from sfwgen.plan.open_data import DATASETS, FOLDER
-from sfwgen.plan.open_data.package import LICENCE
+from sfwgen.plan.open_data import FOLDER, datasets_of
 from sfwgen.plan.share import SIZE, share_path
 from sfwgen.plan.timestamps import moment_of, timestamp
-from sfwgen.plan.views import Meta
+from sfwgen.plan.views import Link, Meta
 
 _COLUMN_TYPES = {
     "home": "home",
@@ -47,7 +47,7 @@ class PageInfo:
 
     `kind` is that of the frame, `title` the h1, `column` the name of the column that a story, a bulletin, a
     list or records stand in; other pages are columns themselves. `line` is the id of the service line it
-    belongs to, or "".
+    belongs to, or ""; `crumbs` lead to the pages above it.
     """
 
     kind: str
@@ -58,6 +58,7 @@ class PageInfo:
     story: Story | None
     column: str
     line: str = ""
+    crumbs: tuple[Link, ...] = ()
 
 
 def page_metadata(context: Context, info: PageInfo) -> tuple[tuple[Meta, ...], str]:
@@ -232,7 +233,8 @@ def _publisher(context: Context, info: PageInfo, *roles: str) -> dict[str, Json]
     """The body behind an official site, in each role given; an unofficial one has no body behind it."""
     config = context.site.config
     name = config.publisher.get(info.lang.id, "")
-    body: Json = {"@type": "GovernmentOrganization", "name": name}
+    others = tuple(dict.fromkeys(each for each in config.publisher.values() if each and each != name))
+    body: Json = _filled({"@type": "GovernmentOrganization", "name": name, "alternateName": others})
     return dict.fromkeys(roles, body) if config.official and name else {}
 
 
@@ -252,7 +254,7 @@ def _article(context: Context, info: PageInfo, story: Story) -> dict[str, Json]:
             "dateModified": _time(context, story.updated),
             "inLanguage": info.lang.tag,
             "url": address,
-            "mainEntityOfPage": address,
+            "mainEntityOfPage": {"@type": "WebPage", "@id": address, **_breadcrumb(info, address)},
             "articleSection": story.line.name[lang],
             "contentLocation": places,
             "citation": sources,
@@ -261,6 +263,16 @@ def _article(context: Context, info: PageInfo, story: Story) -> dict[str, Json]:
             "isPartOf": {"@type": "WebSite", "name": site["name"], "url": site["url"]},
         }
     )
+
+
+def _breadcrumb(info: PageInfo, address: str) -> dict[str, Json]:
+    """The way to a page from the home page, the page itself last."""
+    steps = [*((each.text, urljoin(address, each.href)) for each in info.crumbs), (info.title, address)]
+    items: tuple[Json, ...] = tuple(
+        {"@type": "ListItem", "position": position, "name": name, "item": item}
+        for position, (name, item) in enumerate(steps, 1)
+    )
+    return {"breadcrumb": {"@type": "BreadcrumbList", "itemListElement": items}} if info.crumbs else {}
 
 
 def _translations(context: Context, story: Story, own: Language) -> dict[str, Json]:
@@ -292,9 +304,10 @@ def _dataset(context: Context, info: PageInfo) -> dict[str, Json]:
             "description": info.description or config.description.get(lang, ""),
             "url": address,
             "inLanguage": info.lang.tag,
-            "license": LICENCE["path"],
+            "license": config.licence.url if config.licence else "",
             "isAccessibleForFree": True,
             "temporalCoverage": _coverage(context),
+            "spatialCoverage": _places(context, lang),
             "variableMeasured": measured,
             "distribution": tuple(_distributions(context)),
             **_publisher(context, info, "creator", "publisher"),
@@ -313,9 +326,16 @@ def _coverage(context: Context) -> str:
     return f"{first:%Y-%m}/{last:%Y-%m}"
 
 
+def _places(context: Context, lang: str) -> tuple[Json, ...]:
+    """The places that stories are about, in the order of the vocabulary."""
+    used = {place.id for story in context.site.stories for place in story.places}
+    places = context.site.vocabulary.places
+    return tuple({"@type": "Place", "name": places[id_].name[lang]} for id_ in places if id_ in used)
+
+
 def _distributions(context: Context) -> Iterator[Json]:
     formats = (("json", "application/json"), ("csv", "text/csv"))
-    for dataset in DATASETS:
+    for dataset in datasets_of(context):
         for ending, type_ in formats:
             if ending == "json" and not dataset.as_document:
                 continue

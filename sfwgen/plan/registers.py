@@ -39,13 +39,18 @@ def print_recorded(context: Context, recorded: Recorded, lang: str) -> str:
     )
 
 
+def is_broken_down(recorded: Recorded) -> bool:
+    """Returns whether the parts may stand beside a total: not where they come to more than that."""
+    return recorded.judgement.reason is not Reason.EXCEEDS
+
+
 def make_breakdowns(context: Context, counter: Counter, lang: str) -> Iterator[BarChart]:
     """Yields the counts that the register of a counter lets be published.
 
     What the total holds beyond the records is a row of its own, where it can be told.
     """
     recorded = find_recorded(context, counter)
-    if recorded is None or recorded.judgement.reason is Reason.EXCEEDS:
+    if recorded is None or not is_broken_down(recorded):
         return
     metric, rest = recorded.metric, _rest(recorded)
     label, whole = context.t(lang, "by_register"), recorded.count.quantity
@@ -54,7 +59,7 @@ def make_breakdowns(context: Context, counter: Counter, lang: str) -> Iterator[B
     for facet in recorded.register.publish:
         entries = [
             Entry(
-                _name(context, recorded.register, facet, count.key, lang),
+                name_of(context, recorded.register, facet, count.key, lang),
                 count.quantity,
                 unnamed=not count.key,
             )
@@ -84,7 +89,8 @@ def _rest(recorded: Recorded) -> Quantity | None:
     return Quantity(Qualifier.EXACT, value) if Fraction(value) == rest else None
 
 
-def _name(context: Context, register: Register, facet: Facet, key: str, lang: str) -> str:
+def name_of(context: Context, register: Register, facet: Facet, key: str, lang: str) -> str:
+    """Returns what a part of a breakdown is called; an empty key is what rows do not state."""
     if not key:
         words = context.t(lang, "not_stated")
         return words[:1].upper() + words[1:]

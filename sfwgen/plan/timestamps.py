@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time, tzinfo
 
-# Where a machine has no table of time zones. China has had this one zone, without summer time, since 1991.
-_FALLBACK = timezone(timedelta(hours=8))
+from sfwgen.dates import find_zone
 
 
 def moment_of(text: str, zone: str) -> datetime:
@@ -25,11 +23,6 @@ def timestamp(moment: datetime) -> str:
 
 
 def _zone(name: str) -> tzinfo:
-    if name == "UTC":
-        return UTC
-    if name == "Asia/Shanghai":
-        return _FALLBACK
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError.
-        return _FALLBACK
+    zone = find_zone(name)
+    assert zone is not None  # config.yaml with any other is refused.
+    return zone

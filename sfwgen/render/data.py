@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from sfwgen.plan.data import Data, Element, Json, JsonData, TableData, TextData, XmlData
+from sfwgen.plan.data import Data, Element, JsonData, TableData, TextData, WrittenData, XmlData
+from sfwgen.plan.writing import write_csv, write_json
 
-BOM = "\ufeff"
-JSON_WIDTH = 100
-"""What fits into a line of this many characters stands on one line."""
-
-_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
-_NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -24,47 +16,17 @@ _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 def render_data(data: Data) -> bytes:
     """Returns the bytes of a file for machines, in UTF-8."""
     match data:
+        case WrittenData(content):
+            return content
         case JsonData(value):
-            text = f"{_json(value, '')}\n"
+            text = write_json(value)
         case TableData():
-            text = _csv(data)
+            text = write_csv(data)
         case XmlData(root):
             text = _xml(root)
         case TextData(text):
             pass
     return text.encode()
-
-
-def _json(value: Json, indent: str) -> str:
-    """A value on one line if it fits, else with its members on lines of their own."""
-    line = json.dumps(value, ensure_ascii=False)
-    if not isinstance(value, (dict, tuple)) or not value or len(indent) + len(line) <= JSON_WIDTH:
-        return line
-    deeper = f"{indent}  "
-    if isinstance(value, dict):
-        members = [
-            f"{json.dumps(key, ensure_ascii=False)}: {_json(each, deeper)}" for key, each in value.items()
-        ]
-        opening, closing = "{}"
-    else:
-        members = [_json(each, deeper) for each in value]
-        opening, closing = "[]"
-    body = ",\n".join(f"{deeper}{member}" for member in members)
-    return f"{opening}\n{body}\n{indent}{closing}"
-
-
-def _csv(table: TableData) -> str:
-    """RFC 4180, with cells that a spreadsheet would take for a formula made plain text."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    for row in (table.header, *table.rows):
-        writer.writerow([neutralise(cell) for cell in row])
-    return (BOM if table.bom else "") + text.getvalue()
-
-
-def neutralise(cell: str) -> str:
-    """Returns a cell that no spreadsheet runs: one that begins like a formula gets an apostrophe first."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(cell) else cell
 
 
 def _xml(root: Element) -> str:

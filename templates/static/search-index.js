@@ -11,21 +11,30 @@
   const LETTER = "0-9a-z\\u00aa\\u00b5\\u00ba\\u00df-\\u00f6\\u00f8-\\u024f\\u0370-\\u1fff\\u3041-\\u3096\\u30a1-\\u30fa\\uac00-\\ud7a3";
   const ONE_HAN = new RegExp(`^[${HAN}]$`, "u");
   const ONE_LETTER = new RegExp(`^[${LETTER}]$`, "u");
-  const isHan = (character) => ONE_HAN.test(character);
-  const isLetter = (character) => ONE_LETTER.test(character);
+  const kinds = new Map();
+  // Of what kind of run a character is: Han ("h"), words ("w") or none (""). Worked out once for each.
+  function kindOf(character) {
+    if (!kinds.has(character)) {
+      kinds.set(character, ONE_HAN.test(character) ? "h" : ONE_LETTER.test(character) ? "w" : "");
+    }
+    return kinds.get(character);
+  }
+  const isHan = (character) => kindOf(character) === "h";
   const isDigit = (character) => character >= "0" && character <= "9";
 
   const folded = new Map();
   function foldCharacter(character) {
-    if (!folded.has(character)) {
+    let found = folded.get(character);
+    if (found === undefined) {
       const small = character.normalize("NFKC").toLowerCase();
-      folded.set(character, [...small].length === 1 ? small : character);
+      found = [...small].length === 1 ? small : character;
+      folded.set(character, found);
     }
-    return folded.get(character);
+    return found;
   }
 
   // The characters of a text as search compares them; places count characters, as in the index.
-  const fold = (text) => [...text].map(foldCharacter);
+  const fold = (text) => Array.from(text, foldCharacter);
 
   // Whether the point or comma at a place belongs to a number: 8.4 and 84,000 are one word each.
   function isInner(letters, at) {
@@ -39,7 +48,7 @@
   function cut(letters) {
     const runs = [];
     letters.forEach((letter, at) => {
-      const kind = isHan(letter) ? "h" : isLetter(letter) || isInner(letters, at) ? "w" : "";
+      const kind = kindOf(letter) || ((letter === "." || letter === ",") && isInner(letters, at) ? "w" : "");
       const last = runs[runs.length - 1];
       if (last && last.kind === kind) last.end = at + 1;
       else runs.push({ kind, start: at, end: at + 1 });
@@ -53,13 +62,14 @@
 
   const arrived = {};
   const loading = {};
-  const folder = place.dataset.index.replace(/[^/]*$/, "");
+  const first = place.dataset.index;
+  const folder = first.replace(/[^/]*$/, "");
   window.sfwSearch = (name, value) => {
     arrived[name] = value;
   };
 
   // Gives the value of a part, fetched at most once; one that did not arrive is asked for anew next time.
-  function load(name, read) {
+  function load(name, address, read) {
     loading[name] = loading[name] || new Promise((resolve, reject) => {
       const script = document.createElement("script");
       const fail = () => {
@@ -74,7 +84,7 @@
         resolve(read(arrived[name]));
         delete arrived[name];
       };
-      script.src = `${folder}${name}.js`;
+      script.src = address;
       document.head.append(script);
     });
     return loading[name];
@@ -109,7 +119,18 @@
     return numbers;
   }
 
-  const loadHead = () => load("head", (head) => {
+  const BLOCK = 256;
+  const SHELVES = 4096;
+  const TEXTS = 4;
+  const DIGEST = 4;
+
+  // A part by its kind and number. The head knows what its file is called.
+  function loadPart(head, kind, at, read = (value) => value) {
+    const digest = head.parts[kind].slice(at * DIGEST, (at + 1) * DIGEST);
+    return load(kind + at, `${folder}${kind}${at}-${digest}.js`, read);
+  }
+
+  const loadHead = () => load("head", first, (head) => {
     const lengths = readNumbers(head.lengths);
     const titles = readNumbers(head.titles);
     const starts = new Float64Array(lengths.length + 1);
@@ -118,8 +139,8 @@
       starts[number + 1] = starts[number] + length;
       titleEnds[number] = starts[number] + titles[number];
     });
-    const lists = head.lists ? head.lists.split(" ") : [];
-    return { count: lengths.length, starts, titleEnds, filters: head.filters, lists, texts: readRising(head.texts) };
+    const words = head.words ? head.words.split(" ") : [];
+    return { count: lengths.length, starts, titleEnds, filters: head.filters, words, parts: head.parts };
   });
 
   // The last of some rising values that is not above this one.
@@ -134,41 +155,90 @@
     return low;
   }
 
-  const loadLists = (at) => load(`l${at}`, (text) => text);
+  // --- Pairs: places of two characters ----------------------------------------------------------------------
 
-  // The list of a key in a part: keys and lists stand in turn, a blank between them.
-  function listIn(text, key) {
-    const at = text.startsWith(`${key} `) ? 0 : text.indexOf(` ${key} `) + 1;
-    if (!at && !text.startsWith(`${key} `)) return [];
-    const start = at + key.length + 1;
-    const end = text.indexOf(" ", start);
-    return readRising(text.slice(start, end < 0 ? text.length : end));
+  async function placesOf(head, pair) {
+    const [one, other] = pair;
+    const shelf = (one.codePointAt(0) * 31 + other.codePointAt(0)) % SHELVES;
+    const files = head.parts.p.length / DIGEST;
+    return files ? readPlaces(head, await loadPart(head, "p", shelf % files), ` ${pair}`) : [];
   }
 
-  async function listOf(head, key) {
-    return head.lists.length ? listIn(await loadLists(find(head.lists, key)), key) : [];
+  // A file has the pairs of each block, a bar between the blocks; after a pair its places, as codes of one width or,
+  // if they are many, as gaps.
+  function readPlaces(head, text, sought) {
+    const places = [];
+    let block = 0;
+    let bar = text.indexOf("|");
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+      for (; bar >= 0 && bar < at; bar = text.indexOf("|", bar + 1)) block += 1;
+      const start = head.starts[block * BLOCK];
+      const width = head.starts[Math.min((block + 1) * BLOCK, head.count)] - start > 64 ** 3 ? 4 : 3;
+      const first = at + sought.length;
+      const blank = text.indexOf(" ", first);
+      const last = Math.min(blank < 0 ? text.length : blank, bar < 0 ? text.length : bar);
+      if (text[first] === "~") readRising(text.slice(first + 1, last)).forEach((place) => places.push(start + place));
+      for (let digit = first; digit < last && text[first] !== "~"; digit += width) {
+        let number = 0;
+        for (let on = digit; on < digit + width; on += 1) number = number * 64 + VALUES[text.charCodeAt(on)];
+        places.push(start + number);
+      }
+    }
+    return places;
   }
 
-  async function listsFrom(head, prefix) {
+  // --- Words: texts that hold them, twice their numbers, plus one where the title does --------------------------
+
+  // A file has words in order, a bar before each, a blank after it, then for each block its number, how many texts
+  // of it hold the word, and which.
+  function readTexts(told) {
+    const numbers = readNumbers(told);
+    const found = [];
+    for (let at = 0; at < numbers.length;) {
+      let number = numbers[at] * BLOCK * 2;
+      const end = at + 2 + numbers[at + 1];
+      for (at += 2; at < end; at += 1) {
+        number += numbers[at];
+        found.push(number);
+      }
+    }
+    return found;
+  }
+
+  function toldOf(text, word) {
+    const at = text.indexOf(`|${word} `);
+    return at < 0 ? "" : toldAt(text, at);
+  }
+
+  function toldAt(text, at) {
+    const end = text.indexOf("|", at + 1);
+    return text.slice(text.indexOf(" ", at) + 1, end < 0 ? text.length : end);
+  }
+
+  async function textsOf(head, word) {
+    return head.words.length ? readTexts(toldOf(await loadPart(head, "w", find(head.words, word)), word)) : [];
+  }
+
+  async function textsFrom(head, beginning) {
     const parts = [];
-    const from = find(head.lists, prefix);
-    for (let at = from; at < head.lists.length; at += 1) {
-      if (at > from && !head.lists[at].startsWith(prefix)) break;
-      parts.push(loadLists(at));
+    const from = find(head.words, beginning);
+    for (let at = from; at < head.words.length; at += 1) {
+      if (at > from && !head.words[at].startsWith(beginning)) break;
+      parts.push(loadPart(head, "w", at));
     }
     const found = [];
     (await Promise.all(parts)).forEach((text) => {
-      const pieces = text.split(" ");
-      for (let at = 0; at < pieces.length; at += 2) {
-        if (pieces[at].startsWith(prefix)) found.push(readRising(pieces[at + 1]));
+      for (let at = text.indexOf(`|${beginning}`); at >= 0; at = text.indexOf(`|${beginning}`, at + 1)) {
+        found.push(readTexts(toldAt(text, at)));
       }
     });
     return found;
   }
 
+  // --- Texts ------------------------------------------------------------------------------------------------
+
   async function loadText(head, number) {
-    const at = find(head.texts, number);
-    return (await load(`t${at}`, (texts) => texts))[number - head.texts[at]];
+    return (await loadPart(head, "t", Math.floor(number / TEXTS)))[number % TEXTS];
   }
 
   // --- Finding ----------------------------------------------------------------------------------------------
@@ -225,7 +295,7 @@
     let starts = null;
     while (pairs.length && (starts === null || starts.length > FEW)) {
       const some = pairs.splice(0, AT_ONCE);
-      const lists = await Promise.all(some.map((pair) => listOf(head, pair.key)));
+      const lists = await Promise.all(some.map((pair) => placesOf(head, pair.key)));
       some.forEach((pair, each) => {
         starts = starts === null ? lists[each] : meet(starts, lists[each], pair.at);
       });
@@ -253,7 +323,7 @@
       });
       return found;
     }
-    const lists = asked.kind === "word" ? [await listOf(head, asked.text)] : await listsFrom(head, asked.text);
+    const lists = asked.kind === "word" ? [await textsOf(head, asked.text)] : await textsFrom(head, asked.text);
     lists.forEach((list) => list.forEach((each) => {
       const number = Math.floor(each / 2);
       found[number] = Math.max(found[number], each % 2 ? TITLE : TEXT);
@@ -310,21 +380,22 @@
       });
       numbers = numbers.filter((number, at) => rest.every((one) => hitsIn(wholes[at], [one]).length));
     }
-    return numbers.sort((one, other) => titled[other] - titled[one] || one - other);
+    return numbers.sort((one, other) => titled[other] - titled[one] || other - one);
   }
 
   // The stretches of a text that were asked for: [start, end) in characters, in order, none over another.
   function hitsIn(letters, asked) {
     const hits = [];
-    const runs = cut(letters);
+    let runs = null;
     asked.forEach((one) => {
       const sought = one.letters || [one.text];
       if (one.kind === "phrase" || isHan(one.text)) {
-        letters.forEach((letter, at) => {
+        for (let at = letters.indexOf(sought[0]); at >= 0; at = letters.indexOf(sought[0], at + 1)) {
           if (sought.every((each, on) => letters[at + on] === each)) hits.push([at, at + sought.length]);
-        });
+        }
         return;
       }
+      runs = runs || cut(letters);
       runs.filter((run) => run.kind === "w").forEach((run) => {
         const key = wordKey(run.text);
         if (one.kind === "word" ? key === one.text : key.startsWith(one.text)) hits.push([run.start, run.end]);

@@ -12,11 +12,11 @@ import pytest
 
 from sfwgen.build import build, check
 from sfwgen.build.memory import NAME, Memory, read_memory
-from sfwgen.values import UnreadableValue, freeze, thaw
 from sfwgen.build.workers import run_work
 from sfwgen.content import load_site
 from sfwgen.figures import find
 from sfwgen.publish import MARKER
+from sfwgen.values import UnreadableValue, freeze, thaw
 from tests.build.projects import ROOT, STORY, disk_with, site_of, small_project
 from tests.support.disk import MemoryDisk
 

@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sfwgen.plan.data import Element, Json, JsonData, TableData, TextData, XmlData
-from sfwgen.render.data import JSON_WIDTH, neutralise, render_data
+from sfwgen.plan.writing import JSON_WIDTH, neutralise, write_document
+from sfwgen.render.data import render_data
 
 
 def test_json_is_utf8_keeps_its_order_and_puts_a_record_on_a_line() -> None:
@@ -46,7 +47,19 @@ def test_a_table_for_spreadsheets_begins_with_a_bom() -> None:
 )
 def test_what_a_spreadsheet_would_run_is_made_text(cell: str) -> None:
     assert neutralise(cell) == f"'{cell}"
-    assert cell not in render_data(TableData((cell,), ((cell,),))).decode().replace(f"'{cell}", "")
+    table = render_data(TableData((cell,), ((cell,),), bom=True)).decode()
+    assert cell not in table.replace(f"'{cell}", "")
+
+
+def test_a_plain_table_has_every_cell_as_it_is() -> None:
+    assert render_data(TableData(("a",), (("-2+3",), ("=1",)))) == b"a\r\n-2+3\r\n=1\r\n"
+
+
+def test_a_document_has_each_of_its_records_on_a_line() -> None:
+    records: tuple[Json, ...] = tuple({"id": str(n), "text": "长" * 200} for n in range(3))
+    text = write_document({"title": {"zh": "数据"}, "none": (), "figures": records})
+    assert json.loads(text) == {"title": {"zh": "数据"}, "none": [], "figures": list(records)}
+    assert len(text.splitlines()) == 2 + 3 + len(records) + 1
 
 
 @pytest.mark.parametrize("cell", ["-12", "+0.5", "-1,234.5", "-3%", "800余家", "", "a=b", "84000"])

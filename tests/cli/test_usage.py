@@ -149,6 +149,18 @@ def test_the_language_is_that_of_lang_else_of_the_project_else_of_the_machine(
     assert bool(HAN.search(run.both)) is chinese
 
 
+@pytest.mark.parametrize(
+    ("locale", "chinese"),
+    [("C", True), ("C.UTF-8", True), ("POSIX", True), ("", True), ("en_GB.UTF-8", False)],
+)
+def test_where_the_machine_names_no_language_a_new_project_is_spoken_of_in_its_own(
+    sfwgen: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str, chinese: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", locale)
+    assert bool(HAN.search(sfwgen("init", "demo").both)) is chinese
+
+
 def test_the_project_may_be_named_from_elsewhere(
     sfwgen: Command, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,4 +50,7 @@ def test_the_passages_are_about_something() -> None:
 
 def test_the_table_shows_both_halves_and_what_was_put_in_by_hand() -> None:
     rows = score.table().splitlines()[1:]
-    assert [row[:14].strip() for row in rows] == ["by rule, dev", "by rule, held", "by hand"]
+    assert [row[:14].strip() for row in rows] == [
+        *(f"by rule, {half}"[:14].strip() for half in HALVES),
+        "by hand",
+    ]

@@ -57,6 +57,8 @@ BEYOND_THE_SCHEMA = {
     "relation-form",
     "relation-units",
     "relation-percent",
+    # Which zones there are.
+    "time-zone-invalid",
     "place-within-itself",
     "bulletin-number-repeated",
     "value-repeated",

@@ -151,10 +151,7 @@ def test_free_data_may_hold_anything() -> None:
 
 def test_a_fault_of_the_vocabulary_does_not_echo_in_the_stories_that_use_it() -> None:
     assert places(_with(METRICS, "kind: flow", "kind: flows")) == ["value-not-allowed 5:9"]
-    assert places(_with(UNITS, "dimension: household", "dimensions: household")) == [
-        "field-missing 13:12",
-        "field-unknown 13:60",
-    ]
+    assert places(_with(UNITS, "dimension: household", "dimensions: household")) == ["field-unknown 13:60"]
     assert places({PLACES: "- feifeng\n"}) == ["yaml-not-mapping 1:1"]
     assert places({PLACES: sound()[PLACES].decode().encode("gbk")}) == ["encoding-gbk 1:22"]
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sfwgen.figures import Qualifier, Quantity, find, print_quantity, read
@@ -86,6 +86,9 @@ def _fractions() -> st.SearchStrategy[Fraction]:
 @UNHURRIED
 @given(_quantities(), st.sampled_from(UNITS_ZH), st.booleans())
 def test_what_is_printed_in_chinese_reads_back_as_equal(quantity: Quantity, unit: str, amount: bool) -> None:
+    # 1800年 is a year, not a count of years.
+    value = quantity.value or quantity.low or 0
+    assume(not (unit == "年" and 1000 <= value < 3000))
     _assert_reads_back(quantity, "zh", unit, unit, amount=amount)
 
 

@@ -15,7 +15,7 @@ FLOORS = {"value, qualifier": 0.98, "… and unit": 0.95}
 @pytest.mark.parametrize("measure", FLOORS)
 def test_figures_are_found_and_read_as_well_as_promised(language: Language, half: Half, measure: str) -> None:
     result = score.score(language, half, score.MEASURES[measure])
-    assert result.labelled > 200
+    assert result.labelled > (200 if half != "news" else 140)
     assert min(result.precision, result.recall) >= FLOORS[measure], result
 
 
@@ -26,4 +26,6 @@ def test_a_figure_missed_lowers_recall_and_one_too_many_lowers_precision() -> No
 
 def test_the_table_names_each_language_and_half() -> None:
     rows = score.table().splitlines()[2:]
-    assert [row.split()[:2] for row in rows] == [["zh", "dev"], ["zh", "held"], ["en", "dev"], ["en", "held"]]
+    assert [row.split()[:2] for row in rows] == [
+        [language, half] for language in score.LANGUAGES for half in score.HALVES
+    ]

@@ -46,8 +46,8 @@ def over_each_other(boxes: list[Box]) -> list[tuple[object, object]]:
         for number, one in enumerate(boxes)
         for other in boxes[number + 1 :]
         if one["words"] != other["words"]
-        if min(one["right"], other["right"]) - max(one["x"], other["x"]) > 1  # type: ignore[operator,type-var]
-        if min(one["bottom"], other["bottom"]) - max(one["y"], other["y"]) > 3  # type: ignore[operator,type-var]
+        if min(one["right"], other["right"]) - max(one["x"], other["x"]) > 1  # type: ignore[operator]
+        if min(one["bottom"], other["bottom"]) - max(one["y"], other["y"]) > 3  # type: ignore[operator]
     ]
 
 

@@ -43,11 +43,10 @@ def test_a_picture_has_the_size_that_open_graph_asks_for_and_nothing_but_pixels(
     with Image.open(io.BytesIO(made)) as image:
         assert (image.format, image.size) == ("PNG", (1200, 630))
         assert not image.info.keys() - {"transparency"}
-        colours = {colour for _, colour in image.convert("RGB").getcolors(100) or []}
+        counted = image.convert("RGB").getcolors(100) or []
+        colours = {colour for _, colour in counted if isinstance(colour, tuple)}
     assert (255, 255, 255) in colours
-    assert any(red > 150 and green < 60 for red, green, _ in colours if isinstance(red, int)), (
-        "the qualifier is red"
-    )
+    assert any(red > 150 and green < 60 for red, green, _ in colours), "the qualifier is red"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -94,7 +94,7 @@ def test_every_address_of_the_site_in_its_files_for_machines_exists(site: BuiltS
     for path, data in site.files.items():
         if not path.endswith((".json", ".xml", ".csv", ".txt")):
             continue
-        for address in re.findall(rf"{re.escape(site.url)}[^\s\"'<>,|]*", data.decode("utf-8-sig")):
+        for address in re.findall(rf"{re.escape(site.url)}[^\s\"'<>,|\\]*", data.decode("utf-8-sig")):
             target = site.target("", address)
             assert target is not None and site.has(target), (path, address)
             checked += 1

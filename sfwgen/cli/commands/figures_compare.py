@@ -10,6 +10,7 @@ from sfwgen.cli.commands.figures_words import in_words, kind_words, tell
 from sfwgen.cli.console import Console, shown
 from sfwgen.cli.parsing import Arguments, UsageFault
 from sfwgen.figures import Comparison, Difference, Found, compare
+from sfwgen.figures.dates import DateMention
 
 
 def run(arguments: Arguments, console: Console) -> int:
@@ -44,7 +45,8 @@ def _print(
         for found, name, text in zip((difference.zh, difference.en), names, lines, strict=True):
             if found is not None:
                 place = _place(found, name, text)
-                console.write(f"    {place}: {shown(found.text)}  {in_words(lang, found)}\n")
+                meaning = f"  {in_words(lang, found)}" if isinstance(found, Found) else ""
+                console.write(f"    {place}: {shown(found.text)}{meaning}\n")
     pairs, differences = len(comparison.pairs), len(comparison.differences)
     if not pairs and not differences:
         console.write(tell(lang, "compared-nothing") + "\n")
@@ -52,11 +54,11 @@ def _print(
         console.write(tell(lang, "compared", pairs=pairs, differences=differences) + "\n")
 
 
-def _place(found: Found, name: str, lines: Lines) -> str:
+def _place(found: Found | DateMention, name: str, lines: Lines) -> str:
     return f"{shown(name)}:{_in_text(found, lines)}"
 
 
-def _in_text(found: Found, lines: Lines) -> str:
+def _in_text(found: Found | DateMention, lines: Lines) -> str:
     line, column = lines.place(found.start)
     return f"{line}:{column}"
 
@@ -86,7 +88,7 @@ def _data(comparison: Comparison, zh: str, en: str) -> dict[str, object]:
     }
 
 
-def _record(found: Found | None, lines: Lines) -> dict[str, object] | None:
+def _record(found: Found | DateMention | None, lines: Lines) -> dict[str, object] | None:
     if found is None:
         return None
     line, column = lines.place(found.start)

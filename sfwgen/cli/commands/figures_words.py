@@ -208,6 +208,10 @@ _KINDS: Final[Mapping[Kind, tuple[str, str]]] = {
         "“{zh}”和“{en}”增减方向相反",
         "“{zh}” and “{en}” go in opposite directions",
     ),
+    Kind.DATE: (
+        "“{zh}”和“{en}”日期不同",
+        "“{zh}” and “{en}” are not the same date",
+    ),
 }
 
 

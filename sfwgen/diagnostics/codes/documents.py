@@ -37,6 +37,14 @@ FILES: tuple[Code, ...] = (
         ),
     ),
     error(
+        "document-is-folder",
+        zh=("“{name}”是文件夹，这里应当是文件。", "把里面的文本另存为同名文件，或给文件夹改名。"),
+        en=(
+            "“{name}” is a folder; a file is meant here.",
+            "Save the text under this name, or rename the folder.",
+        ),
+    ),
+    error(
         "document-language-missing",
         zh=("“{name}”的文件名没有写语言。", "改名为 index.zh.md（中文）或 index.en.md（英文）。"),
         en=(

@@ -31,8 +31,8 @@ REFERENCES: tuple[Code, ...] = (
         "line-unknown",
         "服务专线",
         "service line",
-        "全部服务专线见 config.yaml 的 lines。",
-        "They are defined under lines in config.yaml.",
+        "可以写：{known}（config.yaml 的 lines）。",
+        "There are: {known} (lines in config.yaml).",
     ),
     _unknown(
         "story-unknown",

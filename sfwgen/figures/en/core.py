@@ -9,14 +9,14 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
-from sfwgen.figures.core import HALF, TENTH, Core, make_core, make_fraction
+from sfwgen.figures.core import HALF, QUARTER, TENTH, Core, make_core, make_fraction
 from sfwgen.figures.en import units, words
 from sfwgen.figures.en.numerals import Numeral, read_numeral
 from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.scanning import alternatives
 
 _MOST_MODIFIERS: Final = 4
-_WORD: Final = re.compile(r" ([a-z][a-z'’-]*+)")
+_WORD: Final = re.compile(r" ([a-z][a-z'’-]*+|\d[\d,.]*-[a-z]+)")
 _COMPOUND: Final = re.compile(r"-([a-z]{2,})")
 _OF: Final = re.compile(r" (?:out )?of (?:the |its |their |these |those |all |our )?(?=[\da-z])")
 _OUT_OF: Final = re.compile(r" (?:in|out of) (?:every )?(?=[\da-z])")
@@ -26,13 +26,20 @@ _SIGN: Final = re.compile(r"(?:(?<![a-z])minus |(?<![\w)])-)\Z")
 _LONGEST_SIGN: Final = len("minus ") + 1
 _CURRENCY: Final = re.compile(r"(?:(?:us ?|hk)?\$|[¥￥€£]|(?<![a-z])(?:rmb|cny|usd|eur)) ?$")
 _MOST_CURRENCY: Final = 6
-_HALF_A: Final = re.compile(r"(?: an? |-)")
+_HALF_A: Final = re.compile(r" an? |-| (?=hour|minute|mile|kilomet)")
 _A_SHARE: Final = re.compile(r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper)|$")
+_HOW_OFTEN: Final = re.compile(
+    r"(?<![a-z])(?:once|twice|times?|yuan|visits?|every|each|per|for|in|within|after) $"
+)
+"""Words before a quarter that make it three months."""
 _SHARE_OF: Final = tuple(
     f"{word} " for word in ("by", "than", "about", "nearly", "almost", "over", "around", "under")
 )
 """Words before a third or a quarter that make it a figure, whatever follows."""
-_CHANGE: Final = re.compile(rf"(?<![a-z])(?:{alternatives(words.DIRECTIONS)}|chang|mov|went|brought|bring)")
+_CHANGE: Final = re.compile(
+    rf"(?<![a-z])(?:{alternatives(words.DIRECTIONS)}|chang|mov|went|brought|bring|doubl|tripl|trebl|quadrupl|instead)"
+)
+_RATE: Final = re.compile(r" (?:an?|per|each|every) |/")
 _CHANGE_HERE: Final = re.compile(rf"(?<![a-z])(?:{alternatives(words.DIRECTIONS)}) $")
 _BEFORE_CHANGE: Final = 60
 _ORDER: Final = re.compile(
@@ -64,6 +71,11 @@ class _Unit:
 
     name: str
     end: int
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:from|by) (?:(?:{alternatives(words.BEFORE)}) )?$")
 
 
 @cache
@@ -138,6 +150,9 @@ def _fraction(text: str, start: int, numeral: Numeral, value: Fraction) -> Core 
             return make_core(start, unit.end, unit.name, HALF, step=TENTH)
         if joint[0] == "-":
             return None
+    a_while = numeral.article and value == QUARTER and not text.startswith(" of ", numeral.end)
+    if a_while and _HOW_OFTEN.search(text, max(0, start - _MOST_CURRENCY * 2), start):
+        return None
     led = text.endswith(_SHARE_OF, 0, start)
     if numeral.article and not led and not _A_SHARE.match(text, numeral.end):
         return None
@@ -167,7 +182,7 @@ def _range(text: str, start: int, numeral: Numeral, low: Decimal) -> Core | None
         low = low.scaleb(upper.power)
     top = _unit(text, upper.end, plural=True)
     neighbours = join[0] != " or " or high == low + 1
-    alike = not unit.name or unit.name.rstrip("s") == top.name.rstrip("s")
+    alike = not unit.name or unit.name.rstrip("s") == _RATE.split(top.name, maxsplit=1)[0].rstrip("s")
     if not low < high or not neighbours or not alike or _is_change(text, start, unit.name):
         return None
     core = Core(start, top.end, top.name, low, high, min(numeral.step, upper.step), spelled=numeral.spelled)
@@ -177,7 +192,7 @@ def _range(text: str, start: int, numeral: Numeral, low: Decimal) -> Core | None
 def _is_change(text: str, start: int, unit: str) -> bool:
     """Whether "rose from … to" or "rose 12 yuan to …" tells a change, both ends of which are figures."""
     head = text[max(0, start - _BEFORE_CHANGE) : start]
-    if head.endswith("from "):
+    if _from().search(head):
         return _CHANGE.search(head) is not None
     return unit not in {"", "%"} and _CHANGE_HERE.search(head) is not None
 

@@ -39,6 +39,10 @@ _PATTERNS: Final = (
     # clock times
     rf"{_TIME}(?:{_TO}{_TIME})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock|noon)(?![a-z])",
     r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,4}(?:\.\d++)?(?::\d{1,4}(?:\.\d++)?)+(?!\d)",
+    (
+        r"24 hours (?:a|each|every|per) day|24-hour (?=(?:[a-z]+ )?(?:hotline|helpline|service|shift|duty"
+        r"|watch|line|desk|operation|guard|monitor|standby|rota|roster|cover|clinic)[a-z]*)"
+    ),
     r"24/7|half past (?:\d{1,2}|[a-z]+)",
     # ordinals
     rf"\d{{1,4}}(?:st|nd|rd|th)(?![a-z])|(?:{_TENS})-(?:{_ORDINALS})(?![a-z])",
@@ -48,10 +52,12 @@ _PATTERNS: Final = (
     r"1[3-9]\d{9}(?!\d)|\d{17}[\dx](?!\d)|[48]00[- ]\d{3,4}[- ]?\d{3,4}",
     r"\d{3,5}(?= (?:\w{1,20} )?(?:hotline|helpline|line(?!s)|number|service line))",
     r"\d{1,3}(?:\.\d{1,3}){2,4}",
+    r"\d{1,8}-[a-z]{1,6}-\d[\da-z-]*",
     r"\d{1,4}[a-z]{1,3}\d[a-z0-9]*|\d{1,2}[agd](?![a-z])",
     # phrases
     rf"one[- ](?:{_AFTER_ONE})(?![a-z])",
     r"five-year plans?|three services|two sessions",
+    rf"(?:{_DIGIT_WORDS}|\d)-steps?(?= [a-z])",
     rf"half(?= of (?:the )?(?:year|(?:19|20)\d\d|{_MONTH}))",
 )
 """At the beginning of a numeral, in a text in lower case."""
@@ -71,8 +77,12 @@ _COMPOUNDED: Final = (
 
 _ALWAYS: Final = word_list(
     "article articles chapter chapters section sections room rooms annex version no. nos. clause paragraph "
-    "appendix hotline dial telephone tel tel. ext. extension phase grade class level tier category zone"
+    "appendix hotline dial telephone tel tel. ext. extension phase sheet grade class level tier category zone"
 )
+_NUMBERED: Final = frozenset(
+    word_list("article no. nos. hotline dial telephone tel tel. ext. extension annex appendix")
+)
+"""Of these a number is the name, whatever follows."""
 _UNLESS_COUNTED: Final = word_list(
     "issue issues page pages step phone call table figure building buildings route gate item bay lane row "
     "seat flat line lines block unit"
@@ -96,6 +106,12 @@ _BEFORE_ONE: Final = re.compile(
     r"(?<![a-z])(?:no|the|any|which|this|that|each|every|some|another|only|last|next|first|someone|new|"
     r"such)[ -]$"
 )
+_HALF_TIME: Final = re.compile(r"half[ -](?:hour|minute|mile|kilomet)")
+_ADDRESS: Final = re.compile(
+    r"\d{1,4}[A-Z]? (?:[A-Z][A-Za-z']* ){1,4}"
+    r"(?:Road|Street|Avenue|Lane|Alley|Boulevard|Drive|Square|Rd|St|Ave)\b"
+)
+"""The number of a house before the name of its street: 88 Jiefang East Road."""
 _BEFORE_HALF: Final = re.compile(r"(?:first|second|other|latter|the|this|last)[ -]$")
 _CODE: Final = re.compile(r"(?:[A-Z]{1,4}/[A-Z]{1,3}|GB|ISO|DB|JGJ|CJJ) $")
 _IN_TIME: Final = re.compile(
@@ -131,7 +147,7 @@ def _not_labelled() -> re.Pattern[str]:
 
 @cache
 def _series() -> re.Pattern[str]:
-    return re.compile(rf"\d[\d.,/-]*+(?:{_TO}\d{{1,4}}(?![\d%]))*|[a-z-]++")
+    return re.compile(rf"\d[\d.,/-]*+(?:(?:{_TO}| of )\d{{1,4}}(?![\d%]))*|[a-z-]++")
 
 
 @cache
@@ -153,12 +169,14 @@ def end_of_no_figure(text: str, lower: str, start: int) -> int:
     if _is_labelled(text, lower, head, start) or _CODE.search(text[max(0, start - _REACH) : start]):
         series = _series().match(lower, start)
         return series.end() if series else start + 1
-    if _not_labelled().search(head):
+    if _not_labelled().search(head) and not _HALF_TIME.match(lower, start):
         series = _series().match(lower, start)
         return series.end() if series else start + 1
     if re.compile("one(?![a-z])").match(lower, start) and _BEFORE_ONE.search(head):
         return start + len("one")
-    if lower.startswith("half", start) and _BEFORE_HALF.search(head):
+    if address := _ADDRESS.match(text, start):
+        return address.end()
+    if lower.startswith("half", start) and _BEFORE_HALF.search(head) and not _HALF_TIME.match(lower, start):
         return start + len("half")
     if head[-1:] in {'"', "“"} and (quoted := _QUOTED.match(lower, start)):
         return quoted.end()
@@ -174,10 +192,19 @@ def _is_labelled(text: str, lower: str, head: str, start: int) -> bool:
     label = _label().search(head)
     if label is None:
         return False
-    capital = text[start - len(head) + label.start()].isupper()
-    if capital or label["number"] or label["word"] in _ALWAYS:
+    place = start - len(head) + label.start()
+    if label["number"] or (label["word"] in _ALWAYS and text[place].isupper()):
         return True
-    return label["word"] in _UNLESS_COUNTED and not _counts(lower, start)
+    if text[place].isupper():
+        return not _measured(lower, start)
+    known = label["word"] in _UNLESS_COUNTED or label["word"] in _ALWAYS
+    return known and (label["word"] in _NUMBERED or not _counts(lower, start))
+
+
+def _measured(lower: str, start: int) -> bool:
+    """Whether a number is no plain one or a unit or a power of ten follows: the Plan 8.73 billion yuan."""
+    run = _RUN.match(lower, start)
+    return run is not None and _counted().match(lower, run.end()) is not None
 
 
 def _counts(lower: str, start: int) -> bool:

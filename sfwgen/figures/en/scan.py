@@ -15,6 +15,9 @@ from sfwgen.figures.scanning import alternatives
 _LOWER: Final = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)} | {
     ord(wide): narrow for wide, narrow in zip("\u00a0\u2009\u202f\u2011\u2212’\t\n", "   --'  ", strict=True)
 }
+_CIRCLED: Final = {chr(ord("①") + place): str(place + 1) for place in range(9)}
+_COUNTING: Final = re.compile("(?<=[a-z] )[①-⑨](?= [a-z])")
+"""A circled number between words; elsewhere it numbers an item of a list."""
 _NONE: Final = re.compile(
     r"(?i:none|no (?!more |fewer |less |greater |higher |longer )(?P<unit>[a-z][a-z -]{1,60}))"
 )
@@ -38,6 +41,8 @@ def _triggers() -> re.Pattern[str]:
 def find(text: str) -> tuple[Found, ...]:
     """Return the figures of an English text in order."""
     lower = text.translate(_LOWER)
+    if _COUNTING.search(lower):
+        lower = _COUNTING.sub(lambda match: _CIRCLED[match[0]], lower)
     triggers = _triggers()
     found: list[Found] = []
     position = floor = 0

@@ -17,6 +17,8 @@ _REACH: Final = 24
 """How far back in its clause a figure's statistic may stand."""
 _NEAR: Final = 12
 """How far back in its clause the verb of change, or a qualifier such as 至少, may stand."""
+_MANY: Final = 100
+"""From here on a spelled number and any unit are a figure (两万步), below it may be another word (二期)."""
 _CHANGED: Final = re.compile(rf"(?<![新少多])(?P<verb>{'|'.join(words.CHANGED)})[了至到为]?\Z")
 _ENDS: Final = frozenset("，。；：！？、,;:!?\n（）()“”\0")
 
@@ -107,7 +109,10 @@ def _word_before(text: str, start: int, floor: int) -> tuple[str, int]:
 
 def _in_word(text: str, word: str, begin: int) -> bool:
     """Whether the character before a qualifier makes it part of another word (节约, 附近)."""
-    return begin > 0 and text[begin - 1] in words.NOT_BEFORE.get(word, "")
+    if begin == 0 or text[begin - 1] not in words.NOT_BEFORE.get(word, ""):
+        return False
+    before = text[max(0, begin - 2) : begin]
+    return before not in words.WHOLE_WORDS and not before[0].isdigit()
 
 
 def _is_last(text: str, word: str, core: Core) -> bool:
@@ -115,6 +120,8 @@ def _is_last(text: str, word: str, core: Core) -> bool:
     if word != "近" or core.unit not in units.DURATIONS or core.vague:
         return False
     ahead = text[core.start - 2 : core.start - 1]
+    if text.endswith(words.SAVED, 0, core.start - 1):
+        return False
     return (
         not ahead or ahead in _ENDS or ahead in words.HAVING_PAST or text.startswith(words.PERIODS, core.end)
     )
@@ -140,7 +147,7 @@ def _is_figure(core: Core, qualifier: Qualifier) -> bool:
     if not core.spelled:
         return True
     if core.unit in units.NOT_AFTER_HAN:
-        return False
+        return core.low >= _MANY
     if core.low == core.high == 1 and core.unit not in units.AFTER_ONE:
         return qualifier is not Qualifier.EXACT
     return bool(core.unit) or core.low >= 100
@@ -156,7 +163,7 @@ def _sign(text: str, start: int, floor: int) -> str:
 def _statistic(text: str, clause: int, start: int) -> str | None:
     """Return the statistic that a clause says; one only compared with is none (高于全省平均增速3%)."""
     match = last_match(_pattern("statistics"), text, clause, start)
-    if match is None or (match[0] == "平均" and words.COMPARED.search(text, clause, match.start())):
+    if match is None or words.COMPARED.search(text, clause, match.start()):
         return None
     return words.STATISTICS[match[0]] or None
 

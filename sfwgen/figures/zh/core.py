@@ -12,7 +12,7 @@ from sfwgen.figures.core import HALF, TENTH, Core, make_core, make_fraction
 from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.scanning import WordTable, make_word_table
 from sfwgen.figures.zh import units, words
-from sfwgen.figures.zh.numerals import HAN_DIGITS, Numeral, read_numeral
+from sfwgen.figures.zh.numerals import HAN_DIGITS, POWERS, Numeral, read_numeral, whole
 
 _PARTS_OF: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _SIGNED: Final = re.compile(r"(?:^|[^\dA-Za-z)）])[-−]\Z")
@@ -21,6 +21,11 @@ _JOIN: Final = re.compile(
     r" ?(?:～|~|—{1,2}|–|－|-|至|到) ?(?=-?\d|[〇一二两三四五六七八九十百千]|[百千万]分之)"
 )
 _TENTHS: Final = re.compile(r"成(?![立为员本果功绩效品套交型都熟长就活分因名人语])([一二三四五六七八九半]?)")
+_LARGE: Final = re.compile("(?P<more>多)?(?P<power>[万亿])(?![余多来])")
+_STRONG: Final = re.compile("(?P<word>[强弱])(?=[，。；、：）的 ]|$)")
+"""A little more or a little less, after a fraction: 六分之一强."""
+_APART: Final = ("不等", "之间", "区间", "以内", "左右")
+"""What makes 从3元到5元 a range and no change from one to the other."""
 _SLASHED: Final = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/])")
 _TURNED: Final = re.compile(r"翻[了上]?(近|约|超过|超)?([一两二三四五六1-6]?)番")
 _REDUCED: Final = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折")
@@ -129,6 +134,9 @@ def _fraction(text: str, start: int, numeral: Numeral) -> Core | None:
     ):
         return None
     fraction = make_fraction(start, upper.end, int(upper.low), int(numeral.low))
+    if strong := _STRONG.match(text, fraction.end):
+        about = Qualifier.MORE_THAN if strong["word"] == "强" else Qualifier.NEARLY
+        return replace(fraction, end=strong.end(), qualifier=about)
     return replace(fraction, qualifier=Qualifier.MORE_THAN) if upper.excess else fraction
 
 
@@ -211,6 +219,8 @@ def _is_letter(character: str) -> bool:
 def _after_unit(text: str, core: Core) -> Core:
     """Read 多, 余 and 半 after the unit: 三年多, 两个半小时, 一个多月."""
     following = text[core.end : core.end + 1]
+    if core.unit == "个" and (large := _LARGE.match(text, core.end)):
+        return _in_large(text, core, large)
     if core.unit == "个" and following in {"多", "半"}:
         unit, end = _unit(text, core.end + 1)
         if unit in units.DURATIONS or unit == "百分点":
@@ -221,6 +231,21 @@ def _after_unit(text: str, core: Core) -> Core:
         if not beyond and text[core.end + 1 : core.end + 2] not in units.NOT_AFTER_MORE:
             return _half_more(replace(core, end=core.end + 1)) if following == "半" else _exceeding(core)
     return core
+
+
+def _in_large(text: str, core: Core, large: re.Match[str]) -> Core:
+    """Return 1个亿 and 3个多亿 as what they are worth."""
+    power = POWERS[large["power"]]
+    unit, end = _unit(text, large.end())
+    scaled = replace(
+        core,
+        unit=unit,
+        end=end if unit else large.end(),
+        low=whole(core.low.scaleb(power)),
+        high=whole(core.high.scaleb(power)),
+        step=core.step.scaleb(power),
+    )
+    return replace(scaled, qualifier=Qualifier.MORE_THAN) if large["more"] else scaled
 
 
 def _exceeding(core: Core) -> Core:
@@ -261,6 +286,7 @@ def _range(text: str, core: Core, numeral: Numeral) -> Core | None:
         low *= 10
     agrees = core.unit in {"", top.unit} or not top.unit
     subtraction = join[0].strip() == "-" and not top.unit and not upper.magnitude
-    if not agrees or not low < high or subtraction:
+    changed = core.unit and text[core.start - 1 : core.start] in {"从", "由"}
+    if not agrees or not low < high or subtraction or (changed and not text.startswith(_APART, top.end)):
         return None
     return replace(top, unit=top.unit or core.unit, low=low, high=high, step=min(core.step, top.step))

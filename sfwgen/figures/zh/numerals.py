@@ -17,6 +17,7 @@ HAN_DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四
     "俩": 2,
     "仨": 3,
 }
+TENS: Final = {"廿": 2, "卅": 3, "卌": 4}
 POWERS: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _TEN_THOUSAND: Final = Decimal(10**4)
 _HUNDRED_MILLION: Final = Decimal(10**8)
@@ -71,6 +72,7 @@ def _item_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<arabic>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?)"
         rf"|(?P<power>十|百(?![分姓货])|千(?![{INSIDE_THOUSAND}])|万|亿)"
+        r"|(?P<tens>[廿卅卌])"
         r"|(?P<digits>[零〇一二两三四五六七八九俩仨]++)"
         r"|(?P<few>[几数])"
         r"|(?P<excess>[余多来]))"
@@ -112,12 +114,13 @@ def _in_digits(match: re.Match[str]) -> Numeral | None:
     if len(digits) > _LONGEST:
         return None
     mantissa, magnitude = Decimal(digits), _MAGNITUDES[word] if word else 0
-    value = _whole(mantissa.scaleb(magnitude)) if word else mantissa
+    value = whole(mantissa.scaleb(magnitude)) if word else mantissa
     step = _place(digits).scaleb(magnitude)
     return Numeral(match.end(), value, value, step, mantissa=mantissa, magnitude=magnitude)
 
 
-def _whole(number: Decimal) -> Decimal:
+def whole(number: Decimal) -> Decimal:
+    """Return a number without decimals that are only zeros."""
     return Decimal(int(number)) if number == int(number) else number
 
 
@@ -137,6 +140,8 @@ def _items(text: str, start: int) -> list[_Item]:
         if item is None or not _may_follow(items, item):
             break
         items.append(item)
+        if match.lastgroup == "tens":
+            items.append(_Item("power", power=1, text="十", end=item.end))
         position = item.end
     return items
 
@@ -151,6 +156,8 @@ def _item(match: re.Match[str]) -> _Item | None:
             return _Item("power", power=POWERS[word], text=word, end=end)
         case "digits":
             return _han_digits(word, end)
+        case "tens":
+            return _Item("number", Decimal(TENS[word]), Decimal(TENS[word]), text=word, end=end)
         case "few":
             return _Item("few", text=word, end=end)
         case _:
@@ -225,7 +232,7 @@ def _worth(items: Sequence[_Item], *, high: bool) -> Decimal:
                 section += Decimal(10**item.power) * (Decimal(1) if pending is None else pending)
             pending, below = None, Decimal(10 ** (item.power - 1))
     worth = hundred_millions + ten_thousands + section + (pending or 0) * below
-    return _whole(worth)
+    return whole(worth)
 
 
 def _magnitude(items: Sequence[_Item]) -> tuple[Decimal, int]:

@@ -18,6 +18,14 @@ from sfwgen.figures.zh.phrases import PHRASES
 _NARROW: Final = {ord("０") + digit: str(digit) for digit in range(10)} | {
     ord(wide): narrow for wide, narrow in zip("％．／－\u00a0\u2009\u202f\u3000", "%./-    ", strict=True)
 }
+_FINANCIAL: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_CHEQUE: Final = re.compile(
+    r"(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟元圆]|[万亿][元圆])|(?<![收捡])拾(?=[壹贰叁肆伍陆柒捌玖万元圆]))[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*"
+)
+"""A number in the characters of cheques, which alone are parts of other words (队伍, 大陆)."""
+_CIRCLED: Final = {chr(ord("①") + place): str(place + 1) for place in range(9)} | {"⑩": "十"}
+_COUNTING: Final = re.compile("(?<=[\u4e00-\u9fff])[①-⑩](?=[个名位家户人条项件处支次张台栋所座])")
+"""A circled number between a word and a measure word; elsewhere it numbers an item of a list."""
 _SPACE: Final = re.compile(r" (?:(?<=[\d%] )(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] )(?=\d))")
 """A space between a digit and a Chinese character."""
 _NONE: Final = re.compile("(?:无|没有|未发生)(?P<unit>[\u4e00-\u9fff]{0,8})|零")
@@ -33,19 +41,28 @@ def _phrases() -> PhraseTable:
 @cache
 def _triggers() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<enclosed>[《“])|(?P<latin>[A-Za-z@])|[\d〇零一二两三四五六七八九俩仨十百千万亿几数多若半翻成]"
+        r"(?P<enclosed>[《“])|(?P<latin>[A-Za-z@])|[\d〇零一二两三四五六七八九俩仨十廿卅卌百千万亿几数多若半翻成]"
     )
 
 
 def find(text: str) -> tuple[Found, ...]:
     """Return the figures of a Chinese text in order."""
-    narrow = text.translate(_NARROW)
+    narrow = _plain_digits(text.translate(_NARROW))
     spaces = {space.start() for space in _SPACE.finditer(narrow)}
     if not spaces:
         return tuple(_figures(narrow, text))
     places = [place for place in range(len(text)) if place not in spaces]
     close = "".join(narrow[place] for place in places)
     return tuple(_moved(figure, places, text) for figure in _figures(close, close))
+
+
+def _plain_digits(text: str) -> str:
+    """Return the text with the digits of cheques and counting circled ones as plain ones."""
+    if _COUNTING.search(text):
+        text = _COUNTING.sub(lambda match: _CIRCLED[match[0]], text)
+    if _CHEQUE.search(text):
+        text = _CHEQUE.sub(lambda match: match[0].translate(_FINANCIAL), text)
+    return text
 
 
 def _moved(figure: Found, places: Sequence[int], text: str) -> Found:

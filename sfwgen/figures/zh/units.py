@@ -28,7 +28,7 @@ MEASURES: Final = word_list(
     "自然日 个星期 星期 个钟头 钟头 个季度 季度 个学期 学期 个学年 学年 个昼夜 昼夜 岁 周岁 周年 个年头 "
     "年头 刻钟 课时 学时 个课时 个学时 个世纪 世纪 个百分点 百分点 个点 倍 折 % ‰ ‱ ℃ °C 摄氏度 ° 分贝 转 "
     "兆 字节 千字节 千字 公里/小时 人天 工日 个工日 人日 工时 km m cm mm km² m² m2 m³ m3 kg g t kV kVA MVA "
-    "kW MW kWh L ml mL mg μg hm² ha GB TB MB Mbps kPa MPa dB Hz GW GWh h min s"
+    "㎡ ㎥ ㎞ ㎏ ㎜ ㎝ 圆 kW MW kWh L ml mL mg μg hm² ha GB TB MB Mbps kPa MPa dB Hz GW GWh h min s"
 )
 """Units of money, length, area, volume, weight, energy, time and share, and their symbols."""
 

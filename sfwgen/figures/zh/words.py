@@ -47,6 +47,9 @@ LINKS: Final = word_list(
 HAVING_PAST: Final = frozenset("市县区局镇乡村院校省国司")
 """Before 近 and a length of time they make it 'the last …' as well (我市近三年)."""
 
+SAVED: Final = ("节省",)
+"""Words that end in one of these and tell how much (节省近半小时)."""
+
 BEARING: Final = frozenset("减担肩背抱胜正自欺辜")
 """Characters that make a word with 负 (减负2亿元), which then is no minus."""
 
@@ -68,6 +71,15 @@ NOT_BEFORE: Final[Mapping[str, str]] = {
     "不够": "还",
 }
 """Characters before a qualifier that make it part of another word (节约2000元, 附近3家)."""
+
+WHOLE_WORDS: Final = frozenset(
+    word_list(
+        "损失 流失 丢失 散失 收集 征集 募集 筹集 采集 汇集 聚集 归集 精简 压缩 紧缩 收缩 缓解 了解 化解 调解 "
+        "编制 研制 印制 绘制 控制 限制 持续 手续 连续 陆续 继续 延续 后续 办公 折合 综合 联合 整合 组合 融合 "
+        "配合 符合 结合 复合 一条 两条 三条 五条 多条"
+    )
+)
+"""Words that end in such a character, after which the qualifier is one (损失约8万元, 持续约2小时)."""
 
 AFTER: Final[Mapping[str, Qualifier]] = by_word(
     {

@@ -1,24 +1,31 @@
-"""Open data: figures, counters and stories as JSON and CSV, and a package that describes them.
+"""Open data: figures, counters and stories as JSON and CSV, and files that describe them to programs.
 
 docs/open-data.md says what each file and field means, and how to work out each total again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
 
 from sfwgen.plan.context import Context, relative
-from sfwgen.plan.data import Data, Json, JsonData
-from sfwgen.plan.open_data import counters, figures, stories
+from sfwgen.plan.data import Json, TextData, WrittenData
+from sfwgen.plan.open_data import counters, figures, registers, stories
+from sfwgen.plan.open_data.csvw import make_metadata
 from sfwgen.plan.open_data.fields import Dataset, Record, table_of
-from sfwgen.plan.open_data.package import LICENCE, make_package
+from sfwgen.plan.open_data.package import licence_record, make_package
+from sfwgen.plan.open_data.schemas import make_schema
 from sfwgen.plan.open_data.values import texts
 from sfwgen.plan.outputs import DataOutput
+from sfwgen.plan.registers import find_recorded
 from sfwgen.plan.views import Link
+from sfwgen.plan.writing import write_csv, write_document, write_json
 
 FOLDER = "data/"
 PACKAGE = f"{FOLDER}datapackage.json"
-DATASETS = (figures.DATASET, counters.DATASET, counters.RECORDS, stories.DATASET)
+DATASETS = (figures.DATASET, counters.DATASET, counters.RECORDS, registers.DATASET, stories.DATASET)
+"""Every data set that a site may have; that of registers is there only where totals rest on some."""
 
 _LINKED = (
     (figures.DATASET, ("excel", "csv", "json")),
@@ -30,49 +37,78 @@ _LINKED = (
 def data_outputs(context: Context) -> tuple[DataOutput, ...]:
     """Returns every file of open data: of what is public, which is all that the context holds."""
     source = context.site.config.location
-    return tuple(DataOutput(path, data, source) for path, data in _files(context))
+    files = {name: text.encode() for name, text in _files(context)}
+    address = context.permalinks.absolute(PACKAGE)
+    package = write_json(make_package(context, address, datasets_of(context), files))
+    files["datapackage.json"] = package.encode()
+    outputs = [DataOutput(f"{FOLDER}{name}", WrittenData(data), source) for name, data in files.items()]
+    return (*outputs, DataOutput(f"{FOLDER}SHA256SUMS", TextData(_checksums(files)), source))
 
 
-def _files(context: Context) -> Iterator[tuple[str, Data]]:
-    told = {
-        figures.DATASET: figures.figure_records(context),
-        counters.DATASET: counters.counter_records(context),
-        stories.DATASET: stories.story_records(context),
+def datasets_of(context: Context) -> tuple[Dataset, ...]:
+    """Returns the data sets that the site has."""
+    counted = context.counters.values()
+    has_registers = any(find_recorded(context, counter) is not None for counter in counted)
+    return tuple(each for each in DATASETS if has_registers or each is not registers.DATASET)
+
+
+def _checksums(files: Mapping[str, bytes]) -> str:
+    """The digest of each file as `sha256sum -c` reads it."""
+    return "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
+
+
+def _files(context: Context) -> Iterator[tuple[str, str]]:
+    told = figures.figure_records(context)
+    by_counter = {
+        id_: counters.records_of(context, counter, told) for id_, counter in sorted(context.counters.items())
     }
-    for dataset, records in told.items():
-        yield f"{FOLDER}{dataset.name}.json", JsonData(_document(context, dataset, records))
-        yield from _tables(context, dataset, records)
-    counted = [counter for _, counter in sorted(context.counters.items())]
-    by_counter = {counter.definition.id: counters.records_of(context, counter) for counter in counted}
-    yield from _tables(
-        context, counters.RECORDS, [each for records in by_counter.values() for each in records]
-    )
-    for id_, records in by_counter.items():
-        yield counter_path(id_), table_of(counters.RECORDS, records, context.languages, bom=True)
-    yield PACKAGE, JsonData(make_package(context, DATASETS))
+    records: Mapping[str, Sequence[Record]] = {
+        figures.DATASET.name: tuple(told.values()),
+        counters.DATASET.name: counters.counter_records(context, by_counter),
+        counters.RECORDS.name: [each for found in by_counter.values() for each in found],
+        registers.DATASET.name: registers.register_records(context),
+        stories.DATASET.name: stories.story_records(context),
+    }
+    datasets = datasets_of(context)
+    for dataset in datasets:
+        yield from _forms(context, dataset, records[dataset.name])
+    for id_, found in by_counter.items():
+        yield _counter_file(id_), write_csv(table_of(counters.RECORDS, found, context.languages, bom=True))
+    yield "csv-metadata.json", write_json(make_metadata(context, datasets))
 
 
-def _tables(context: Context, dataset: Dataset, records: Sequence[Record]) -> Iterator[tuple[str, Data]]:
-    """A table as CSV, and once more for spreadsheets, which need a mark to read it as UTF-8."""
-    yield f"{FOLDER}{dataset.name}.csv", table_of(dataset, records, context.languages, bom=False)
-    yield f"{FOLDER}{dataset.name}-excel.csv", table_of(dataset, records, context.languages, bom=True)
+def _forms(context: Context, dataset: Dataset, records: Sequence[Record]) -> Iterator[tuple[str, str]]:
+    """A data set as a table, once more as one for spreadsheets, and as a document with its schema."""
+    table = table_of(dataset, records, context.languages, bom=False)
+    yield f"{dataset.name}.csv", write_csv(table)
+    yield f"{dataset.name}-excel.csv", write_csv(replace(table, bom=True))
+    if dataset.as_document:
+        name = f"{dataset.name}.schema.json"
+        address = context.permalinks.absolute(f"{FOLDER}{name}")
+        yield f"{dataset.name}.json", write_document(_document(context, dataset, records, address))
+        yield name, write_json(make_schema(context, dataset, address))
 
 
-def _document(context: Context, dataset: Dataset, records: Sequence[dict[str, Json]]) -> Json:
+def _document(context: Context, dataset: Dataset, records: Sequence[Record], schema: str) -> dict[str, Json]:
     config = context.site.config
     return {
+        "$schema": schema,
         "title": texts(context, config.title),
         "homepage": config.url,
-        "license": dict(LICENCE),
+        "license": licence_record(context, config.licence) if config.licence else None,
         "as_of": str(config.as_of) if config.as_of else None,
         "package": context.permalinks.absolute(PACKAGE),
-        dataset.name: tuple(records),
+        dataset.name: tuple(dict(each) for each in records),
     }
 
 
 def counter_path(counter: str) -> str:
     """Returns the path of the table of one counter's records, for spreadsheets."""
-    return f"{FOLDER}counters/{counter}-excel.csv"
+    return f"{FOLDER}{_counter_file(counter)}"
+
+
+def _counter_file(counter: str) -> str:
+    return f"counters/{counter}-excel.csv"
 
 
 def data_links(context: Context, lang: str, path: str) -> tuple[Link, ...]:

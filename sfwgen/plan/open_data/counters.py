@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from sfwgen.counters import Counter, LeftOut, Reason, Record
 from sfwgen.model import CounterSource, MetricKind, Totalling
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Json
+from sfwgen.plan.figures import figure_text, when_text
+from sfwgen.plan.open_data.citing import cite
 from sfwgen.plan.open_data.fields import Dataset, Field, Kind
-from sfwgen.plan.open_data.figures import (
-    FIRST,
-    LAST,
-    ORIGIN,
-    QUANTITY,
-    SCOPE,
-    WHEN,
-    label_of,
-    measured,
-    origin,
-)
+from sfwgen.plan.open_data.figures import CITATION, FIRST, LAST, ORIGIN, QUANTITY, SCOPE, WHEN
 from sfwgen.plan.open_data.values import (
     printed,
     quantity_values,
@@ -80,13 +74,14 @@ DATASET = Dataset(
         Field("open", Kind.TEXT, "未说明的", "What the source leaves open", localized=True),
         Field("updated", Kind.TEXT, "什么时候更新", "When it changes", localized=True),
         *ORIGIN,
+        CITATION,
         Field(
             "contributions",
             Kind.LIST,
             "计入的每一条",
             "Records that went in",
-            "字段同counter-records",
-            "With the fields of counter-records",
+            "每条有figure、printed、when、url",
+            "Each with figure, printed, when and url",
             nested=True,
         ),
         Field(
@@ -94,8 +89,8 @@ DATASET = Dataset(
             Kind.LIST,
             "未计入的每一条",
             "Records left out",
-            "字段同counter-records",
-            "With the fields of counter-records",
+            "另有reason、reason_text",
+            "With reason and reason_text besides",
             nested=True,
         ),
     ),
@@ -145,15 +140,35 @@ RECORDS = Dataset(
 )
 
 
-def counter_records(context: Context) -> tuple[dict[str, Json], ...]:
-    """Returns every counter of the site, sorted by id."""
-    return tuple(_counter(context, counter) for _, counter in sorted(context.counters.items()))
+_OF_FIGURES = (
+    "label",
+    *(field.name for field in (*QUANTITY, *WHEN)),
+    "scope",
+    *(each.name for each in ORIGIN),
+)
+_SHORT = ("figure", "printed", "when", "url")
+_REASONS = ("reason", "reason_text")
+
+Figures = Mapping[str, Mapping[str, Json]]
+"""The records of all figures by their ids."""
 
 
-def _counter(context: Context, counter: Counter) -> dict[str, Json]:
+def counter_records(
+    context: Context, records: Mapping[str, Sequence[Mapping[str, Json]]]
+) -> list[dict[str, Json]]:
+    """Returns every counter of the site, sorted by id; `records` are those of each of them."""
+    return [_counter(context, counter, records[id_]) for id_, counter in sorted(context.counters.items())]
+
+
+def _counter(context: Context, counter: Counter, records: Sequence[Mapping[str, Json]]) -> dict[str, Json]:
     definition = counter.definition
     metric = definition.metric
-    contributions, left_out = contribution_records(context, counter), left_out_records(context, counter)
+    contributions = _short(records, COUNTED, _SHORT)
+    left_out = _short(records, LEFT_OUT, (*_SHORT, *_REASONS))
+    urls = {
+        language.id: f"{context.permalinks.absolute(context.path('figures', language.id))}#{definition.id}"
+        for language in context.languages
+    }
     return {
         "id": definition.id,
         "label": texts(context, definition.label),
@@ -174,52 +189,62 @@ def _counter(context: Context, counter: Counter) -> dict[str, Json]:
         "open": texts(context, definition.open),
         "updated": texts(context, definition.updated),
         **source_values(context, counter.sources),
-        "url": {
-            language.id: context.permalinks.absolute(context.path("figures", language.id))
-            + f"#{definition.id}"
-            for language in context.languages
-        },
+        "url": dict(urls),
+        "citation": _citation(context, counter, urls),
         "contributions": contributions,
         "left_out": left_out,
     }
 
 
-def records_of(context: Context, counter: Counter) -> tuple[dict[str, Json], ...]:
-    """Returns what went into a counter, then what was left out, each sorted by figure."""
-    return (*contribution_records(context, counter), *left_out_records(context, counter))
+def _short(records: Sequence[Mapping[str, Json]], part: str, names: tuple[str, ...]) -> tuple[Json, ...]:
+    return tuple({name: each[name] for name in names} for each in records if each["part"] == part)
 
 
-def contribution_records(context: Context, counter: Counter) -> tuple[dict[str, Json], ...]:
-    """Returns the records that went into a counter, sorted by figure."""
-    return tuple(
-        _record(context, counter, record, COUNTED, None, None)
-        for record in sorted(counter.contributions, key=lambda record: record.ref)
-    )
+def _citation(context: Context, counter: Counter, urls: Mapping[str, str]) -> Json:
+    """How a total is cited; there is nothing to cite where it is refused."""
+    definition, quantity = counter.definition, counter.quantity
+    if quantity is None:
+        return None
+    return {
+        lang: cite(
+            context,
+            lang,
+            label=definition.label[lang],
+            value=figure_text(quantity, definition.metric, lang),
+            details=(_as_of(context, counter, lang),),
+            sources=counter.sources,
+            url=url,
+        )
+        for lang, url in urls.items()
+    }
 
 
-def left_out_records(context: Context, counter: Counter) -> tuple[dict[str, Json], ...]:
-    """Returns the records that were left out of a counter with the reasons, sorted by figure."""
-    return tuple(
-        _record(context, counter, each.record, LEFT_OUT, each.reason.value, _reason(context, each))
-        for each in sorted(counter.left_out, key=lambda each: each.record.ref)
-    )
+def _as_of(context: Context, counter: Counter, lang: str) -> str:
+    return context.t(lang, "citation_as_of", as_of=when_text(counter.as_of, lang)) if counter.as_of else ""
+
+
+def records_of(context: Context, counter: Counter, figures: Figures) -> list[dict[str, Json]]:
+    """Returns what went into a counter, then what was left out with the reasons, each sorted by figure."""
+    went_in = sorted(counter.contributions, key=lambda record: record.ref)
+    left_out = sorted(counter.left_out, key=lambda each: each.record.ref)
+    return [
+        *(_record(counter, record, figures, (COUNTED, None, None)) for record in went_in),
+        *(
+            _record(counter, each.record, figures, (LEFT_OUT, each.reason.value, _reason(context, each)))
+            for each in left_out
+        ),
+    ]
 
 
 def _record(
-    context: Context, counter: Counter, record: Record, part: str, reason: str | None, reason_text: Json
+    counter: Counter, record: Record, figures: Figures, part: tuple[str, str | None, Json]
 ) -> dict[str, Json]:
-    counted = (counter.definition.id,) if part == COUNTED else ()
+    told = figures[record.ref]
     return {
         "counter": counter.definition.id,
         "figure": record.ref,
-        "part": part,
-        "reason": reason,
-        "reason_text": reason_text,
-        "label": label_of(context, record),
-        **measured(context, record),
-        **when_values(record.when, "when"),
-        "scope": texts(context, record.figure.scope),
-        **origin(context, record, counted),
+        **dict(zip(("part", *_REASONS), part, strict=True)),
+        **{name: told[name] for name in _OF_FIGURES},
     }
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from sfwgen.counters import Owner, Record, owner_id
 from sfwgen.figures import Qualifier
-from sfwgen.model import MetricKind, Story, Totalling
+from sfwgen.model import Figure, MetricKind, Story, Tally, Totalling
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Json
-from sfwgen.plan.figures import figure_anchor, figure_label
+from sfwgen.plan.figures import figure_anchor, figure_label, figure_text, when_text
+from sfwgen.plan.open_data.citing import cite
 from sfwgen.plan.open_data.fields import Dataset, Field, Kind
 from sfwgen.plan.open_data.values import (
     printed,
@@ -89,6 +91,16 @@ ORIGIN = (
     Field("url", Kind.TEXT, "网页", "Page", "说明它的网页", "Where it is explained", localized=True),
 )
 
+CITATION = Field(
+    "citation",
+    Kind.TEXT,
+    "引用格式",
+    "Citation",
+    "引用时照抄",
+    "Words to cite it by",
+    localized=True,
+)
+
 DATASET = Dataset(
     name="figures",
     zh="数字",
@@ -158,63 +170,99 @@ DATASET = Dataset(
         Field("note", Kind.TEXT, "附注", "Note", localized=True),
         Field("counters", Kind.LIST, "计入的累计数", "Counters that it went into"),
         *ORIGIN,
+        CITATION,
     ),
     key=("id",),
     refers=(("story", "stories"),),
 )
 
 
-def figure_records(context: Context) -> tuple[dict[str, Json], ...]:
-    """Returns every figure of the site, sorted by id."""
-    counted = _counters_by_figure(context)
+def figure_records(context: Context) -> dict[str, dict[str, Json]]:
+    """Returns every figure of the site by its id, in order of the ids."""
+    uses = _uses(context)
     owners: tuple[Owner, ...] = (*context.site.stories, *context.site.tallies)
-    records = [Record(owner, figure) for owner in owners for figure in owner.figures]
-    return tuple(_record(context, each, counted) for each in sorted(records, key=lambda each: each.ref))
+    records = {
+        record.ref: told
+        for owner in owners
+        for record, told in zip(
+            [Record(owner, figure) for figure in owner.figures],
+            _records(context, owner, uses),
+            strict=True,
+        )
+    }
+    return dict(sorted(records.items()))
 
 
-def _counters_by_figure(context: Context) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+@dataclass(frozen=True, slots=True)
+class _Uses:
+    """The counters that each figure went into, and one that at least names it, by the figure's id."""
+
+    counted: Mapping[str, tuple[str, ...]]
+    named: Mapping[str, str]
+
+
+def _uses(context: Context) -> _Uses:
+    counted: dict[str, tuple[str, ...]] = {}
+    named: dict[str, str] = {}
     for id_, counter in sorted(context.counters.items()):
         for record in counter.contributions:
-            found[record.ref] = (*found.get(record.ref, ()), id_)
-    return found
+            counted[record.ref] = (*counted.get(record.ref, ()), id_)
+        for each in counter.left_out:
+            named.setdefault(each.record.ref, id_)
+    return _Uses(counted, named)
 
 
-def _record(context: Context, record: Record, counted: Mapping[str, tuple[str, ...]]) -> dict[str, Json]:
-    figure, owner, metric = record.figure, record.owner, record.figure.metric
-    is_story = isinstance(owner, Story)
+def _records(context: Context, owner: Owner, uses: _Uses) -> Iterator[dict[str, Json]]:
+    """The figures of a story or a tally: what they share is worked out once."""
+    story = owner if isinstance(owner, Story) else None
+    shared: dict[str, Json] = {
+        "story": owner_id(owner) if story else None,
+        "tally": None if story else owner_id(owner),
+        "line": story.line.id if story else None,
+    }
+    sources, pages = source_values(context, owner.sources), _pages(context, owner)
+    for figure in owner.figures:
+        record = Record(owner, figure)
+        anchor = figure_anchor(figure.id) if story else _counter_of(record.ref, uses)
+        urls = {lang: f"{url}#{anchor}" if anchor else url for lang, url in pages.items()}
+        yield {
+            "id": record.ref,
+            **shared,
+            **_metric_values(context, figure),
+            **_measured(context, figure),
+            "as_written": figure.as_printed or None,
+            "statistic": figure.statistic,
+            **when_values(record.when, "when"),
+            "scope": texts(context, figure.scope),
+            "example": figure.example,
+            "note": texts(context, figure.note),
+            "counters": uses.counted.get(record.ref, ()),
+            **sources,
+            "url": dict(urls),
+            "citation": _citation(context, record, urls),
+        }
+
+
+def _counter_of(ref: str, uses: _Uses) -> str:
+    counted = uses.counted.get(ref)
+    return counted[0] if counted else uses.named.get(ref, "")
+
+
+def _metric_values(context: Context, figure: Figure) -> dict[str, Json]:
+    metric = figure.metric
     nouns = {language: many for language, (_, many) in metric.noun.items()}
     return {
-        "id": record.ref,
-        "story": owner_id(owner) if is_story else None,
-        "tally": None if is_story else owner_id(owner),
-        "line": owner.line.id if isinstance(owner, Story) else None,
         "metric": metric.id,
-        "label": label_of(context, record),
+        "label": {language.id: figure_label(figure, language.id) for language in context.languages},
         "noun": texts(context, nouns),
         "definition": texts(context, metric.description),
         "kind": metric.kind.value,
         "total": metric.total.value,
-        **measured(context, record),
-        "as_written": figure.as_printed or None,
-        "statistic": figure.statistic,
-        **when_values(record.when, "when"),
-        "scope": texts(context, figure.scope),
-        "example": figure.example,
-        "note": texts(context, figure.note),
-        "counters": counted.get(record.ref, ()),
-        **origin(context, record, counted.get(record.ref, ())),
     }
 
 
-def label_of(context: Context, record: Record) -> Json:
-    """Returns what a figure is called in each language."""
-    return {language.id: figure_label(record.figure, language.id) for language in context.languages}
-
-
-def measured(context: Context, record: Record) -> dict[str, Json]:
-    """Returns the quantity of a figure with its unit and in words."""
-    figure = record.figure
+def _measured(context: Context, figure: Figure) -> dict[str, Json]:
+    """The quantity of a figure with its unit and in words."""
     return {
         **quantity_values(figure.quantity),
         **unit_values(figure.metric.unit),
@@ -222,24 +270,35 @@ def measured(context: Context, record: Record) -> dict[str, Json]:
     }
 
 
-def origin(context: Context, record: Record, counters: tuple[str, ...]) -> dict[str, Json]:
-    """Returns what a figure rests on, and the pages that explain it: its story, else its counter."""
-    return {**source_values(context, record.owner.sources), "url": _pages(context, record, counters)}
-
-
-def _pages(context: Context, record: Record, counters: tuple[str, ...]) -> Json:
-    owner = record.owner
-    if isinstance(owner, Story):
-        anchor = figure_anchor(record.figure.id)
-        return {
-            language.id: f"{story_url(context, owner, language.id)}#{anchor}"
-            for language in context.languages
-        }
-    anchor = f"#{counters[0]}" if counters else ""
+def _pages(context: Context, owner: Owner) -> dict[str, str]:
+    """The pages that explain the figures of a story, which are its own, or of a tally."""
     return {
-        language.id: context.permalinks.absolute(context.path("figures", language.id)) + anchor
+        language.id: story_url(context, owner, language.id)
+        if isinstance(owner, Story)
+        else context.permalinks.absolute(context.path("figures", language.id))
         for language in context.languages
     }
+
+
+def _citation(context: Context, record: Record, urls: Mapping[str, str]) -> Json:
+    figure = record.figure
+    return {
+        lang: cite(
+            context,
+            lang,
+            label=figure_label(figure, lang),
+            value=figure_text(figure.quantity, figure.metric, lang),
+            details=(figure.scope.get(lang, ""), _when(context, record, lang)),
+            sources=record.owner.sources,
+            url=url,
+        )
+        for lang, url in urls.items()
+    }
+
+
+def _when(context: Context, record: Record, lang: str) -> str:
+    when = when_text(record.when, lang)
+    return context.t(lang, "citation_as_of", as_of=when) if when and isinstance(record.owner, Tally) else when
 
 
 def story_url(context: Context, story: Story, lang: str) -> str:

@@ -40,7 +40,12 @@ _CODES = {
 
 
 def unit_code(unit: Unit) -> str:
-    """Returns the code of a unit, `CNY/m3` for 元/立方米; what is counted goes by the unit's own id."""
+    """Returns the code of a unit, `CNY/m3` for 元/立方米: the one that the project states, else a common one.
+
+    What is counted goes by the unit's own id.
+    """
+    if unit.code:
+        return unit.code
     codes = [_CODES.get(part, "") for part in unit.zh.split("/")]
     return "/".join(codes) if all(codes) else unit.id
 

@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from sfwgen.figures import Kind
 
-Half = Literal["dev", "held"]
-HALVES: Final[tuple[Half, ...]] = ("dev", "held")
+Half = Literal["dev", "held", "news-dev", "news-held"]
+HALVES: Final[tuple[Half, ...]] = ("dev", "held", "news-dev", "news-held")
 _FOLDER: Final = Path(__file__).parent
 
 

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from sfwgen.plan.feeds import MOST
 from tests.official.projects import PUBLISHER
 from tests.plan.machine.published import (
     ATOM,
@@ -68,7 +70,7 @@ def test_a_json_feed_has_what_version_1_1_demands(feed: str) -> None:
     for item in data["items"]:
         assert isinstance(item["id"], str)
         assert item["url"]
-        assert item["content_text"]
+        assert item["content_html"]
     ids = [item["id"] for item in data["items"]]
     assert len(ids) == len(set(ids))
     addresses = [
@@ -156,7 +158,60 @@ def test_a_corrected_story_comes_up_again_and_says_what_was_wrong() -> None:
     assert "6,500 yuan" in entry["content"]
     item = read_json(files, "en/feed.json")["items"][0]
     assert item["date_modified"] == "2019-07-20T00:00:00+08:00"
-    assert item["content_text"] == entry["content"]
+    assert item["content_html"] == entry["content"]
+
+
+class Addresses(HTMLParser):
+    """Collects what a piece of HTML holds: its elements, and the addresses in it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: set[str] = set()
+        self.attributes: set[str] = set()
+        self.addresses: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.addresses += [value or "" for name, value in attrs if name in ("href", "src")]
+
+
+@pytest.mark.parametrize("feed", ["feed", "en/feed"])
+def test_a_feed_has_the_whole_text_with_addresses_that_hold_anywhere(feed: str) -> None:
+    for name, entry in read_entries(data_files(), f"{feed}.xml").items():
+        html = Addresses(entry["content"])
+        assert {"p", "h2", "a"} <= html.elements, name
+        assert html.addresses
+        assert all(each.startswith(SITE) for each in html.addresses), html.addresses
+    text = read_entries(data_files(), "en/feed.xml")["housing-support"]["content"]
+    assert "the policy was explained, and contact details were left" in text
+    assert f'<a href="{SITE}en/stories/feifeng-road.html">' in text
+    assert f'<a href="{SITE}en/stories/housing-support.html#fig-relief_money">6,500 yuan</a>' in text
+
+
+def test_a_feed_holds_plain_markup_only() -> None:
+    body = "Its <ins>text</ins>.\n\n| a | b |\n|:-:|--:|\n| 甲 | 乙 |\n"
+    files = data_files(with_stories({"new-one/index.zh.md": story().replace("正文。\n", body)}))
+    html = Addresses(read_entries(files, "feed.xml")["new-one"]["content"])
+    assert {"ins", "table", "td"} <= html.elements
+    assert not html.attributes & {"class", "id", "style", "tabindex", "role"}
+    for entry in read_entries(files, "en/feed.xml").values():
+        assert Addresses(entry["content"]).attributes <= {"href", "lang"}
+
+
+def test_an_entry_says_what_it_rests_on_and_that_the_site_is_not_official() -> None:
+    content = read_entries(data_files(), "en/feed.xml")["gas-pipeline"]["content"]
+    assert "<p>Source: A newspaper report of mid-2019</p>" in content
+    assert content.endswith("<p>Unofficial preview; not published by the bureau</p>")
+    assert "Unofficial" not in read_entries(data_files(official()), "en/feed.xml")["gas-pipeline"]["content"]
+
+
+def test_a_feed_is_bounded_and_keeps_the_newest() -> None:
+    many = {f"more-{n:02}/index.zh.md": story(title=f"第{n}篇") for n in range(MOST)}
+    names = list(read_entries(data_files(with_stories(many)), "feed.xml"))
+    assert len(names) == MOST
+    assert all(name.startswith("more-") for name in names)
 
 
 def test_the_address_of_an_entry_is_its_id_and_stays_when_its_texts_change() -> None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -139,14 +142,14 @@ def test_open_graph_describes_the_page_in_its_language() -> None:
 
 def test_open_graph_uses_property_and_the_page_tags_name() -> None:
     for meta in views_of()[STORY].frame.meta:
-        assert meta.attribute == ("property" if ":" in meta.key else "name")
+        assert meta.attribute == ("property" if meta.key.startswith(("og:", "article:")) else "name")
 
 
 def test_a_story_is_a_news_article_with_what_is_known_of_it() -> None:
     data = json_ld_of(STORY)
     assert (data["@context"], data["@type"]) == ("https://schema.org", "NewsArticle")
     assert data["headline"] == "山水御园6月下旬交付，40余名业主送来锦旗"
-    assert data["mainEntityOfPage"] == f"{SITE}{STORY}"
+    assert data["mainEntityOfPage"]["@id"] == f"{SITE}{STORY}"
     assert data["inLanguage"] == "zh-Hans"
     assert data["contentLocation"] == [{"@type": "Place", "name": "山水御园"}]
     assert data["citation"] == ["2019年年中报纸报道"]
@@ -186,7 +189,8 @@ def test_the_home_page_is_the_web_site() -> None:
 
 def test_an_official_site_names_its_publisher_in_structured_data() -> None:
     files = published()
-    body = {"@type": "GovernmentOrganization", "name": PUBLISHER}
+    other = "Yongkang Test Bureau"
+    body = {"@type": "GovernmentOrganization", "name": PUBLISHER, "alternateName": [other]}
     assert json_ld_of("index.html", files)["publisher"] == body
     assert json_ld_of(STORY, files)["author"] == body
     assert json_ld_of("en/figures.html", files)["creator"]["name"] == "Yongkang Test Bureau"
@@ -196,3 +200,75 @@ def test_a_title_cannot_end_the_script_that_holds_structured_data() -> None:
     files = with_stories({"new-one/index.zh.md": story(title="a </script> b")})
     html = Renderer(packaged_theme()).render("story.html", views_of(files)["stories/new-one.html"])
     assert "a </script> b" not in html
+
+
+TERMS = {
+    "BreadcrumbList": {"itemListElement"},
+    "DataDownload": {"name", "contentUrl", "encodingFormat"},
+    "Dataset": {
+        *("name", "description", "url", "inLanguage", "license", "isAccessibleForFree", "temporalCoverage"),
+        *("spatialCoverage", "variableMeasured", "distribution", "creator", "publisher"),
+    },
+    "GovernmentOrganization": {"name", "alternateName"},
+    "ListItem": {"position", "name", "item"},
+    "NewsArticle": {
+        *("headline", "description", "image", "datePublished", "dateModified", "inLanguage", "url"),
+        *("mainEntityOfPage", "articleSection", "contentLocation", "citation", "author", "publisher"),
+        *("workTranslation", "translationOfWork", "isPartOf"),
+    },
+    "Place": {"name"},
+    "PropertyValue": {"name"},
+    "WebPage": {"breadcrumb"},
+    "WebSite": {"name", "alternateName", "description", "url", "inLanguage", "publisher"},
+}
+"""The terms of schema.org that each type has, as far as they are used."""
+
+NEEDED = {
+    "BreadcrumbList": {"itemListElement"},
+    "DataDownload": {"contentUrl", "encodingFormat"},
+    "Dataset": {"name", "description", "license", "distribution"},
+    "ListItem": {"position", "name", "item"},
+    "NewsArticle": {"headline", "inLanguage", "mainEntityOfPage"},
+}
+"""What those who read structured data ask for."""
+
+
+def nodes(value: object) -> Iterator[dict[str, Any]]:
+    """Every node of a piece of JSON-LD."""
+    if isinstance(value, dict):
+        yield value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for each in inner:
+        yield from nodes(each)
+
+
+@pytest.mark.parametrize("files", [None, published()], ids=["unofficial", "official"])
+def test_structured_data_keeps_to_the_terms_of_schema_org(files: dict[str, bytes] | None) -> None:
+    types = set()
+    for path, view in views_of(files).items():
+        for node in nodes(json.loads(view.frame.json_ld or "[]")):
+            type_, said = node["@type"], {key for key in node if not key.startswith("@")}
+            types.add(type_)
+            assert said <= TERMS[type_], (path, type_)
+            # A translation is named by its address; all else about it stands on its own page.
+            assert NEEDED.get(type_, set()) <= said or said == {"url", "inLanguage"}, (path, type_)
+            assert all(value not in ("", [], None) for value in node.values()), (path, type_)
+    assert {"NewsArticle", "Dataset", "WebSite"} <= types
+    assert ("GovernmentOrganization" in types) == (files is not None)
+
+
+def test_a_story_names_the_way_to_it() -> None:
+    way = json_ld_of(STORY_EN)["mainEntityOfPage"]["breadcrumb"]["itemListElement"]
+    assert [each["position"] for each in way] == [1, 2, 3, 4]
+    assert [each["name"] for each in way[:3]] == ["Home", "Stories", "Residents"]
+    assert [each["item"].removeprefix(SITE) for each in way[1:]] == [
+        "en/stories/index.html",
+        "en/lines/residents.html",
+        STORY_EN,
+    ]
+
+
+def test_the_data_set_is_about_the_places_of_its_stories() -> None:
+    places = [each["name"] for each in json_ld_of("en/figures.html")["spatialCoverage"]]
+    assert {"Shanshui Yuyuan", "Xiangzhu Town", "Taxiu Village"} <= set(places)
+    assert len(places) == len(set(places))

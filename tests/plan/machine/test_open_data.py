@@ -4,8 +4,10 @@ import json
 import re
 from datetime import date
 from fractions import Fraction
+from hashlib import sha256
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 
 from sfwgen.content import load_site
 from sfwgen.counters import aggregate
@@ -99,7 +101,67 @@ def test_a_figure_says_all_that_is_known_of_it() -> None:
             "zh": f"{SITE}stories/gas-pipeline.html#fig-saving_average",
             "en": f"{SITE}en/stories/gas-pipeline.html#fig-saving_average",
         },
+        "citation": {
+            "zh": "《三服务工作简报》：平均下降，约0.2元/立方米（唐先镇某企业）。来源：2019年年中报纸报道。"
+            f"{SITE}stories/gas-pipeline.html#fig-saving_average",
+            "en": "Three Services Bulletin: Average fall, about 0.2 yuan per cubic metre (one enterprise in Tangxian). "
+            f"Source: A newspaper report of mid-2019. {SITE}en/stories/gas-pipeline.html#fig-saving_average",
+        },
     }
+
+
+def test_a_total_is_cited_with_its_date_and_its_address() -> None:
+    told = {each["id"]: each for each in read_json(data_files(), "data/counters.json")["counters"]}
+    assert told["visits_enterprises"]["citation"] == {
+        "zh": "《三服务工作简报》：走访企业，237次（截至2019年年中）。来源：2019年年中报纸报道。"
+        f"{SITE}figures.html#visits_enterprises",
+        "en": "Three Services Bulletin: Visits to enterprises, 237 visits (as of mid-2019). "
+        f"Source: A newspaper report of mid-2019. {SITE}en/figures.html#visits_enterprises",
+    }
+
+
+def test_a_figure_that_no_longer_counts_leads_to_the_counter_that_says_why() -> None:
+    later = (
+        "as_of: 2019-12-31\nsources: [{zh: 年末统计, en: Year-end count}]\n"
+        "figures: [{metric: visits_grassroots, value: 30次}]\n"
+    )
+    told = figures(data_files(changed({"content/tallies/2019-end.yaml": later})))
+    assert told["2019-mid#visits_grassroots"]["counters"] == []
+    assert told["2019-mid#visits_grassroots"]["url"]["zh"] == f"{SITE}figures.html#visits_grassroots"  # type: ignore[index]  # JSON
+
+
+@pytest.mark.parametrize("name", ["figures", "counters", "stories"])
+def test_a_document_is_what_its_schema_says(name: str) -> None:
+    files = data_files(with_stories({"many/index.zh.md": MANY}, times=(HANDOVER, f"{HANDOVER}\n{TIMES}")))
+    document, schema = read_json(files, f"data/{name}.json"), read_json(files, f"data/{name}.schema.json")
+    assert document["$schema"] == schema["$id"] == f"{SITE}data/{name}.schema.json"
+    Draft202012Validator.check_schema(schema)
+    checker = Draft202012Validator(schema, format_checker=FormatChecker())
+    assert not list(checker.iter_errors(document))
+    del document[name][0]["url"]
+    document[name][1]["surprise"] = "x"
+    assert len(list(checker.iter_errors(document))) == 2
+
+
+def test_every_file_has_its_checksum() -> None:
+    files = {path: data for path, data in data_files().items() if path.startswith("data/")}
+    lines = files.pop("data/SHA256SUMS").decode().splitlines()
+    expected = {path.removeprefix("data/"): sha256(data).hexdigest() for path, data in files.items()}
+    assert {name: digest for digest, name in (line.split("  ") for line in lines)} == expected
+
+
+def test_without_a_licence_none_is_claimed() -> None:
+    example = example_files()["config.yaml"].decode()
+    start = example.index("licence:")
+    files = data_files(changed(none=(example[start : example.index("time_zone:")], "")))
+    assert read_json(files, "data/figures.json")["license"] is None
+    assert "licenses" not in read_json(files, "data/datapackage.json")
+    assert "dc:license" not in read_json(files, "data/csv-metadata.json")
+
+
+def test_a_unit_goes_by_the_code_that_the_project_states() -> None:
+    files = data_files(changed(unit=("team: {zh: 个, also: [支],", "team: {zh: 个, code: C62, also: [支],")))
+    assert figures(files)["2019-mid#service_teams"]["unit_code"] == "C62"
 
 
 def refuse_float(text: str) -> None:
@@ -307,7 +369,9 @@ def test_the_order_of_files_and_the_day_of_the_build_change_no_byte() -> None:
 def test_a_text_that_looks_like_a_formula_does_no_harm_in_a_spreadsheet() -> None:
     risky = with_stories({"new-one/index.zh.md": story(title='"=1+1"')})
     [row] = [row for row in read_rows(data_files(risky), "data/stories.csv") if row["id"] == "new-one"]
-    assert row["title_zh"] == "'=1+1"
+    assert row["title_zh"] == "=1+1"
+    sheet = read_rows(data_files(risky), "data/stories-excel.csv")
+    assert [row["title_zh"] for row in sheet if row["id"] == "new-one"] == ["'=1+1"]
 
 
 def test_the_documents_carry_their_licence_and_lead_to_the_package() -> None:

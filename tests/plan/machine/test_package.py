@@ -1,4 +1,4 @@
-"""The data package against the rules of Frictionless Data Package and Table Schema, version 1."""
+"""The data package against the rules of Data Package and Table Schema, version 2."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from tests.official.projects import PUBLISHER
 from tests.plan.machine.published import (
     HANDOVER,
+    SITE,
     TIMES,
     data_files,
     official,
@@ -23,7 +25,19 @@ from tests.plan.machine.published import (
 )
 
 TYPES = {
-    *("string", "number", "integer", "boolean", "object", "array", "date", "time", "datetime", "year"),
+    *(
+        "string",
+        "number",
+        "integer",
+        "boolean",
+        "object",
+        "array",
+        "list",
+        "date",
+        "time",
+        "datetime",
+        "year",
+    ),
     *("yearmonth", "duration", "geopoint", "geojson", "any"),
 }
 NAME = re.compile(r"[-a-z0-9._/]+")
@@ -53,18 +67,17 @@ def conforms(cell: str, field: dict[str, Any]) -> bool:
         case "date":
             return date.fromisoformat(cell).isoformat() == cell
         case "datetime":
-            return field["format"].endswith("%z") and bool(time_of(cell, field["format"]).tzinfo)
+            return "T" in cell and bool(datetime.fromisoformat(cell).tzinfo)
+        case "list":
+            return all(cell.split(field["delimiter"]))
         case _:
             return True
 
 
-def time_of(cell: str, form: str) -> datetime:
-    return datetime.strptime(cell, form)  # noqa: DTZ007 (the format has the zone, which is what is tested)
-
-
 def test_the_package_says_what_it_is_and_under_which_licence() -> None:
     data = package()
-    assert data["profile"] == "tabular-data-package"
+    assert data["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert data["id"] == f"{SITE}data/datapackage.json"
     assert NAME.fullmatch(data["name"])
     assert data["licenses"][0]["name"] == "CC-BY-4.0"
     assert data["licenses"][0]["path"].startswith("https://creativecommons.org/")
@@ -79,7 +92,7 @@ def test_it_has_no_time_of_making() -> None:
 
 def test_an_unofficial_package_names_no_publisher_and_an_official_one_does() -> None:
     assert "contributors" not in package()
-    assert package(official())["contributors"] == [{"title": PUBLISHER, "role": "publisher"}]
+    assert package(official())["contributors"] == [{"title": PUBLISHER, "roles": ["publisher"]}]
 
 
 def test_every_resource_is_a_table_that_exists() -> None:
@@ -87,9 +100,12 @@ def test_every_resource_is_a_table_that_exists() -> None:
     assert list(found) == TABLES
     for name, resource in found.items():
         assert NAME.fullmatch(name)
-        assert resource["profile"] == "tabular-data-resource"
+        assert (resource["type"], resource["format"]) == ("table", "csv")
+        assert not {"profile", "role"} & set(resource)
         assert not resource["path"].startswith(("/", "."))
-        assert f"data/{resource['path']}" in files
+        content = files[f"data/{resource['path']}"]
+        assert resource["bytes"] == len(content)
+        assert resource["hash"] == f"sha256:{sha256(content).hexdigest()}"
         assert (resource["encoding"], resource["mediatype"]) == ("utf-8", "text/csv")
         assert all(resource[key] for key in ("title_zh", "title_en", "description_zh", "description_en"))
 
@@ -128,12 +144,12 @@ def test_keys_tell_rows_apart_and_lead_to_rows_that_exist(name: str) -> None:
     files = data_files()
     schema = resources()[name]["schema"]
     rows = read_rows(files, f"data/{name}.csv")
-    key = schema["primaryKey"] if isinstance(schema["primaryKey"], list) else [schema["primaryKey"]]
+    key = schema["primaryKey"]
     assert len({tuple(row[column] for column in key) for row in rows}) == len(rows)
     for foreign in schema.get("foreignKeys", []):
         other = read_rows(files, f"data/{foreign['reference']['resource']}.csv")
-        known = {row[foreign["reference"]["fields"]] for row in other}
-        assert {row[foreign["fields"]] for row in rows} - {""} <= known
+        [column], [target] = foreign["fields"], foreign["reference"]["fields"]
+        assert {row[column] for row in rows} - {""} <= {row[target] for row in other}
 
 
 def test_a_source_with_an_address_keeps_it() -> None:

@@ -6,9 +6,10 @@ import re
 
 from sfwgen import images
 from sfwgen.content import frontmatter, text, yaml
-from sfwgen.content.markdown import limits
+from sfwgen.content.markdown import heavy, limits, worker
 from sfwgen.diagnostics import report
 from sfwgen.publish import names, sources
+from sfwgen.render import watchdog
 from tests.docs.blocks import read_document
 
 MIB = 1 << 20
@@ -36,6 +37,8 @@ def test_the_limits_stated_are_those_of_the_program() -> None:
         images.MAX_FRAMES,
     ]
     assert stated("any other file") == [sources.OTHER_LIMIT // MIB]
-    assert stated("Markdown") == [limits.MAX_NESTING, limits.MAX_UNMATCHED]
+    assert stated("Markdown") == [limits.MAX_NESTING, limits.MAX_UNMATCHED, limits.MAX_FOOTNOTES]
+    assert stated("converting one text") == [heavy.MAX_SECONDS, worker.MAX_MEMORY // MIB]
+    assert stated("making one page") == [watchdog.MAX_SECONDS, watchdog.MAX_RANGE, watchdog.MAX_PARTS]
     assert stated("a name, a path") == [names.NAME_LIMIT_BYTES, names.PATH_LIMIT_CHARACTERS]
     assert stated("messages printed") == [report.LIMIT]

@@ -107,8 +107,8 @@ class Difference:
 class Comparison:
     """What comes of comparing two texts, each part in the order of the Chinese text.
 
-    `pairs` are those in which nothing differs; dates are told only where they do. A figure that one text states once more than the other, and a
-    conversion into another unit beside a figure, are neither.
+    `pairs` are those in which nothing differs; dates are told only where they do. A figure that one text
+    states once more than the other, and a conversion into another unit beside a figure, are neither.
     """
 
     pairs: tuple[Pair, ...]
@@ -192,7 +192,7 @@ def _words_for(item: Item) -> str:
         return ""
     for sense in item.senses:
         said = _SAID_BY_AMOUNT.get((sense.measure.dimension, sense.amount.low))
-        if said or sense.measure.dimension in (SHARE, MULTIPLE):
+        if said or sense.measure.dimension in (SHARE, MULTIPLE, *_CURRENCIES):
             return said or ""
     return _SAID_BY_NUMBER.get(item.printed.low, "")
 

@@ -119,7 +119,7 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "sound": {"1": ("分贝 dB", "decibel|db")},
     "hours": {
         "1/3600": ("秒 s", "second"),
-        "1/60": ("分钟 min", "minute"),
+        "1/60": ("分钟 分 min", "minute"),
         "1/4": ("刻钟", ""),
         "1": ("小时 个小时 钟头 个钟头 h", "hour"),
         "24": ("天 日 自然日 个自然日 昼夜 个昼夜", "day|calendar day"),
@@ -149,7 +149,7 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 """Units of measurement by dimension and by how many base units one is, in Chinese and in English."""
 
 _ALSO_COUNTED: Final = phrase_list(
-    "point|degree|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方|块|里|担|角"
+    "point|degree|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方|块|里|担|角|分"
 )
 """Words that measure, and may as well be things that are counted: charging points, 五方."""
 

@@ -19,6 +19,8 @@ _REACH: Final = 90
 _QUALIFIER_REACH: Final = 40
 _LONGEST_WORD: Final = 20
 _LONGEST_UNIT: Final = 200
+_DONE: Final = re.compile(r"(?:[a-z]{2}ed|spread|sown|grown|laid|extends?|works?) $")
+"""Words after which 'over 5 hectares' says where."""
 _DERIVED: Final = ("%", "ratio", "times")
 """Units that may stand for other words, and then do not stand in the text."""
 _ENDS: Final = re.compile(r"[,;:!?()\"“”]|\.(?!\d)|\n\n")
@@ -44,7 +46,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf" ({alternatives(words.AFTER)})(?![a-z])")
+    return re.compile(rf" ({alternatives(words.AFTER)})(?![a-z]| than )")
 
 
 @cache
@@ -117,6 +119,8 @@ def _is_another_sense(text: str, word: str, begin: int, core: Core) -> bool:
     unit = core.unit.split(" a ")[0]
     if word == "within":
         return unit not in units.REACHES
+    if word == "over" and unit in units.AREAS:
+        return _DONE.search(text, max(0, begin - _LONGEST_WORD), begin) is not None
     if word == "over" and unit in units.DURATIONS:
         ahead = text[max(0, begin - _LONGEST_WORD) : begin].split()
         return not ahead or ahead[-1] not in words.LASTING

@@ -39,6 +39,10 @@ MEASURES: Final = (
 )
 """Units of money, length, area, volume, weight, energy, time and share, as they follow a number."""
 
+AREAS: Final = frozenset(
+    phrase_list("mu|hectares|square metres|square meters|square kilometres|square kilometers|ha|m²|km²|acres")
+)
+
 DURATIONS: Final = frozenset(_with_plurals(LENGTHS_OF_TIME))
 
 REACHES: Final = DURATIONS | frozenset((*_with_plurals(DISTANCES), "km", "m"))

@@ -179,7 +179,7 @@ def write_site(folder: Path, indexes: dict[str, tuple[IndexFile, ...]]) -> None:
         before, _, rest = page.partition('data-index="')
         _, _, after = rest.partition('"')
         outputs[f"{prefix}search.html"] = f'{before}data-index="made-up/{files[0].name}"{after}'.encode()
-        outputs |= {f"{prefix}made-up/{file.name}": file.content for file in files}
+        outputs |= {f"{prefix}made-up/{file.name}": file.text.encode() for file in files}
     for path, data in outputs.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
@@ -232,8 +232,8 @@ def main() -> int:
         start = time.perf_counter()
         indexes[prefix] = files = make_index(documents)
         took = time.perf_counter() - start
-        size = sum(len(file.content) for file in files)
-        head = len(gzip.compress(files[0].content, 9))
+        size = sum(len(file.text.encode()) for file in files)
+        head = len(gzip.compress(files[0].text.encode(), 9))
         print(
             f"{lang}: {given.stories} stories in {took:.1f} s, "
             f"{1000 * took / given.stories:.2f} s a thousand; "

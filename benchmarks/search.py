@@ -24,7 +24,7 @@ from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sfwgen.build import check
 from sfwgen.plan.search.index import IndexFile, SearchDocument, make_index
@@ -176,24 +176,37 @@ def write_site(folder: Path, indexes: dict[str, tuple[IndexFile, ...]]) -> None:
     outputs = dict(check(RealDisk(), str(project)).outputs)
     for prefix, files in indexes.items():
         page = outputs[f"{prefix}search.html"].decode()
-        before, _, rest = page.partition('data-index="')
-        _, _, after = rest.partition('"')
-        outputs[f"{prefix}search.html"] = f'{before}data-index="made-up/{files[0].name}"{after}'.encode()
-        outputs |= {f"{prefix}made-up/{file.name}": file.text.encode() for file in files}
+        own = page.partition('data-index="')[2].partition('"')[0]
+        outputs[f"{prefix}search.html"] = page.replace(own, f"made-up/{files[0].name}").encode()
+        outputs |= {f"{prefix}made-up/{file.name}": file.content for file in files}
     for path, data in outputs.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
 
 
 def ask(browser: Browser, address: str, query: str, slow: int) -> Answer:
-    """Returns what a query took as the first one of a visitor who has nothing in the cache."""
+    """Returns what a query took as the first one of a visitor who has nothing in the cache.
+
+    The bytes are those of all parts of the index, also of the head, which comes before anything is asked.
+    """
     context = browser.new_context()
     page = context.new_page()
-    page.goto(address)
     fetched: list[float] = []
     session: CDPSession = context.new_cdp_session(page)
-    session.on("Network.loadingFinished", lambda event: fetched.append(event["encodedDataLength"]))
+    parts: set[str] = set()
+
+    def note(event: dict[str, Any]) -> None:
+        if "/made-up/" in event["request"]["url"]:
+            parts.add(event["requestId"])
+
+    def count(event: dict[str, Any]) -> None:
+        if event["requestId"] in parts:
+            fetched.append(event["encodedDataLength"])
+
+    session.on("Network.requestWillBeSent", note)
+    session.on("Network.loadingFinished", count)
     session.send("Network.enable")
+    page.goto(address)
     session.send("Emulation.setCPUThrottlingRate", {"rate": slow})
     page.evaluate(_ASK, query)
     page.wait_for_function("() => window.answer", polling=100)
@@ -232,8 +245,8 @@ def main() -> int:
         start = time.perf_counter()
         indexes[prefix] = files = make_index(documents)
         took = time.perf_counter() - start
-        size = sum(len(file.text.encode()) for file in files)
-        head = len(gzip.compress(files[0].text.encode(), 9))
+        size = sum(len(file.content) for file in files)
+        head = len(gzip.compress(files[0].content, 9))
         print(
             f"{lang}: {given.stories} stories in {took:.1f} s, "
             f"{1000 * took / given.stories:.2f} s a thousand; "

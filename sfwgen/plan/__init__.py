@@ -61,7 +61,7 @@ def make_plan(
     faults: list[Diagnostic] = []
     for language in context.languages:
         of_language = _pages(context, language, each)
-        search, index = search_outputs(context, language, of_language)
+        search, index = search_outputs(context, language, of_language, each)
         pages += [*of_language, search]
         indexes += index
         redirects, found = redirect_pages(context, language)

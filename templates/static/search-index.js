@@ -96,7 +96,8 @@
   });
 
   function readNumbers(text) {
-    const numbers = [];
+    const numbers = new Uint32Array(text.length);
+    let count = 0;
     let number = 0;
     let scale = 1;
     for (let at = 0; at < text.length; at += 1) {
@@ -104,12 +105,13 @@
       number += (value & 31) * scale;
       scale *= 32;
       if (value < 32) {
-        numbers.push(number);
+        numbers[count] = number;
+        count += 1;
         number = 0;
         scale = 1;
       }
     }
-    return numbers;
+    return numbers.subarray(0, count);
   }
 
   // Rising numbers from the first of them and the gaps after it.
@@ -119,7 +121,7 @@
     return numbers;
   }
 
-  const BLOCK = 256;
+  const BLOCK = 128;
   const SHELVES = 4096;
   const TEXTS = 4;
   const DIGEST = 4;
@@ -140,7 +142,7 @@
       titleEnds[number] = starts[number] + titles[number];
     });
     const words = head.words ? head.words.split(" ") : [];
-    return { count: lengths.length, starts, titleEnds, filters: head.filters, words, parts: head.parts };
+    return { count: lengths.length, starts, titleEnds, words, parts: head.parts };
   });
 
   // The last of some rising values that is not above this one.
@@ -159,7 +161,7 @@
 
   async function placesOf(head, pair) {
     const [one, other] = pair;
-    const shelf = (one.codePointAt(0) * 31 + other.codePointAt(0)) % SHELVES;
+    const shelf = (one.codePointAt(0) * 130 + other.codePointAt(0)) % SHELVES;
     const files = head.parts.p.length / DIGEST;
     return files ? readPlaces(head, await loadPart(head, "p", shelf % files), ` ${pair}`) : [];
   }
@@ -332,9 +334,9 @@
   }
 
   // For each text whether it has a value of a filter.
-  function findKept(head, name, value) {
+  async function findKept(head, name, value) {
     const kept = new Uint8Array(head.count);
-    const column = head.filters[name];
+    const column = (await loadPart(head, "f", 0))[name];
     const wanted = column ? column.values.indexOf(value) : -1;
     const numbers = column ? readNumbers(column.of) : [];
     for (let at = 0, number = 0; at < numbers.length; number += 1) {
@@ -360,7 +362,7 @@
   // The numbers of the texts that hold all that is asked and pass the filters: more of it in the title first. When
   // few are left, the rest of what is asked is looked up in them.
   async function search(head, asked, wanted) {
-    const kept = wanted.map((filter) => findKept(head, filter.name, filter.value));
+    const kept = await Promise.all(wanted.map((filter) => findKept(head, filter.name, filter.value)));
     const titled = new Uint8Array(head.count);
     const rest = [...asked].sort((one, other) => (other.letters || []).length - (one.letters || []).length);
     let numbers = Array.from(titled.keys()).filter((number) => kept.every((found) => found[number]));

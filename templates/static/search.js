@@ -14,9 +14,11 @@
   // --- Showing ----------------------------------------------------------------------------------------------
 
   const PAGE = 10;
-  const SOON = 4;
+  const SOON = 3;
   const BEFORE = chinese ? 24 : 60;
   const LENGTH = chinese ? 90 : 220;
+  const MARGIN = 2 * LENGTH;
+  const TRIES = 5;
   const CUT = chinese ? "……" : "… ";
   // Whether a sentence or a block of text ends with the character at a place.
   const endsAt = (characters, at) => /[。！？；\n]/.test(characters[at]) ||
@@ -62,10 +64,31 @@
     return space >= least && space > start ? space : end;
   }
 
+  // The part of a text that an excerpt may come from, with the hits in it. To fold a whole text takes time on a slow
+  // phone, so the first hit is looked for in it as it stands; only if that fails is all of it folded.
+  function around(text, asked) {
+    if (!asked.length) return { characters: [...text.slice(0, LENGTH + MARGIN)], hits: [] };
+    const small = text.toLowerCase();
+    const sought = asked.map((one) => (one.letters ? one.letters.join("") : one.text));
+    let from = 0;
+    for (let tries = 0; tries < TRIES && small.length === text.length; tries += 1) {
+      const places = sought.map((each) => small.indexOf(each, from)).filter((at) => at >= 0);
+      if (!places.length) break;
+      const place = Math.min(...places);
+      const start = Math.max(0, place - MARGIN);
+      const characters = [...text.slice(start, place + LENGTH + MARGIN)];
+      // What begins where the part does may be the end of a longer word.
+      const hits = hitsIn(fold(characters), asked).filter((hit) => hit[0] || !start);
+      if (hits.length) return { characters, hits };
+      from = place + 1;
+    }
+    const characters = [...text];
+    return { characters, hits: hitsIn(fold(characters), asked) };
+  }
+
   // A piece of the text around its first hit.
   function excerpt(text, asked) {
-    const characters = [...text];
-    const hits = hitsIn(fold(text), asked);
+    const { characters, hits } = around(text, asked);
     const first = hits[0] || [0, 0];
     const start = excerptStart(characters, first[0]);
     const stop = excerptEnd(characters, start, first[1]);
@@ -124,6 +147,7 @@
       if (state !== current) return;
       const rows = texts.map((text) => row(text, state.asked));
       part("results").append(...rows);
+      keep(state);
       if (focus && !(state.shown % PAGE)) rows[0].querySelector("a").focus();
       state.shown += rows.length;
     }
@@ -147,13 +171,16 @@
     show("newest", true);
   }
 
-  async function run() {
+  // Searches for what is given; once the first results stand, the address is made to say so.
+  async function run(address = "") {
     const { query, wanted } = given();
     clear();
     const asked = readQuery(query);
-    if (query && !asked.length) return told([], query);
-    if (!asked.length && !wanted.length) return null;
-    const state = (current = { asked, shown: 0, numbers: [], head: null });
+    if (!asked.length && (query || !wanted.length)) {
+      keep({ address });
+      return query ? told([], query) : null;
+    }
+    const state = (current = { asked, shown: 0, numbers: [], head: null, address });
     const wait = setTimeout(() => {
       if (state === current) part("count").textContent = words.busy;
     }, 400);
@@ -164,10 +191,12 @@
       clearTimeout(wait);
       told(state.numbers, query);
       await addRows(state, false);
+      keep(state);
     } catch (error) {
       if (state !== current) return null;
       clear();
       fault(words.failed);
+      keep(state);
     } finally {
       clearTimeout(wait);
     }
@@ -195,28 +224,31 @@
     });
   }
 
-  function writeAddress() {
+  function addressOfGiven() {
     const asked = new URLSearchParams();
     [box, ...filters].forEach((each) => {
       if (each.value.trim()) asked.set(each.name, each.value.trim());
     });
-    const address = location.pathname + (String(asked) && `?${asked}`);
-    if (address !== location.pathname + location.search) history.pushState(null, "", address);
+    return location.pathname + (String(asked) && `?${asked}`);
+  }
+
+  // A browser takes a while for this, so the results come first.
+  function keep(state) {
+    const { address } = state;
+    state.address = "";
+    if (!address || address === location.pathname + location.search) return;
+    setTimeout(() => history.pushState(null, "", address));
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    writeAddress();
     const { query, wanted } = given();
-    run();
+    run(addressOfGiven());
     if (query || wanted.length) return;
     fault(words.empty);
     box.focus();
   });
-  filters.forEach((each) => each.addEventListener("change", () => {
-    writeAddress();
-    run();
-  }));
+  filters.forEach((each) => each.addEventListener("change", () => run(addressOfGiven())));
   window.addEventListener("popstate", () => {
     readAddress();
     run();
@@ -226,8 +258,8 @@
   more.type = "button";
   more.addEventListener("click", () => addRows(current, true).catch(() => fault(words.failed)));
   part("more").append(more);
-  // Who is about to type will need it.
-  box.addEventListener("focus", () => loadHead().catch(() => {}), { once: true });
+  // Whoever came here will need it.
+  loadHead().catch(() => {});
   const chooser = form.querySelector("[hidden]:not(.fault)");
   if (chooser) chooser.hidden = false;
   readAddress();

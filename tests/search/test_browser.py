@@ -219,8 +219,8 @@ def test_a_slow_line_is_told_and_the_number_of_results_stays(folder: Path, brows
         context = browser.new_context()
         page = context.new_page()
         held: list[Route] = []
-        page.route("**/search/*/l0.js", lambda route: held.append(route))
-        page.route("**/search/*/t0.js", lambda route: held.append(route))
+        page.route("**/search/p*-*.js", lambda route: held.append(route))
+        page.route("**/search/t*-*.js", lambda route: held.append(route))
         page.goto(f"{address}search.html?q=管道", wait_until="commit")
         page.wait_for_function("() => document.getElementById('count').textContent === '正在搜索……'")
         held.pop().continue_()
@@ -228,7 +228,9 @@ def test_a_slow_line_is_told_and_the_number_of_results_stays(folder: Path, brows
         said = page.inner_text("#count")
         page.wait_for_timeout(600)
         assert page.inner_text("#count") == said
-        held.pop().continue_()
+        page.unroute("**/search/t*-*.js")
+        for route in held:
+            route.continue_()
         assert "stories/gas-pipeline.html" in all_results(page)
         context.close()
 
@@ -237,12 +239,12 @@ def test_files_that_do_not_arrive_are_told_and_fetched_again(folder: Path, brows
     with serving(folder) as address:
         context = browser.new_context()
         page = context.new_page()
-        page.route("**/search/*/l0.js", lambda route: route.abort())
+        page.route("**/search/p*-*.js", lambda route: route.abort())
         page.goto(f"{address}search.html?q=管道")
         page.wait_for_function("() => document.getElementById('fault').textContent")
         assert page.is_visible("#fault")
         assert page.is_visible("#newest")
-        page.unroute("**/search/*/l0.js")
+        page.unroute("**/search/p*-*.js")
         assert "stories/gas-pipeline.html" in ask(page, "管道")
         assert not page.is_visible("#fault")
         context.close()
@@ -281,12 +283,11 @@ def with_index(tmp_path: Path, folder: Path, documents: Sequence[SearchDocument]
     index = make_index(documents)
     for file in index:
         (site / "made" / file.name).parent.mkdir(parents=True, exist_ok=True)
-        (site / "made" / file.name).write_text(file.text, encoding="utf-8", newline="\n")
+        (site / "made" / file.name).write_bytes(file.content)
     page = site / "search.html"
-    before, _, rest = page.read_text(encoding="utf-8").partition('data-index="')
-    page.write_text(
-        f'{before}data-index="made/{index[0].name}"{rest[rest.index(chr(34)) + 1 :]}', encoding="utf-8"
-    )
+    text = page.read_text(encoding="utf-8")
+    own = text.partition('data-index="')[2].partition('"')[0]
+    page.write_text(text.replace(own, f"made/{index[0].name}"), encoding="utf-8")
     return page
 
 

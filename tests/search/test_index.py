@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sfwgen.build import check
+from sfwgen.each import NOTHING, Result, Shared
 from sfwgen.plan.outputs import AssetOutput
 from sfwgen.plan.search.documents import html_text
-from sfwgen.plan.search.index import LIST_BYTES, SearchDocument, make_index
+from sfwgen.plan.search.index import PART_BYTES, SearchDocument, make_index
 from sfwgen.plan.search.letters import fold, tidy
 from sfwgen.plan.views import Html
 from tests.build.projects import ROOT, disk_with, small_project, with_second_story
@@ -25,7 +26,8 @@ def document(title: str, text: str, *filters: str) -> SearchDocument:
 
 
 def index_of(*documents: SearchDocument) -> Index:
-    return read_index({file.name: file.text for file in make_index(documents)})
+    """The index of documents, the oldest first, which is how it numbers them."""
+    return read_index({file.name: file.content.decode() for file in make_index(documents[::-1])})
 
 
 def own_index(folder: str, files: Mapping[str, bytes] | None = None) -> Index:
@@ -123,26 +125,71 @@ def test_a_phrase_does_not_reach_from_one_text_or_block_into_the_next() -> None:
     )
 
 
-def test_the_same_documents_give_the_same_bytes_and_others_another_folder() -> None:
+def test_the_same_documents_give_the_same_bytes_and_others_another_head() -> None:
     one, other = document("管道", "天然气"), document("管道", "天燃气")
     assert make_index([one, other]) == make_index([one, other])
-    folders = {make_index(each)[0].name for each in ([one, other], [other, one], [one])}
-    assert len(folders) == 3
+    heads = {make_index(each)[0].name for each in ([one, other], [other, one], [one])}
+    assert len(heads) == 3
+
+
+def large(count: int, more: str = "") -> list[SearchDocument]:
+    """Documents of made-up characters, the oldest first; `more` stands in the newest."""
+    texts = ["".join(chr(0x4E00 + (number * 37 + at) % 5000) for at in range(900)) for number in range(count)]
+    texts[-1] += more
+    return [document(f"第{number}篇", text) for number, text in enumerate(texts)]
+
+
+def test_a_changed_text_renames_only_the_files_that_hold_what_is_new() -> None:
+    before, after = ({file.name for file in make_index(large(150, more)[::-1])} for more in ("", "。天然气"))
+    gone = {name.partition("-")[0] for name in before - after}
+    assert {name.partition("-")[0] for name in after - before} == gone
+    assert {"head", "t37"} <= gone
+    assert len([name for name in gone if name[0] == "p"]) <= 3
+    assert len(before) > 60
+
+
+def test_a_new_story_leaves_the_numbers_of_the_others() -> None:
+    before, after = index_of(*large(5)), index_of(*large(5), document("新的", "天然气"))
+    assert after.texts[:5] == before.texts
+    assert after.phrase("天然") == {5}
+
+
+def test_blocks_are_worked_out_once_for_the_same_texts() -> None:
+    asked: list[list[str]] = []
+
+    def each(
+        kind: str, keys: Sequence[str], work: Callable[[int], Result], _: Shared = NOTHING
+    ) -> list[Result]:
+        assert kind == "search block"
+        asked.append(list(keys))
+        return [work(number) for number in range(len(keys))]
+
+    make_index(large(150)[::-1], each)
+    make_index(large(150, "天然气")[::-1], each)
+    assert [len(keys) for keys in asked] == [2, 2]
+    assert asked[0][0] == asked[1][0]
+    assert asked[0][1] != asked[1][1]
 
 
 def test_a_large_index_is_cut_into_parts_of_which_a_query_needs_few() -> None:
-    documents = [
-        document(f"第{number}篇", "".join(chr(0x4E00 + (number * 37 + at) % 5000) for at in range(900)))
-        for number in range(60)
-    ]
-    files = make_index(documents)
-    lists = [file for file in files if "/l" in file.name]
-    assert len(lists) > 3
-    assert all(len(file.text.encode()) < LIST_BYTES + 1000 for file in lists)
-    index = read_index({file.name: file.text for file in files})
-    assert index.phrase(documents[59].text[:3]) == {
-        number for number, each in enumerate(documents) if documents[59].text[:3] in each.text
-    }
+    documents = large(150)
+    files = make_index(documents[::-1])
+    pairs = [file for file in files if file.name[0] == "p"]
+    assert len(pairs) > 7
+    assert all(len(file.content) < 2 * PART_BYTES for file in pairs)
+    index = read_index({file.name: file.content.decode() for file in files})
+    for asked in (documents[59].text[:3], documents[-1].text[-4:], "篇"):
+        holding = {number for number, each in enumerate(documents) if asked in each.whole}
+        assert (index.phrase(asked) if len(asked) > 1 else index.words(asked)) == holding
+
+
+def test_texts_too_long_for_a_block_of_narrow_codes_are_found_too() -> None:
+    documents = [document("长", f"{'天地' * 70_000}玄黄{number}宇宙") for number in range(2)]
+    index = index_of(*documents)
+    assert index.phrase("玄黄") == {0, 1}
+    assert index.phrase("0宇") == {0}
+    assert index.phrase("地天地") == {0, 1}
+    assert index.phrase("黄天") == set()
 
 
 def test_an_index_of_nothing_can_be_read() -> None:

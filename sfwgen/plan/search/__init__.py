@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sfwgen.each import Each, one_by_one
 from sfwgen.model import Language
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import make_frame, place_everywhere
@@ -14,20 +15,20 @@ from sfwgen.plan.search.index import make_index
 from sfwgen.plan.stories import make_card
 from sfwgen.plan.views import Link, SearchFilter, SearchOption, SearchView
 
-_NEWEST = 50
+_NEWEST = 25
 """How many stories the page lists before anything is searched for."""
 
 
 def search_outputs(
-    context: Context, language: Language, pages: Sequence[PageOutput]
+    context: Context, language: Language, pages: Sequence[PageOutput], each: Each = one_by_one
 ) -> tuple[PageOutput, list[AssetOutput]]:
     """Returns the search page of a language and the index of its pages."""
     lang, source = language.id, context.site.config.location
     path = context.path("search", lang)
     folder = f"{context.permalinks.prefix(lang)}search/"
     groups = [group for group in make_groups(context, lang) if group.heading in FILTERS]
-    files = make_index(find_documents(context, language, pages, groups, path))
-    index = [AssetOutput(folder + file.name, file.text.encode()) for file in files]
+    files = make_index(find_documents(context, language, pages, groups, path), each)
+    index = [AssetOutput(folder + file.name, file.content) for file in files]
     stories = context.stories(lang)
     frame = make_frame(
         context,

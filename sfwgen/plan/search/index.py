@@ -1,33 +1,30 @@
 """The index of one language as plain text files: which texts hold a pair of characters, or a word, and where.
 
-A *list* gives the places of a key. The key is two characters side by side, at least one of them Han: its
-list has every place in the texts laid end to end, so that a query of any length is found exactly. Or it is
-a word or a single Han character: its list has the texts it stands in, and for each whether its title holds
-it. The lists are in order of their keys and are cut into parts; the head of the index says with which key
-each part begins.
+A *pair* is two characters side by side, at least one of them Han: the index has every place of it, so that a
+query of any length is found exactly. Pairs are spread over files by their characters. A *word* is a word, a
+number or a single Han character: the index has the texts it stands in, and for each whether its title holds
+it. Words are in order, so that their beginnings find them, and are cut into files. The head says what each
+file is called: a file keeps its name as long as its content stays the same.
 docs/decisions/0017-search.md has the reasons and the sizes.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from operator import add, sub
 
-from sfwgen.plan.search.letters import HAN_RUN, WORD, fold, is_letter, word_key
+from sfwgen.each import Each, one_by_one
+from sfwgen.plan.search.blocks import BLOCK, SHELVES, Block, index_block, number_text
+from sfwgen.values import digest_of
 
-LIST_BYTES = 32_000
-"""How long a part with lists is, before compression, unless a single list is longer."""
-TEXT_BYTES = 12_000
-"""How long a part with texts is, before compression, unless a single text is longer."""
-
-_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_OFTEN = 1 << 16
+PART_BYTES = 32_000
+"""About how long a file with pairs or words is, before compression, unless a single list is longer."""
+TEXTS = 4
+"""How many texts a file of texts holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +54,48 @@ class IndexFile:
     """A file of the index, a script, by its name below the index's folder."""
 
     name: str
-    text: str
+    content: bytes
 
 
-def make_index(documents: Sequence[SearchDocument]) -> tuple[IndexFile, ...]:
-    """Returns the files of an index, its head first. Results of equal worth keep the documents' order."""
-    lists, list_starts = _cut(_print_lists(documents), LIST_BYTES)
-    texts, text_starts = _cut(_print_texts(documents), TEXT_BYTES)
-    head = {
-        "lengths": "".join(number_text(len(each.whole)) for each in documents),
-        "titles": "".join(number_text(len("".join(each.title))) for each in documents),
-        "filters": _columns(documents),
-        "lists": " ".join(list_starts),
-        "texts": _print_gaps([int(start) for start in text_starts]),
+def make_index(documents: Sequence[SearchDocument], each: Each = one_by_one) -> tuple[IndexFile, ...]:
+    """Returns the files of an index, its head first. Results of equal worth keep the documents' order.
+
+    Texts are numbered from the last document, which is the oldest: a new one leaves the others' numbers.
+    """
+    texts = list(reversed(documents))
+    blocks = _index_blocks(texts, each)
+    words, word_starts = _cut(_merge_words(blocks), PART_BYTES)
+    parts = {
+        "w": [f'"{"".join(part)}"'.encode() for part in words],
+        "p": list(_spread_pairs(blocks)),
+        "f": [_script_json(_columns(texts)).encode()],
+        "t": [_print_texts(texts[start : start + TEXTS]) for start in range(0, len(texts), TEXTS)],
     }
-    parts = {"head": _script_json(head)}
-    parts |= {f"l{at}": '"' + " ".join(part) + '"' for at, part in enumerate(lists)}
-    parts |= {f"t{at}": "[\n" + ",\n".join(part) + "\n]" for at, part in enumerate(texts)}
-    scripts = {name: f'sfwSearch("{name}",{value});\n' for name, value in parts.items()}
-    # One folder for all: nearly every list changes when a story is added, and no part may meet another index.
-    digest = hashlib.sha256("".join(scripts.values()).encode()).hexdigest()[:8]
-    return tuple(IndexFile(f"{digest}/{name}.js", text) for name, text in scripts.items())
+    files = {
+        kind: [_script(f"{kind}{at}", part) for at, part in enumerate(some)] for kind, some in parts.items()
+    }
+    head = {
+        "lengths": "".join(number_text(len(each.whole)) for each in texts),
+        "titles": "".join(number_text(len("".join(each.title))) for each in texts),
+        "words": " ".join(word_starts),
+        "parts": {kind: "".join(map(_digest, some)) for kind, some in files.items()},
+    }
+    script = _script("head", _script_json(head).encode())
+    named = [
+        (f"{kind}{at}-{_digest(file)}", file) for kind, some in files.items() for at, file in enumerate(some)
+    ]
+    return tuple(
+        IndexFile(f"{name}.js", data) for name, data in ((f"head-{_digest(script)}", script), *named)
+    )
+
+
+def _script(name: str, value: bytes) -> bytes:
+    return b'sfwSearch("%s",%s);\n' % (name.encode(), value)
+
+
+def _digest(file: bytes) -> str:
+    """Four letters or digits for a file's content, the same in capitals: not every disk tells them apart."""
+    return base64.b32encode(hashlib.sha256(file).digest()[:5]).decode()[:4].lower()
 
 
 def _script_json(value: object) -> str:
@@ -100,13 +118,45 @@ def _columns(documents: Sequence[SearchDocument]) -> dict[str, dict[str, object]
     return columns
 
 
+def _index_blocks(texts: Sequence[SearchDocument], each: Each) -> list[Block]:
+    blocks = [
+        tuple(("".join(text.title), text.text) for text in texts[start : start + BLOCK])
+        for start in range(0, len(texts), BLOCK)
+    ]
+    return each(
+        "search block", [digest_of(block) for block in blocks], lambda number: index_block(blocks[number])
+    )
+
+
+def _merge_words(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    """Each word with its blocks and texts, in the order in which JavaScript compares words."""
+    lists: dict[str, list[str]] = defaultdict(list)
+    for number, block in enumerate(blocks):
+        own = number_text(number)
+        words = block.words.split(" ") if block.words else []
+        for word, told in zip(words[::2], words[1::2], strict=True):
+            lists[word].append(own + told)
+    for word in sorted(lists, key=lambda word: word.encode("utf-16-be")):
+        yield word, f"|{word} {''.join(lists[word])}"
+
+
+def _spread_pairs(blocks: Sequence[Block]) -> Iterator[bytes]:
+    """Yields the files of pairs: each has every so-manieth shelf of each block, `|` between the blocks."""
+    size = sum(len(shelf) for block in blocks for shelf in block.shelves)
+    count = 1
+    while count * PART_BYTES < size and count < SHELVES:
+        count *= 2
+    for at in range(count if size else 0):
+        yield b'"%s"' % b"|".join(b"".join(block.shelves[at::count]) for block in blocks)
+
+
 def _cut(parts: Iterable[tuple[str, str]], size: int) -> tuple[list[list[str]], list[str]]:
     """Cuts pairs of a name and a text into parts of a size; returns these, and the name each begins with."""
     cut: list[list[str]] = []
     starts: list[str] = []
     used = size
     for name, text in parts:
-        length = len(text.encode()) + 1
+        length = len(text.encode())
         if used + length > size:
             cut.append([])
             starts.append(name)
@@ -116,77 +166,9 @@ def _cut(parts: Iterable[tuple[str, str]], size: int) -> tuple[list[list[str]], 
     return cut, starts
 
 
-def _print_texts(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, str]]:
-    for number, document in enumerate(documents):
-        told = {"href": document.href, "title": document.title, "about": document.about}
-        told |= {"tag": document.tag, "text": document.text}
-        yield str(number), _script_json(told)
-
-
-def _print_lists(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, str]]:
-    """Yields each key with its list, in the order in which JavaScript compares texts."""
-    lists = _collect(documents)
-    for key in sorted(lists, key=lambda key: key.encode("utf-16-be")):
-        yield key, f"{key} {_print_gaps(lists[key])}"
-
-
-def _collect(documents: Sequence[SearchDocument]) -> dict[str, array[int]]:
-    """Rising numbers for each key: places for pairs, else twice a text's number, plus one in titles."""
-    lists: dict[str, array[int]] = defaultdict(partial(array, "I"))
-    base = 0
-    for number, document in enumerate(documents):
-        folded = fold(document.whole)
-        for start, text in find_runs(folded):
-            for place, pair in enumerate(map(add, text, text[1:]), base + start):
-                lists[pair].append(place)
-        in_title = find_words(folded[: folded.index("\n")])
-        for word in find_words(folded):
-            lists[word].append(2 * number + (word in in_title))
-        base += len(folded)
-    return lists
-
-
-def find_runs(folded: str) -> Iterator[tuple[int, str]]:
-    """Yields each run of Han characters with the letter or digit on either side of it, and its place."""
-    for run in HAN_RUN.finditer(folded):
-        start, end = run.span()
-        # What stands between two runs belongs to both.
-        if start and is_letter(folded[start - 1]):
-            start -= 1
-        if end < len(folded) and is_letter(folded[end]):
-            end += 1
-        yield start, folded[start:end]
-
-
-def find_words(folded: str) -> set[str]:
-    """Returns the words, numbers and single Han characters of a text."""
-    return {*map(word_key, WORD.findall(folded)), *"".join(HAN_RUN.findall("".join(set(folded))))}
-
-
-class _Numbers(dict[int, str]):
-    """Numbers in digits of five bits, the lowest first; a sixth bit says that another digit follows."""
-
-    def __missing__(self, number: int) -> str:
-        text, rest = "", number
-        while rest >= 32:
-            text += _DIGITS[32 + rest % 32]
-            rest //= 32
-        text += _DIGITS[rest]
-        if number < _OFTEN:
-            self[number] = text
-        return text
-
-
-_NUMBERS = _Numbers()
-
-
-def number_text(number: int) -> str:
-    """Returns a number as the index writes it."""
-    return _NUMBERS[number]
-
-
-def _print_gaps(numbers: Sequence[int]) -> str:
-    """Rising numbers as the first of them and the gaps after it."""
-    if len(numbers) == 1:  # Most lists are so short.
-        return _NUMBERS[numbers[0]]
-    return "".join(map(_NUMBERS.__getitem__, (*numbers[:1], *map(sub, numbers[1:], numbers))))
+def _print_texts(documents: Iterable[SearchDocument]) -> bytes:
+    told = (
+        {"href": each.href, "title": each.title, "about": each.about, "tag": each.tag, "text": each.text}
+        for each in documents
+    )
+    return "[\n{}\n]".format(",\n".join(map(_script_json, told))).encode()

@@ -15,12 +15,13 @@ _INNER = r"(?<=[0-9])(?:\.(?=[0-9])|,(?=[0-9]{3}(?![0-9])))"
 HAN_RUN = re.compile(f"[{_HAN}]+")
 """Han characters that stand together."""
 
-WORD = re.compile(f"(?:[{_LETTER}]|{_INNER})+")
+WORD = re.compile(f"[{_LETTER}]+(?:{_INNER}[{_LETTER}]+)*")
 """A word or a number, in folded text."""
 
-_ONE_LETTER = re.compile(f"[{_LETTER}]")
+ONE_LETTER = re.compile(f"[{_LETTER}]")
+"""A part of a word or a number, in folded text."""
+
 _BROKEN_LINE = re.compile(f"(?<=[{_HAN}，。；：、？！）”》]) *\n *(?=[{_HAN}（“《])")
-_SPACE = re.compile(r"\s+")
 
 
 class _Fold(dict[int, str]):
@@ -41,11 +42,6 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
-def is_letter(character: str) -> bool:
-    """Returns whether this one character of a folded text is part of a word or a number."""
-    return _ONE_LETTER.fullmatch(character) is not None
-
-
 def word_key(word: str) -> str:
     """Returns a word as it stands in the index: 84,000 is looked up as 84000."""
     return word.replace(",", "") if "," in word else word
@@ -53,4 +49,5 @@ def word_key(word: str) -> str:
 
 def tidy(text: str) -> str:
     """Returns a block of text on one line; a line broken between Han characters is joined without a blank."""
-    return _SPACE.sub(" ", _BROKEN_LINE.sub("", unicodedata.normalize("NFC", text))).strip()
+    normal = unicodedata.normalize("NFC", text)
+    return " ".join((_BROKEN_LINE.sub("", normal) if "\n" in normal else normal).split())

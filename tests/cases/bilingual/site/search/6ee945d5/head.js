@@ -1,1 +1,0 @@
-sfwSearch("head",{"lengths":"7IiCnCqBjB","titles":"LLEEE","filters":{"line":{"values":["grassroots"],"of":"BAAAAA"},"place":{"values":["xicheng"],"of":"BAAAAA"},"month":{"values":["2019-03"],"of":"BAAAAA"}},"lists":"00","texts":"A"});

@@ -1,1 +1,0 @@
-sfwSearch("head",{"lengths":"8T","titles":"uB","filters":{"line":{"values":["grassroots"],"of":"BA"},"place":{"values":["not-stated"],"of":"BA"},"month":{"values":["2019-05"],"of":"BA"}},"lists":"15000","texts":"A"});

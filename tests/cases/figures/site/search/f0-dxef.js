@@ -1,0 +1,1 @@
+sfwSearch("f0",{"line":{"values":["grassroots"],"of":"BA"},"place":{"values":["not-stated"],"of":"BA"},"month":{"values":["2019-05"],"of":"BA"}});

@@ -1,1 +1,0 @@
-sfwSearch("head",{"lengths":"tB","titles":"H","filters":{"line":{"values":["grassroots"],"of":"BA"},"place":{"values":["not-stated"],"of":"BA"},"month":{"values":["not-stated"],"of":"BA"}},"lists":"2019","texts":"A"});

@@ -1,1 +1,0 @@
-sfwSearch("l0","2019 A 9年 lB 一 A 一段 I 中 A 中报 oB 修 B 修完 EKK 务 A 务基 e 土 B 土路 BK 基 A 基层 f 完 B 完成 FKK 层 A 已 A 已经 V 年 A 年中 nB 年年 mB 成 B 报 A 报纸 pB 报道 rB 整 B 整修 DKK 服 A 服务 d 段 A 段黄 J 纸 A 纸报 qB 经 A 经整 W 路 B 路已 U 路整 CK 道 A 道路 T 黄 B 黄土 AK");

@@ -1,1 +1,0 @@
-sfwSearch("l0","2019 A a A about D an B been A earth B gathers C grassroots A has A is B mid A newspaper A of A progress C repaired B report A road B serving A site D stretch A the A this D");

@@ -1,1 +1,0 @@
-sfwSearch("head",{"lengths":"tBM","titles":"HE","filters":{"line":{"values":["grassroots"],"of":"BAA"},"place":{"values":["not-stated"],"of":"BAA"},"month":{"values":["not-stated"],"of":"BAA"}},"lists":"2019","texts":"A"});

@@ -1,1 +1,0 @@
-sfwSearch("l0","2019 A 9年 lB 一 A 一段 I 中 A 中报 oB 于 D 于本 uB 修 B 修完 EKK 关 D 关于 tB 务 A 务基 e 土 B 土路 BK 基 A 基层 f 完 B 完成 FKK 层 A 展 C 已 A 已经 V 年 A 年中 nB 年年 mB 总 C 总进 1B 成 B 报 A 报纸 pB 报道 rB 整 B 整修 DKK 服 A 服务 d 本 D 本站 vBD 段 A 段黄 J 汇 C 汇总 0B 站 D 站汇 zB 纸 A 纸报 qB 经 A 经整 W 路 B 路已 U 路整 CK 进 C 进展 2B 道 A 道路 T 黄 B 黄土 AK");

@@ -1,0 +1,1 @@
+sfwSearch("p0"," 段黄AAV 路已AAg 修完AAQAAaAAk 已经AAh 整修AAPAAZAAj 年中AAz 年年AAy 中报AA0 报纸AA1 黄土AAMAAW 服务AAp 一段AAU 道路AAf 报道AA3 路整AAOAAY 基层AAr 进展AAJ 经整AAi 关于AAA 于本AAB 9年AAx 土路AANAAX 纸报AA2 汇总AAH 务基AAq 总进AAI 站汇AAG 完成AARAAbAAl 本站AACAAF");

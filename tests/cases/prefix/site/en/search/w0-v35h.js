@@ -1,0 +1,1 @@
+sfwSearch("w0","|2019 ABC|a ABC|about ACBB|an ABD|been ABC|earth ABD|gathers ABA|grassroots ABC|has ABC|is ABD|mid ABC|newspaper ABC|of ABC|progress ABA|repaired ABD|report ABC|road ABD|see ABC|serving ABC|site ABB|stretch ABC|the ABC|this ABB");

@@ -1,1 +1,0 @@
-sfwSearch("l0","2019 A 9年 rB 一 A 一段 I 中 A 中报 uB 于 AD 于本 eW 修 B 修完 EKK 关 AD 关于 dW 务 A 务基 kB 土 B 土路 BK 基 A 基层 lB 完 B 完成 FKK 层 A 展 C 已 A 已经 V 年 A 年中 tB 年年 sB 总 C 总进 7B 成 B 报 A 报纸 vB 报道 xB 整 B 整修 DKK 服 A 服务 jB 本 AD 本站 fWD 段 A 段黄 J 汇 C 汇总 6B 站 AD 站汇 5B 纸 A 纸报 wB 经 A 经整 W 见 A 见关 c 路 B 路已 U 路整 CK 进 C 进展 8B 道 A 道路 T 黄 B 黄土 AK");

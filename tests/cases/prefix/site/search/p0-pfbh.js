@@ -1,0 +1,1 @@
+sfwSearch("p0"," 段黄AAV 路已AAg 修完AAQAAaAAk 已经AAh 整修AAPAAZAAj 年中AA5 年年AA4 见关AAo 中报AA6 报纸AA7 黄土AAMAAW 服务AAv 一段AAU 道路AAf 报道AA9 路整AAOAAY 基层AAx 进展AAJ 经整AAi 关于AAAAAp 于本AABAAq 9年AA3 土路AANAAX 纸报AA8 汇总AAH 务基AAw 总进AAI 站汇AAG 完成AARAAbAAl 本站AACAAFAAr");

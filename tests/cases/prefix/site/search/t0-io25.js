@@ -1,0 +1,4 @@
+sfwSearch("t0",[
+{"href":"about.html","title":["关于本站"],"about":["本站"],"tag":"","text":"本站汇总进展。"},
+{"href":"stories/road.html","title":["黄土路整修完成"],"about":["进展","服务基层","时间未载明"],"tag":"","text":"一段黄土路整修完成。\n道路已经整修完成，见关于本站。\n服务基层\n2019年年中报纸报道"}
+]);

@@ -1,1 +1,0 @@
-sfwSearch("head",{"lengths":"2EjG1F1H","titles":"ZcXV","filters":{"line":{"values":["grassroots"],"of":"BAAAA"},"place":{"values":["not-stated"],"of":"BAAAA"},"month":{"values":["not-stated"],"of":"BAAAA"}},"lists":"1","texts":"A"});

@@ -1,1 +1,0 @@
-sfwSearch("l0","1 F 2 D 2019 ACCC 237 EC 30 CE 302 CE a ACCC an BBC been ACC date G earth BBC enterprises CCD from G grassroots A has ACC is BBCC issue DC known G mid ACDB newer G newspaper ACCC no G number G of ACCC quarter D records G repaired BBC report ACCC road BBC running CC september CE serving A stretch ACC the A third D to CCD totals CC visits CCD year F yet G");

@@ -1,1 +1,0 @@
-sfwSearch("head",{"lengths":"tBiC-B9C","titles":"HJIE","filters":{"line":{"values":["grassroots"],"of":"BAAAA"},"place":{"values":["not-stated"],"of":"BAAAA"},"month":{"values":["not-stated"],"of":"BAAAA"}},"lists":"0日","texts":"A"});

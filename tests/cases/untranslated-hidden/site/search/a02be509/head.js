@@ -1,1 +1,0 @@
-sfwSearch("head",{"lengths":"xB2BM","titles":"HGE","filters":{"line":{"values":["grassroots"],"of":"BABAA"},"place":{"values":["not-stated"],"of":"BABAA"},"month":{"values":["not-stated"],"of":"BABAA"}},"lists":"2019","texts":"A"});

@@ -1,1 +1,0 @@
-sfwSearch("head",{"lengths":"2E7CM","titles":"ZGE","filters":{"line":{"values":["grassroots"],"of":"BABAA"},"place":{"values":["not-stated"],"of":"BABAA"},"month":{"values":["not-stated"],"of":"BABAA"}},"lists":"2019","texts":"A"});

@@ -1,0 +1,1 @@
+sfwSearch("p0"," 和关AAr 专家AAMAATAAe 家进AAN 批到AAh 到村AAVAAi 见道AAo 家分AAf 进村AAO 家到AAU 导建AAZ 指导AAQAAYAAl 建设AAa 路和AAq 道路AAp 村里AAWAAj 分批AAg 进展AAJ 村指AAP 关于AAAAAs 于本AABAAt 汇总AAH 里指AAXAAk 总进AAI 站汇AAG 本站AACAAFAAu");

@@ -1,0 +1,1 @@
+sfwSearch("w0","|2019 ACCC|a ACCC|an ABF|been ABE|earth ABF|grassroots ACCC|has ABE|is ABF|mid ACCC|newspaper ACCC|of ACCC|repaired ABF|report ACCC|road ABF|serving ACCC|stretch ABE|the ACCC|专 ABD|于 ACBB|关 ACBB|分 ABC|到 ABC|和 ABC|家 ABD|导 ABD|展 ABA|建 ABC|总 ABA|批 ABC|指 ABD|本 ACBB|村 ABD|汇 ABA|站 ACBB|见 ABC|设 ABC|路 ABC|进 ACAD|道 ABC|里 ABC");

@@ -1,0 +1,1 @@
+sfwSearch("w0","|2019 ACCC|一 ABE|专 ABD|中 ACCC|于 ACBB|修 ABF|关 ACBB|分 ABC|到 ABC|务 ACCC|和 ABC|土 ABF|基 ACCC|完 ABF|家 ABD|导 ABD|层 ACCC|展 ABA|已 ABE|年 ACCC|建 ABC|总 ABA|成 ABF|批 ABC|报 ACCC|指 ABD|整 ABF|服 ACCC|本 ACBB|村 ABD|段 ABE|汇 ABA|站 ACBB|纸 ACCC|经 ABE|见 ABC|设 ABC|路 ACCD|进 ACAD|道 ACCC|里 ABC|黄 ABF");

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sfwgen.diagnostics import Diagnostic
 from sfwgen.render.faults import render_error
-from sfwgen.render.renderer import check_templates, make_environment
+from sfwgen.render.renderer import check_templates, parse_template
 from sfwgen.theme import Theme
 
 
@@ -56,7 +56,7 @@ def _referenced(theme: Theme, name: str) -> Iterator[str | None]:
     from jinja2 import TemplateError, meta
 
     try:
-        tree = make_environment(theme.templates).parse(theme.templates[name], name)
+        tree = parse_template(name, theme.templates[name])
     except TemplateError as error:
         raise render_error(error, name) from error
     yield from meta.find_referenced_templates(tree)

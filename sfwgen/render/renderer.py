@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
@@ -12,7 +13,10 @@ from sfwgen.render.watchdog import StuckError, bounded_range, join_parts, watche
 from sfwgen.theme import FOLDER, Theme
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from types import CodeType
+
+    from jinja2 import BytecodeCache, Environment, nodes
+    from jinja2.bccache import Bucket
 
 # Left out of Jinja's own filters: what is random or may be (`random`, `pprint`), and what makes markup of a
 # text (`safe`, `urlize`, `xmlattr`): only the plan makes markup, as `Html`.
@@ -22,6 +26,8 @@ _FILTERS = (
     *("replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "striptags", "sum"),
     *("title", "trim", "truncate", "unique", "upper", "urlencode", "wordcount"),
 )
+_KEPT = 256
+"""How many templates a process keeps compiled or parsed: several times what a theme has."""
 _GLOBALS = ("namespace",)
 _URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+|(?![a-z][a-z0-9+.-]*:)[^\s]*", re.IGNORECASE)
 _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -86,23 +92,50 @@ def check_templates(theme: Theme) -> tuple[Diagnostic, ...]:
     for name, text in theme.templates.items():
         try:
             environment.get_template(name)
-            faults.extend(_unknown_strings(environment, theme, name, text))
+            faults.extend(_unknown_strings(theme, name, text))
         except Exception as error:  # Whatever compiling meets is the template's fault.
             faults.append(diagnose(error, name))
     return tuple(faults)
 
 
-def _unknown_strings(environment: Environment, theme: Theme, name: str, text: str) -> Iterator[Diagnostic]:
+def _unknown_strings(theme: Theme, name: str, text: str) -> Iterator[Diagnostic]:
     """Yields a fault for each `t("key")` whose key no strings file has."""
     from jinja2 import nodes
 
     known = {key for strings in theme.strings.values() for key in strings}
-    for call in environment.parse(text, name).find_all(nodes.Call):
+    for call in parse_template(name, text).find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name == "t" and call.args:
             key = call.args[0]
             if isinstance(key, nodes.Const) and key.value not in known:
                 place = Location(f"{FOLDER}/{name}", call.lineno)
                 yield fault("template-string-unknown", place, problem=key.value)
+
+
+@lru_cache(maxsize=_KEPT)
+def parse_template(name: str, text: str) -> nodes.Template:
+    """Returns the tree of a template, to be looked at only; a text is parsed once in a process."""
+    return make_environment({}).parse(text, name)
+
+
+@cache
+def _compiled() -> BytecodeCache:
+    """Returns the one place in which this process keeps compiled templates: a text is compiled once."""
+    from jinja2 import BytecodeCache
+
+    class Compiled(BytecodeCache):
+        def __init__(self) -> None:
+            self._codes: dict[tuple[str, str], CodeType] = {}
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            if bucket.code is not None:
+                self._codes[bucket.key, bucket.checksum] = bucket.code
+            while len(self._codes) > _KEPT:
+                del self._codes[next(iter(self._codes))]
+
+    return Compiled()
 
 
 def make_environment(templates: Mapping[str, str]) -> Environment:
@@ -125,6 +158,7 @@ def make_environment(templates: Mapping[str, str]) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_compiled(),
     )
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
     environment.filters |= {"json_script": json_script, "safe_url": safe_url}

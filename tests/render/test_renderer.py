@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
+from jinja2 import Environment
 
 from sfwgen.diagnostics import Diagnostic, Location
 from sfwgen.plan.views import Html
@@ -243,3 +245,22 @@ def test_a_stuck_template_costs_its_time_once() -> None:
             renderer.render(template, View("甲"))
         told.append(caught.value.diagnostic)
     assert told[0] == told[1]
+
+
+def test_a_text_is_compiled_once_in_a_process_and_anew_once_it_has_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compiled: list[str | None] = []
+    compile_ = Environment.compile
+
+    def noted(self: Environment, source: str, name: str | None = None, *rest: Any) -> Any:  # noqa: ANN401 - Jinja's own
+        compiled.append(name)
+        return compile_(self, source, name, *rest)
+
+    monkeypatch.setattr(Environment, "compile", noted)
+    first, changed = "a preview {% include 'part.html' %}", "a saved preview {% include 'part.html' %}"
+    assert _render(first, part="of a page") == "a preview of a page"
+    assert _render(first, part="of a page") == "a preview of a page"
+    assert _render(changed, part="of a page") == "a saved preview of a page"
+    assert _render(changed, part="of two pages") == "a saved preview of two pages"
+    assert compiled == ["page.html", "part.html", "page.html", "part.html"]

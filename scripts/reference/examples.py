@@ -169,6 +169,7 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
             "{id: second, metric: road_length, value: 210米}",
         ),
     ),
+    "figures-too-many": (_text("施工用了18天。\n" * 1001),),
     "figure-unexplained": (_text(f"{_BODY}\n施工用了18天。\n"),),
     "figure-value-differs": (_text("飞凤社区230米长的黄土路段已经整修完成。\n"),),
     "figure-magnitude-differs": (_text("飞凤社区2000米长的黄土路段已经整修完成。\n"),),
@@ -275,7 +276,7 @@ def _told() -> Iterator[Diagnostic]:
     yield fault("counter-same-twice", Location(STORY, 8, 5), counter="relief_money", first=one, second=other)
     yield fault("bulletin-empty", Location(BULLETIN, 1, 9), number=1)
     yield fault("markdown-too-complex", Location(STORY, 9, 1))
-    yield fault("markdown-too-slow", Location(STORY, 9, 1), seconds=8)
+    yield fault("markdown-too-slow", Location(STORY, 9, 1), seconds=6)
     photo = Location("content/stories/feifeng-road/road.jpg")
     yield fault("image-unreadable", photo)
     yield fault("image-kind", photo, found="PNG", expected="JPEG")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from sfwgen.content import source_line
 from sfwgen.diagnostics import Diagnostic, Location, sort_diagnostics
@@ -37,7 +37,13 @@ def quote_lines(diagnostics: Iterable[Diagnostic], files: Mapping[str, bytes]) -
 
 def shown_line(line: str) -> str:
     """Returns a source line as it may be shown to anyone who reads the report."""
-    return mask_text(line)
+    return _shown(line)
+
+
+@lru_cache(maxsize=4096)
+def _shown(text: str) -> str:
+    # Thousands of faults of one kind stand in few files and lines and have few different words.
+    return mask_text(text)
 
 
 def _quoted(diagnostic: Diagnostic, files: Mapping[str, bytes], sources: dict[str, _Source]) -> Diagnostic:
@@ -82,13 +88,13 @@ def _masked(data: bytes) -> _Source:
 
 
 def _masked_place(place: Location) -> Location:
-    shown = mask_text(place.file)
+    shown = _shown(place.file)
     return place if shown == place.file else replace(place, file=shown)
 
 
 def _masked_word(word: str, finds: tuple[Find, ...]) -> str:
     """A word of a message, also where it is only part of what the file says, or set in another way."""
-    shown = mask_text(word)
+    shown = _shown(word)
     for find in finds:
         for form in (find.written, find.value):
             if form and form in shown:

@@ -7,6 +7,7 @@ any line ends are taken as they are; UTF-16 and GBK are refused. Nothing is gues
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
 
@@ -176,6 +177,12 @@ def _place(text: str, file: str, offset: int, line: int = 1, column: int = 1) ->
 
 def line_of(data: bytes, number: int) -> str | None:
     """Returns one line of a file for quoting, whatever its encoding; None where the file has no such line."""
-    text = data.removeprefix(_BOM).decode(_encoding(data), errors="replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _lines_of(data)
     return lines[number - 1] if number <= len(lines) else None
+
+
+@lru_cache(maxsize=8)
+def _lines_of(data: bytes) -> tuple[str, ...]:
+    # A file with thousands of faults is asked for thousands of its lines, one after the other.
+    text = data.removeprefix(_BOM).decode(_encoding(data), errors="replace")
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

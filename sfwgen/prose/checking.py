@@ -10,7 +10,7 @@ from sfwgen.diagnostics import Diagnostic, FigureCounts, Location, Severity, fau
 from sfwgen.figures import find, print_quantity
 from sfwgen.model import Figure, FigurePolicy, FigureSlot, Page, Site, SiteConfig, Story
 from sfwgen.prose.binding import Binding, Bond, Document, Slip, bind
-from sfwgen.prose.locate import Source, locate, make_source
+from sfwgen.prose.locate import Source, locate, make_cursors, make_source
 from sfwgen.prose.mentions import Finder, Phrases, find_mentions, make_phrases
 from sfwgen.prose.passages import (
     Passage,
@@ -21,6 +21,9 @@ from sfwgen.prose.passages import (
     story_passages,
 )
 
+MAX_FIGURES = 1_000
+"""In one document in one language: many times the figures of the longest bulletin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -30,6 +33,8 @@ class Text:
     lang: str
     passages: tuple[Passage, ...]
     bindings: tuple[Binding, ...]
+    beyond: Location | None = None
+    """Where the text has so many figures that no more were looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,10 @@ def _read(
     phrases: Phrases,
     finder: Finder,
 ) -> Text:
-    mentions = find_mentions(passages, phrases, finder)
-    return Text(document, lang, passages, bind(site, counters, document, mentions))
+    mentions = find_mentions(passages, phrases, finder, MAX_FIGURES + 1)
+    beyond = mentions[MAX_FIGURES].passage.start if len(mentions) > MAX_FIGURES else None
+    bindings = bind(site, counters, document, mentions[:MAX_FIGURES])
+    return Text(document, lang, passages, bindings, beyond)
 
 
 def count_bindings(prose: Prose) -> FigureCounts:
@@ -96,11 +103,16 @@ def check_prose(site: Site, prose: Prose, sources: Mapping[str, bytes]) -> tuple
     """Returns what is wrong with the figures in the texts, sorted, as the policy of each section says."""
     faults: list[Diagnostic] = []
     for text in prose.texts:
+        if text.beyond is not None:
+            # What came before is not told one by one: it is a table, or an accident.
+            faults.append(fault("figures-too-many", text.beyond, limit=f"{MAX_FIGURES:,}"))
+            continue
         policy = _policy(site, text.document)
         if policy is not FigurePolicy.OFF:
             faults += (_with_policy(each, policy) for each in _check_text(text, sources))
+    unread = {text.document.location.file for text in prose.texts if text.beyond is not None}
     for story in site.stories:
-        if _policy(site, story) is not FigurePolicy.OFF:
+        if _policy(site, story) is not FigurePolicy.OFF and story.location.file not in unread:
             faults += _check_story(site, story, prose)
     return sort_diagnostics(faults)
 
@@ -121,13 +133,16 @@ def _check_text(text: Text, sources: Mapping[str, bytes]) -> Iterator[Diagnostic
     if not unbound:
         return
     files: dict[str, Source] = {}
+    cursors: dict[str, tuple[int, ...]] = {}
     numbers = {id(passage): number for number, passage in enumerate(text.passages)}
     for binding in unbound:
         passage = binding.mention.passage
         file = passage.start.file
         if file not in files:
             files[file] = make_source(file, sources.get(file, b""))
-        where = locate(files[file], text.passages, numbers[id(passage)], binding.mention.found)
+            cursors[file] = make_cursors(files[file], text.passages)
+        cursor = cursors[file][numbers[id(passage)]]
+        where = locate(files[file], passage, cursor, binding.mention.found)
         yield _unexplained(binding, where)
 
 

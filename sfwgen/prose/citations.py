@@ -10,7 +10,7 @@ from sfwgen.diagnostics import Location
 from sfwgen.model import FigureSlot, Page, Site, Story
 from sfwgen.prose.binding import Binding, Bond, Document
 from sfwgen.prose.checking import Prose, Text
-from sfwgen.prose.locate import Source, locate, make_source
+from sfwgen.prose.locate import Source, locate, make_cursors, make_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ def _mentions(
     text: Text, tallied: Mapping[int, str], sources: Mapping[str, bytes], files: dict[str, Source]
 ) -> Iterator[tuple[str, Citation]]:
     numbers = {id(passage): number for number, passage in enumerate(text.passages)}
+    cursors: dict[str, tuple[int, ...]] = {}
     for binding in text.bindings:
         keys = tuple(_cited(text.document, binding, tallied))
         if not keys:
@@ -68,7 +69,9 @@ def _mentions(
         file = passage.start.file
         if file not in files:
             files[file] = make_source(file, sources.get(file, b""))
-        place = locate(files[file], text.passages, numbers[id(passage)], found)
+        if file not in cursors:
+            cursors[file] = make_cursors(files[file], text.passages)
+        place = locate(files[file], passage, cursors[file][numbers[id(passage)]], found)
         for key in keys:
             yield key, Citation(text.document, text.lang, found.text, place)
 

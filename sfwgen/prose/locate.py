@@ -7,6 +7,7 @@ signs that Markdown and YAML put between the words, so that a folded line or a b
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,38 +21,50 @@ _BETWEEN = re.compile(
     + BLANK
     + "-]"
 )
+_LINE_END = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of a file without what stands between its words; `offsets` are those of its characters."""
+    """The text of a file without what stands between its words; `offsets` are those of its characters.
+
+    `lines` are the offsets at which the lines of the text begin.
+    """
 
     file: str
     text: str
     plain: str
     offsets: tuple[int, ...]
+    lines: tuple[int, ...]
 
 
 def make_source(file: str, data: bytes) -> Source:
     """Returns a file's text ready to be searched for passages."""
     text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
     plain, offsets = _plain(text)
-    return Source(file, text, plain, offsets)
+    lines = (0, *(end.end() for end in _LINE_END.finditer(text)))
+    return Source(file, text, plain, offsets, lines)
 
 
-def locate(source: Source, passages: Sequence[Passage], index: int, found: Found) -> Location:
-    """Returns the place of a figure of a passage; `passages` are all of the file, in its order.
+def make_cursors(source: Source, passages: Sequence[Passage]) -> tuple[int, ...]:
+    """Returns for each passage where in the plain text the passages before it end."""
+    cursors = [0]
+    for passage in passages:
+        cursor = cursors[-1]
+        if passage.start.file == source.file and passage.where is Where.BODY and _is_written(passage):
+            plain = _plain(passage.text)[0]
+            at = source.plain.find(plain, max(cursor, _index_at(source, passage.start)))
+            cursor = at + len(plain) if at >= 0 else cursor
+        cursors.append(cursor)
+    return tuple(cursors)
+
+
+def locate(source: Source, passage: Passage, cursor: int, found: Found) -> Location:
+    """Returns the place of a figure of a passage, whose cursor is that of `make_cursors`.
 
     Where the passage is not found again as a whole, the figure's own words are looked for; failing that, the
     place is the one at which the passage was said to begin.
     """
-    cursor = 0
-    for passage in passages[:index]:
-        if passage.start.file == source.file and passage.where is Where.BODY and _is_written(passage):
-            begin = max(cursor, _index_at(source, passage.start))
-            at = source.plain.find(_plain(passage.text)[0], begin)
-            cursor = at + len(_plain(passage.text)[0]) if at >= 0 else cursor
-    passage = passages[index]
     begin = _index_at(source, passage.start)
     if passage.where is Where.BODY:
         begin = max(begin, cursor)
@@ -83,17 +96,11 @@ def _plain(text: str) -> tuple[str, tuple[int, ...]]:
 
 def _index_at(source: Source, place: Location) -> int:
     """The number of the first plain character at or behind a place of the file."""
-    lines = source.text.split("\n")
-    line = max(place.line, 1)
-    offset = sum(len(each) + 1 for each in lines[: line - 1]) + max(place.column - 1, 0)
-    low, high = 0, len(source.offsets)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if source.offsets[middle] < offset else (low, middle)
-    return low
+    line = min(max(place.line, 1), len(source.lines))
+    return bisect_left(source.offsets, source.lines[line - 1] + max(place.column - 1, 0))
 
 
 def _place(source: Source, index: int) -> Location:
     offset = source.offsets[index]
-    line = source.text.count("\n", 0, offset) + 1
-    return Location(source.file, line, offset - source.text.rfind("\n", 0, offset))
+    line = bisect_right(source.lines, offset)
+    return Location(source.file, line, offset - source.lines[line - 1] + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from sfwgen.figures import Found, find
 from sfwgen.model import Site
@@ -12,6 +13,8 @@ from sfwgen.prose.html_text import BLANK
 from sfwgen.prose.passages import Passage
 
 _SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s|$)")
+_FARTHEST = 2_000
+"""Characters before and behind a figure: no sentence is longer, but a list without full stops may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,12 @@ class Mention:
 
     @property
     def sentence(self) -> str:
-        """The sentence around the figure."""
+        """The sentence around the figure, as far as it may be looked at."""
         text = self.passage.text
-        start = max((match.end() for match in _SENTENCE_END.finditer(text, 0, self.found.start)), default=0)
-        after = _SENTENCE_END.search(text, self.found.end)
-        return text[start : after.start() if after else len(text)]
+        first, last = max(self.found.start - _FARTHEST, 0), self.found.end + _FARTHEST
+        ends = (match.end() for match in _SENTENCE_END.finditer(text, first, self.found.start))
+        after = _SENTENCE_END.search(text, self.found.end, last)
+        return text[max(ends, default=first) : after.start() if after else last]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,15 @@ Finder = Callable[[str, str], tuple[Found, ...]]
 
 
 def find_mentions(
-    passages: Iterable[Passage], phrases: Phrases, finder: Finder = find
+    passages: Iterable[Passage], phrases: Phrases, finder: Finder = find, most: int | None = None
 ) -> tuple[Mention, ...]:
-    """Returns every figure in the passages, in order."""
-    return tuple(
+    """Returns every figure in the passages, in order; of very many the first `most`."""
+    mentions = (
         Mention(passage, found, _is_excused(passage, found))
         for passage in passages
         for found in finder(phrases.blanked(passage.text), passage.lang)
     )
+    return tuple(islice(mentions, most))
 
 
 def _is_excused(passage: Passage, found: Found) -> bool:

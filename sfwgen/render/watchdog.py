@@ -16,10 +16,12 @@ from itertools import islice
 from types import FrameType
 from typing import SupportsIndex
 
-MAX_SECONDS = 8.0
+MAX_SECONDS = 6.0
 MAX_RANGE = 100_000
 MAX_PARTS = 2_000_000
 """Pieces of text that one page is put together from; the longest pages have some ten thousand."""
+MAX_SIZE = 5 << 20
+"""In characters, of a page."""
 
 
 class Limit(Enum):
@@ -27,6 +29,7 @@ class Limit(Enum):
 
     SECONDS = (f"用时超过 {MAX_SECONDS:g} 秒", f"took more than {MAX_SECONDS:g} seconds")
     RANGE = (f"range 超过 {MAX_RANGE:,} 个数", f"asked for a range of more than {MAX_RANGE:,} numbers")
+    SIZE = (f"网页超过 {MAX_SIZE >> 20} MiB", f"is larger than {MAX_SIZE >> 20} MiB")
     PARTS = (f"拼接超过 {MAX_PARTS:,} 段文字", f"was put together from more than {MAX_PARTS:,} pieces")
 
 
@@ -51,11 +54,14 @@ def bounded_range(*bounds: SupportsIndex) -> range:
 
 
 def join_parts(parts: Iterable[str]) -> str:
-    """Returns the parts of a page as one text. Raises StuckError for more than any page has."""
+    """Returns the parts of a page as one text. Raises StuckError beyond what any page has."""
     found = list(islice(parts, MAX_PARTS + 1))
     if len(found) > MAX_PARTS:
         raise StuckError(Limit.PARTS)
-    return "".join(found)
+    text = "".join(found)
+    if len(text) > MAX_SIZE:
+        raise StuckError(Limit.SIZE)
+    return text
 
 
 def watched(work: Callable[[], str], seconds: float = MAX_SECONDS) -> str:

@@ -28,6 +28,12 @@ def test_the_example_has_no_figure_that_rests_on_nothing() -> None:
     assert check(changed()) == ()
 
 
+def test_a_text_of_thousands_of_figures_is_one_fault() -> None:
+    old = "象珠、唐先两镇800余家企业和8.4万名群众的用气需求，将由此"
+    faults = check(changed(slip=(old, "\n\n施工用了18天。" * 1100 + "\n\n" + old)))
+    assert [each.code for each in faults if each.location.file == GAS_ZH] == ["figures-too-many"]
+
+
 def test_what_was_checked_is_counted() -> None:
     counts = count(changed())
     assert counts.unexplained == 0

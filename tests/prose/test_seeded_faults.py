@@ -9,7 +9,7 @@ import pytest
 
 from sfwgen.figures import Found
 from sfwgen.prose.checking import Text
-from sfwgen.prose.locate import locate, make_source
+from sfwgen.prose.locate import locate, make_cursors, make_source
 from tests.prose.projects import check, load, read
 from tests.support.example import example_files
 
@@ -31,7 +31,7 @@ def _places_of(text: Text) -> Iterator[tuple[str, int, int, str]]:
             if binding.mention.passage is not passage or binding.mention.excused:
                 continue
             found = binding.mention.found
-            where = locate(source, text.passages, number, found)
+            where = locate(source, passage, make_cursors(source, text.passages)[number], found)
             lines = source.text.split("\n")
             offset = sum(len(line) + 1 for line in lines[: where.line - 1]) + where.column - 1
             written = _written(source.text, offset, found)

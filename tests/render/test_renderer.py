@@ -214,6 +214,12 @@ def test_loops_within_loops_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPat
     assert (found.code, found.location.file) == ("template-stuck", "templates/page.html")
 
 
+def test_a_page_that_is_too_large_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watchdog, "MAX_SIZE", 1 << 20)
+    assert _fault("{{ 'a' * 2 ** 20 }}b").code == "template-stuck"
+    assert _render("{{ 'a' * 1000 }}")
+
+
 def _loop_for_ever() -> str:
     while True:
         pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sfwgen.content.markdown.convert import convert
@@ -21,6 +22,8 @@ from sfwgen.content.markdown.traps import check_fences, check_traps
 from sfwgen.content.text import refused_characters
 from sfwgen.diagnostics import Diagnostic, fault, sort_diagnostics
 from sfwgen.model import Body, FigureSlot
+
+MAX_ALIKE = 1_000
 
 _Parts = tuple[str | Slot, ...]
 
@@ -49,7 +52,18 @@ def parse_body(source: str, *, file: str, line: int, folder: str) -> tuple[Body,
         *_lost(found, page, parts, positions),
         *_checks(text, positions),
     )
-    return Body(parts, tuple(page.headings), source, file, line), sort_diagnostics(faults)
+    return Body(parts, tuple(page.headings), source, file, line), _some_of_each(sort_diagnostics(faults))
+
+
+def _some_of_each(faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """The first thousand of each kind: nobody mends more of them one by one."""
+    seen = Counter[str]()
+    kept: list[Diagnostic] = []
+    for each in faults:
+        seen[each.code] += 1
+        if seen[each.code] <= MAX_ALIKE:
+            kept.append(each)
+    return tuple(kept)
 
 
 def _checks(source: str, positions: Positions) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.model import Body
 from sfwgen.values import thaw
 
-MAX_SECONDS = 8
+MAX_SECONDS = 6
 MAX_LENGTH = 100_000
 """Longer texts are heavy, in characters: several times the length of the longest bulletin."""
 MAX_MARKS = 4_000

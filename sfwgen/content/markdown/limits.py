@@ -23,6 +23,8 @@ MAX_FOOTNOTES = 500
 """The converter looks through all earlier marks of a note, and all notes, for each further one."""
 MAX_LINE = 20_000
 MAX_BLOCK_LINES = 1_000
+MAX_BLOCK_LENGTH = 60_000
+"""In characters. What looks for figures has to look at a paragraph as a whole."""
 MAX_ADDRESSES = 1_000
 """`<address>` counts for itself: it is a link, but within raw HTML it would open an element."""
 
@@ -50,6 +52,9 @@ def check_limits(source: str, positions: Positions) -> Iterator[Diagnostic]:
         if last - first > MAX_BLOCK_LINES:
             place = positions.at(positions.starts[first])
             yield fault("markdown-block-length", place, limit=f"{MAX_BLOCK_LINES:,}")
+        if positions.end_of(last - 1, source) - positions.starts[first] > MAX_BLOCK_LENGTH:
+            place = positions.at(positions.starts[first])
+            yield fault("markdown-block-characters", place, limit=f"{MAX_BLOCK_LENGTH:,}")
         told, unmatched = _unmatched(source, positions, first, last)
         yield from told
         if in_all <= MAX_UNMATCHED_IN_ALL < in_all + unmatched:

@@ -21,6 +21,10 @@ class Positions:
         index = bisect_right(self.starts, offset) - 1
         return Location(self.file, self.line + index, offset - self.starts[index] + 1)
 
+    def end_of(self, index: int, source: str) -> int:
+        """Returns the offset behind a line of the source, by the line's index."""
+        return self.starts[index + 1] if index + 1 < len(self.starts) else len(source)
+
 
 def make_positions(source: str, *, file: str, line: int) -> Positions:
     """Returns the positions of a source whose lines end with a line feed."""

@@ -274,6 +274,11 @@ _LIMITS: tuple[Code, ...] = (
         en=("More than {limit} lines without a blank line.", "Divide them with blank lines."),
     ),
     error(
+        "markdown-block-characters",
+        zh=("这一段超过 {limit} 字。", "用空行分成几段。"),
+        en=("This paragraph has more than {limit} characters.", "Divide it with blank lines."),
+    ),
+    error(
         "markdown-too-complex",
         zh=("正文的结构太复杂，无法生成网页。", "把正文分成几段，列表和引用少套几层。"),
         en=("The text is too involved to be converted.", "Divide it into shorter parts, with less nesting."),

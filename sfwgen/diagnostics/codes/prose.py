@@ -16,6 +16,14 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     error(
+        "figures-too-many",
+        zh=("这一篇文字里的数字超过了 {limit} 个。", "成批的数字放进台账或汇总；文字分成几篇。"),
+        en=(
+            "This text has more than {limit} figures.",
+            "Put masses of figures into a register or a tally, or divide the text.",
+        ),
+    ),
+    error(
         "figure-value-differs",
         zh=(
             "文中写的是“{found}”，数字“{figure}”是“{stated}”。",

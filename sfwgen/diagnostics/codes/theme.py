@@ -115,12 +115,13 @@ CODES: tuple[Code, ...] = (
     error(
         "template-stuck",
         zh=(
-            "用这个模板生成网页“{page}”时停不下来：{limit_zh}，其余网页没有再生成",
-            "看看这一行所在的循环：次数是否写错，能否少套一层",
+            "用这个模板生成网页“{page}”时超出了限度：{limit_zh}，其余网页没有再生成",
+            "看看这一行所在的循环：次数是否写错，能否少套一层；文章太长的，分成几篇",
         ),
         en=(
-            "the page `{page}` does not come to an end with this template: it {limit_en}; no more were made",
-            "look at the loop that this line stands in: is its count right, can it be nested less?",
+            "the page `{page}` goes beyond a limit with this template: it {limit_en}; no more were made",
+            "look at the loop that this line stands in: is its count right, can it be nested less? A text that "
+            "is too long has to be divided",
         ),
     ),
     error(

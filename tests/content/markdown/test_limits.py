@@ -31,6 +31,7 @@ from tests.content.markdown.reading import codes_of, read
         (("![a][b" * 95 + "\n\n") * 400, "markdown-unmatched-in-all"),
         ("词\n" + ":   义\n" * 201, "markdown-definitions 1:1"),
         ("甲\n\n" + "字" * 20_001, "line-too-long 3:1"),
+        ("甲\n\n" + ("字" * 10_000 + "\n") * 7, "markdown-block-characters 3:1"),
         ("a\n---\n" * 501, "markdown-block-length 1:1"),
     ],
 )
@@ -63,6 +64,10 @@ def test_what_stays_within_the_limits_is_converted(source: str) -> None:
     body, faults = read(source)
     assert body.parts
     assert not any(fault.code.startswith("markdown-") for fault in faults)
+
+
+def test_of_very_many_faults_of_one_kind_the_first_are_told() -> None:
+    assert len(codes_of("[甲]()\n\n" * 3000)) == 1000
 
 
 def test_a_text_that_is_too_deep_for_the_stack_is_an_error_and_leaves_nothing_behind() -> None:

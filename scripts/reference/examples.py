@@ -169,7 +169,7 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
             "{id: second, metric: road_length, value: 210米}",
         ),
     ),
-    "figures-too-many": (_text("施工用了18天。\n" * 1001),),
+    "figures-too-many": (_text("施工用了18天。" * 1001 + "\n"),),
     "figure-unexplained": (_text(f"{_BODY}\n施工用了18天。\n"),),
     "figure-value-differs": (_text("飞凤社区230米长的黄土路段已经整修完成。\n"),),
     "figure-magnitude-differs": (_text("飞凤社区2000米长的黄土路段已经整修完成。\n"),),

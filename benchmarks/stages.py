@@ -10,14 +10,12 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from time import process_time
 from typing import TypeVar
 
 from benchmarks.corpus import write_corpus
 from sfwgen.build.memory import Memory
-from sfwgen.build.pipeline import find_remembered
 from sfwgen.build.rendering import render_file
 from sfwgen.checks import check_outputs, check_site
 from sfwgen.content import load_site
@@ -58,7 +56,7 @@ def measure(folder: Path, memory: Memory) -> tuple[dict[str, float], Memory]:
     counters, _ = watch.run("totals", lambda: aggregate(site))
     prose = watch.run(
         "figures in texts: find and bind",
-        lambda: read_prose(site, counters, partial(find_remembered, memory)),
+        lambda: read_prose(site, counters, memory.each),
     )
     told = watch.run("figures in texts: check", lambda: check_prose(site, prose, sources))
     assert not told, told[:3]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 
 from sfwgen.build.as_of import find_as_of
 from sfwgen.build.drafts import hold_back_drafts
@@ -36,7 +35,6 @@ from sfwgen.checks.privacy import SourceScan, scan_outputs, scan_sources
 from sfwgen.counters import aggregate
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import Counts, Diagnostic, Severity, has_errors
-from sfwgen.figures import Found, find
 from sfwgen.model import Site
 from sfwgen.plan import make_plan
 from sfwgen.plan.outputs import BuildPlan, PageOutput
@@ -135,7 +133,7 @@ def make_site(
 
     public, held = (site, ()) if drafts else hold_back_drafts(site)
     counters, refused = aggregate(public)
-    prose, images = read_prose(public, counters, partial(find_remembered, memory)), images_of(sources)
+    prose, images = read_prose(public, counters, memory.each), images_of(sources)
     in_texts = check_prose(public, prose, sources)
     _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)
@@ -167,11 +165,6 @@ def _check_finished(
 ) -> Iterator[Diagnostic]:
     yield from check_outputs(plan, rendered.outputs, rendered.facts)
     yield from scan_outputs(plan, rendered.outputs, site.config, scanned.seen, rendered.clean)
-
-
-def find_remembered(memory: Memory, text: str, lang: str) -> tuple[Found, ...]:
-    """Returns the figures in a text, as `sfwgen.figures.find` does."""
-    return memory.each(f"figures {lang}", [text], lambda _: find(text, lang))[0]
 
 
 def _stopped(gate: Gate, sources: Sources, told: Faults) -> Checked:

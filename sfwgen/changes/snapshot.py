@@ -8,14 +8,24 @@ from dataclasses import dataclass, field
 
 from sfwgen.counters import Counter, Counters, Owner, Record
 from sfwgen.figures import Quantity
-from sfwgen.model import Bulletin, CounterSource, Localized, Metric, Page, Site, SiteConfig, Story
-from sfwgen.plan.figures import figure_label, figure_text
+from sfwgen.model import (
+    Bulletin,
+    CounterDefinition,
+    CounterSource,
+    Localized,
+    Metric,
+    Page,
+    Site,
+    SiteConfig,
+    Story,
+    Tally,
+)
+from sfwgen.plan.figures import figure_label
 from sfwgen.plan.open_data.values import quantity_values
 from sfwgen.plan.permalinks import Permalinks
-from sfwgen.prose import Prose
-from sfwgen.prose.binding import Document
-from sfwgen.prose.checking import Text
+from sfwgen.prose import Document, Prose, Text
 from sfwgen.prose.citations import Citation, Citations
+from sfwgen.stated import figure_text
 
 QUANTITY = ("value", "low", "high", "base", "fraction")
 """The fields of a quantity that say how much it is."""
@@ -182,6 +192,8 @@ def _page_of(document: Document) -> tuple[str, str]:
             return "bulletin", str(number)
         case SiteConfig():
             return "home", ""
+        case Tally() | CounterDefinition() | Metric():
+            return "figures", ""
 
 
 def _pages(site: Site, links: Permalinks, pages: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -218,9 +230,9 @@ def _digests(text: Text) -> tuple[str, str]:
     """The digests of a written text: of all of it, and of what is left when its figures are blotted out."""
     pieces: list[str] = []
     blotted: list[str] = []
-    for passage in text.passages:
+    for number, passage in enumerate(text.passages):
         pieces.append(passage.text)
-        mentions = [each.mention.found for each in text.bindings if each.mention.passage is passage]
+        mentions = [each.found for each in text.bindings if each.passage == number]
         position = 0
         for found in mentions:
             blotted += (passage.text[position : found.start], "#")

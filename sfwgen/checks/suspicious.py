@@ -14,7 +14,7 @@ from sfwgen.dates import PartialDate, Period
 from sfwgen.diagnostics import Diagnostic, fault
 from sfwgen.figures import Interval, Qualifier
 from sfwgen.model import Figure, Metric, MetricKind, Site, Story, Tally, Vocabulary
-from sfwgen.prose.checking import printed
+from sfwgen.stated import figure_text
 
 # --- texts --------------------------------------------------------------------------------------------------
 
@@ -223,7 +223,7 @@ def _contradiction(one: Figure, other: Figure) -> Diagnostic:
 
 
 def _both(name: str, figure: Figure) -> dict[str, str]:
-    return {f"{name}_{lang}": printed(figure, lang) for lang in ("zh", "en")}
+    return {f"{name}_{lang}": figure_text(figure.quantity, figure.metric, lang) for lang in ("zh", "en")}
 
 
 def _apart(one: Interval, other: Interval) -> bool:

@@ -14,8 +14,8 @@ from fractions import Fraction
 from sfwgen.figures import Qualifier, Quantity
 from sfwgen.model import Metric
 from sfwgen.plan.context import Context
-from sfwgen.plan.figures import figure_parts, figure_text
 from sfwgen.plan.views import BarChart, BarRow
+from sfwgen.stated import figure_parts, figure_text
 
 _OPEN = Fraction(40, 1000)
 """How much of the chart's width an open end takes: a length that says no number."""

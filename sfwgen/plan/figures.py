@@ -7,27 +7,15 @@ from fractions import Fraction
 from html import escape
 
 from sfwgen.dates import PartialDate, Period, print_date, print_period
-from sfwgen.figures import Part, Quantity, print_quantity
+from sfwgen.figures import Quantity
 from sfwgen.model import Figure, Metric, Story, Tally
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.views import FigureGroupView, FigureView, Html, Link, Moment, Piece
+from sfwgen.stated import figure_parts
 
 _JOINT = re.compile(r"( to |[～~至到—–-]+)")
 PANEL_LIMIT = 7
 """How many figures a panel shows at most."""
-
-
-def figure_parts(quantity: Quantity, metric: Metric, lang: str) -> tuple[Part, ...]:
-    """Returns a quantity of a metric in words: with its unit, or where it has none the noun counted."""
-    unit: str | tuple[str, str] = metric.unit.zh
-    if lang != "zh":
-        unit = metric.unit.en if metric.unit.en[0] else metric.noun.get(lang, ("", ""))
-    return print_quantity(quantity, lang, unit=unit, amount=metric.unit.amount)
-
-
-def figure_text(quantity: Quantity, metric: Metric, lang: str) -> str:
-    """Returns a quantity of a metric as running text."""
-    return "".join(part.text for part in figure_parts(quantity, metric, lang))
 
 
 def figure_value(quantity: Quantity) -> str:

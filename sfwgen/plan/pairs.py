@@ -6,9 +6,10 @@ from html import escape
 
 from sfwgen.model import PairSide, Story
 from sfwgen.plan.context import Context
-from sfwgen.plan.figures import figure_text, make_moment
+from sfwgen.plan.figures import make_moment
 from sfwgen.plan.images import HALF, picture
 from sfwgen.plan.views import NO_HTML, Html, PairView, SideView
+from sfwgen.stated import figure_text
 
 
 def make_pairs(context: Context, story: Story, lang: str, path: str) -> tuple[PairView, ...]:

@@ -12,9 +12,9 @@ from sfwgen.figures import Qualifier, Quantity
 from sfwgen.model import Facet, Localized, Register
 from sfwgen.plan.charts import Entry, Words, by_size, make_bars, name_chart
 from sfwgen.plan.context import Context
-from sfwgen.plan.figures import figure_text
 from sfwgen.plan.views import BarChart
 from sfwgen.reconcile import Reason, Recorded, Verdict, break_down
+from sfwgen.stated import figure_text
 
 
 def find_recorded(context: Context, counter: Counter) -> Recorded | None:

@@ -7,10 +7,11 @@ from html import escape
 
 from sfwgen.model import Break, Figure, FigureSlot, ImageSlot, LinkSlot, Page, Phrase, Story
 from sfwgen.plan.context import Context, relative
-from sfwgen.plan.figures import figure_anchor, figure_html, figure_text, linked_figure
+from sfwgen.plan.figures import figure_anchor, figure_html, linked_figure
 from sfwgen.plan.images import frame_image
 from sfwgen.plan.views import NO_HTML, Html, Title
 from sfwgen.prose import BLANK, Cited, Where, mark_body, mark_phrase, passage_text
+from sfwgen.stated import figure_text
 
 
 def make_title(phrase: Phrase, figures: Mapping[str, Figure], lang: str) -> Title:
@@ -38,12 +39,12 @@ def phrase_html(context: Context, document: Story | Page, text_lang: str, lang: 
     figures = figures_by_id(document)
     slots = iter([part for part in summary.parts if isinstance(part, FigureSlot)])
     bindings = [
-        each for each in context.bindings(document, text_lang) if each.mention.passage.where is Where.SUMMARY
+        each for each in context.bindings(document, text_lang) if each.where is Where.SUMMARY
     ]
     html = ""
     for piece in mark_phrase(passage_text(summary), bindings):
         if isinstance(piece, Cited):
-            html += _cited(context, document, piece, lang, path)
+            html += _cited(context, piece, lang, path)
             continue
         before, *others = piece.split(BLANK)
         html += before
@@ -52,13 +53,13 @@ def phrase_html(context: Context, document: Story | Page, text_lang: str, lang: 
     return Html(html)
 
 
-def _cited(context: Context, document: Story | Page, cited: Cited, lang: str, path: str) -> str:
+def _cited(context: Context, cited: Cited, lang: str, path: str) -> str:
     """A figure of a text in `<data>`, linked to what it rests on where that has an address."""
     target = ""
     if cited.counter:
         target = relative(path, f"{context.path('figures', lang)}#{cited.counter}")
-    elif cited.figure and isinstance(document, Story) and cited.figure in document.figures:
-        target = f"#{figure_anchor(cited.figure.id)}"
+    elif cited.figure:
+        target = f"#{figure_anchor(cited.figure)}"
     return linked_figure(cited.quantity, cited.html, target if cited.linkable else "")
 
 
@@ -97,7 +98,7 @@ def make_body(context: Context, document: Story | Page, text_lang: str, lang: st
             case FigureSlot():
                 html.append(figure_html(figures[part.figure], text_lang, linked=depth == 0))
             case Cited():
-                html.append(_cited(context, document, part, lang, path))
+                html.append(_cited(context, part, lang, path))
             case LinkSlot():
                 html.append(escape(relative(path, _target(context, part, lang))))
             case ImageSlot():

@@ -1,20 +1,24 @@
 """Figures in the texts of a site: found, bound to what they rest on, reported where they rest on nothing."""
 
-from sfwgen.prose.binding import Binding, Bond, Slip
-from sfwgen.prose.checking import Prose, Text, check_prose, count_bindings, read_prose
+from sfwgen.prose.binding import Binding, Bond
+from sfwgen.prose.checking import check_prose
 from sfwgen.prose.html_text import BLANK
 from sfwgen.prose.marking import Cited, mark_body, mark_phrase
-from sfwgen.prose.passages import Where, passage_text
+from sfwgen.prose.matching import Slip
+from sfwgen.prose.passages import Document, Where, passage_text
+from sfwgen.prose.reading import Prose, Text, bind_story, count_bindings, read_prose
 
 __all__ = [
     "BLANK",
     "Binding",
     "Bond",
     "Cited",
+    "Document",
     "Prose",
     "Slip",
     "Text",
     "Where",
+    "bind_story",
     "check_prose",
     "count_bindings",
     "mark_body",

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from sfwgen.counters import owner_id
 from sfwgen.diagnostics import Location
-from sfwgen.model import FigureSlot, Page, Site, Story
-from sfwgen.prose.binding import Binding, Bond, Document
-from sfwgen.prose.checking import Prose, Text
-from sfwgen.prose.locate import Source, locate, make_cursors, make_source
+from sfwgen.model import FigureSlot, Page, Story, Tally
+from sfwgen.prose.binding import Binding
+from sfwgen.prose.locate import Places
+from sfwgen.prose.passages import Document
+from sfwgen.prose.reading import Prose, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,12 @@ Citations = Mapping[str, tuple[Citation, ...]]
 """The places by what they cite: `story#figure`, `tally#figure`, or the id of a counter."""
 
 
-def find_citations(site: Site, prose: Prose, sources: Mapping[str, bytes]) -> Citations:
+def find_citations(prose: Prose, sources: Mapping[str, bytes]) -> Citations:
     """Returns every place at which a figure is cited, in the order of the documents."""
-    tallied = {id(figure): f"{tally.id}#{figure.id}" for tally in site.tallies for figure in tally.figures}
     found: dict[str, list[Citation]] = {}
-    files: dict[str, Source] = {}
+    places = Places(sources)
     for text in prose.texts:
-        cited = [*_slots(text), *_mentions(text, tallied, sources, files)]
+        cited = [*_slots(text), *_mentions(text, places)]
         for key, citation in sorted(cited, key=lambda each: (each[1].location.file, *_line(each[1]))):
             found.setdefault(key, []).append(citation)
     return {key: tuple(each) for key, each in found.items()}
@@ -56,32 +56,21 @@ def _slots(text: Text) -> Iterator[tuple[str, Citation]]:
             yield f"{document.slug}#{part.figure}", citation
 
 
-def _mentions(
-    text: Text, tallied: Mapping[int, str], sources: Mapping[str, bytes], files: dict[str, Source]
-) -> Iterator[tuple[str, Citation]]:
-    numbers = {id(passage): number for number, passage in enumerate(text.passages)}
-    cursors: dict[str, tuple[int, ...]] = {}
+def _mentions(text: Text, places: Places) -> Iterator[tuple[str, Citation]]:
     for binding in text.bindings:
-        keys = tuple(_cited(text.document, binding, tallied))
+        keys = tuple(_cited(text.document, binding))
         if not keys:
             continue
-        passage, found = binding.mention.passage, binding.mention.found
-        file = passage.start.file
-        if file not in files:
-            files[file] = make_source(file, sources.get(file, b""))
-        if file not in cursors:
-            cursors[file] = make_cursors(files[file], text.passages)
-        place = locate(files[file], passage, cursors[file][numbers[id(passage)]], found)
+        found = binding.found
+        place = places.find(text.document, text.lang, binding.passage, found.start, found.text)
         for key in keys:
             yield key, Citation(text.document, text.lang, found.text, place)
 
 
-def _cited(document: Document, binding: Binding, tallied: Mapping[int, str]) -> Iterator[str]:
-    figure = binding.figure
-    if binding.bond is Bond.FIGURE and figure is not None and isinstance(document, Story):
-        yield f"{owner_id(document)}#{figure.id}"
-    if binding.bond is Bond.TOTAL:
-        if figure is not None and id(figure) in tallied:
-            yield tallied[id(figure)]
-        if binding.counter:
-            yield binding.counter
+def _cited(document: Document, binding: Binding) -> Iterator[str]:
+    if binding.figure and isinstance(document, Story | Tally):
+        yield f"{owner_id(document)}#{binding.figure}"
+    if binding.tallied:
+        yield binding.tallied
+    if binding.counter:
+        yield binding.counter

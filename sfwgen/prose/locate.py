@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sfwgen.diagnostics import Location
-from sfwgen.figures import Found
 from sfwgen.prose.html_text import BLANK
-from sfwgen.prose.passages import Passage, Where
+from sfwgen.prose.passages import Document, Passage, Where, passages_of
 
 _BETWEEN = re.compile(
     r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[\^[^\]\n]*\]|<[^<>\n]*>|\{=[^{}\n]*\}|[\s*_`~\\|{}\[\]!>#\"'’‘“”"
@@ -59,10 +58,10 @@ def make_cursors(source: Source, passages: Sequence[Passage]) -> tuple[int, ...]
     return tuple(cursors)
 
 
-def locate(source: Source, passage: Passage, cursor: int, found: Found) -> Location:
-    """Returns the place of a figure of a passage, whose cursor is that of `make_cursors`.
+def locate(source: Source, passage: Passage, cursor: int, start: int, words: str) -> Location:
+    """Returns the place of words that start in a passage, whose cursor is that of `make_cursors`.
 
-    Where the passage is not found again as a whole, the figure's own words are looked for; failing that, the
+    Where the passage is not found again as a whole, the words themselves are looked for; failing that, the
     place is the one at which the passage was said to begin.
     """
     begin = _index_at(source, passage.start)
@@ -71,8 +70,8 @@ def locate(source: Source, passage: Passage, cursor: int, found: Found) -> Locat
     wanted, offsets = _plain(passage.text)
     at = source.plain.find(wanted, begin)
     if at >= 0 and wanted:
-        return _place(source, at + sum(1 for offset in offsets if offset < found.start))
-    at = source.plain.find(_plain(found.text)[0], begin)
+        return _place(source, at + sum(1 for offset in offsets if offset < start))
+    at = source.plain.find(_plain(words)[0], begin)
     return _place(source, at) if at >= 0 else passage.start
 
 
@@ -104,3 +103,26 @@ def _place(source: Source, index: int) -> Location:
     offset = source.offsets[index]
     line = bisect_right(source.lines, offset)
     return Location(source.file, line, offset - source.lines[line - 1] + 1)
+
+
+class Places:
+    """Finds the places of words in the files of a project, reading each file and text once."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+        self._sources: dict[str, Source] = {}
+        self._texts: dict[tuple[Location, str], tuple[Sequence[Passage], dict[str, tuple[int, ...]]]] = {}
+
+    def find(self, document: Document, lang: str, passage: int, start: int, words: str) -> Location:
+        """Returns the place of words that start in a passage of a document."""
+        key = document.location, lang
+        if key not in self._texts:
+            self._texts[key] = passages_of(document, lang), {}
+        passages, cursors = self._texts[key]
+        file = passages[passage].start.file
+        if file not in self._sources:
+            self._sources[file] = make_source(file, self._files.get(file, b""))
+        source = self._sources[file]
+        if file not in cursors:
+            cursors[file] = make_cursors(source, passages)
+        return locate(source, passages[passage], cursors[file][passage], start, words)

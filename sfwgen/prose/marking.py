@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from html import escape
 
 from sfwgen.figures import Quantity
-from sfwgen.model import Body, Figure
+from sfwgen.model import Body
 from sfwgen.prose.binding import Binding, Bond
-from sfwgen.prose.html_text import Block, Part, cut_joined, join_parts
+from sfwgen.prose.html_text import Part, cut_joined, join_parts
 from sfwgen.prose.passages import Where
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*>")
@@ -19,11 +19,14 @@ _HEADING_OR_LINK = re.compile(r"<(/?)(a|h[2-6])(?=[ >])")
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A figure in words that is bound to something: its HTML, and whether a link may be set around it."""
+    """A figure in words that is bound to something: its HTML, and whether a link may be set around it.
+
+    `figure` is the id of the document's figure, `counter` that of the total, where it is bound to one.
+    """
 
     html: str
     quantity: Quantity
-    figure: Figure | None
+    figure: str
     counter: str
     linkable: bool
 
@@ -59,7 +62,7 @@ def mark_phrase(phrase_text: str, bindings: Iterable[Binding]) -> Iterator[str |
     """Yields a phrase as HTML, cut at its bound figures; its text is that of its passage."""
     position = 0
     for binding in bindings:
-        found = binding.mention.found
+        found = binding.found
         if not _is_bound(binding) or found.start < position:
             continue
         yield escape(phrase_text[position : found.start], quote=False)
@@ -69,7 +72,7 @@ def mark_phrase(phrase_text: str, bindings: Iterable[Binding]) -> Iterator[str |
 
 
 def _cited(html: str, binding: Binding, *, linkable: bool) -> Cited:
-    return Cited(html, binding.mention.found.quantity, binding.figure, binding.counter, linkable)
+    return Cited(html, binding.found.quantity, binding.figure, binding.counter, linkable)
 
 
 def _is_bound(binding: Binding) -> bool:
@@ -78,19 +81,12 @@ def _is_bound(binding: Binding) -> bool:
 
 def _places(html: str, bindings: Iterable[Binding]) -> Iterator[tuple[int, int, Binding]]:
     for binding in bindings:
-        passage, found = binding.mention.passage, binding.mention.found
-        if passage.where is not Where.BODY or passage.block is None or not _is_bound(binding):
+        if binding.where is not Where.BODY or binding.span is None or not _is_bound(binding):
             continue
-        if passage.block.markable:
-            start, end = _span(html, passage.block, found.start, found.end)
-            if _is_whole(html[start:end]):
-                yield start, end, binding
-
-
-def _span(html: str, block: Block, start: int, end: int) -> tuple[int, int]:
-    last = block.places[end - 1]
-    after = html.index(";", last) + 1 if html[last] == "&" else last + 1
-    return block.places[start], after
+        start, last = binding.span
+        end = html.index(";", last) + 1 if html[last] == "&" else last + 1
+        if _is_whole(html[start:end]):
+            yield start, end, binding
 
 
 def _is_whole(html: str) -> bool:

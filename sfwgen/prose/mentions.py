@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,15 +13,18 @@ from sfwgen.prose.html_text import BLANK
 from sfwgen.prose.passages import Passage
 
 _SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_YEARS = re.compile(r"年|\byears?\b")
 _FARTHEST = 2_000
 """Characters before and behind a figure: no sentence is longer, but a list without full stops may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure found in a passage. `excused` ones the author has marked as no figures."""
+    """A figure found in a passage, the `number`-th of its text. `excused` ones are marked as no figures."""
 
     passage: Passage
+    number: int
     found: Found
     excused: bool = False
 
@@ -73,20 +76,24 @@ def _bounded(word: str) -> str:
     return before + re.escape(word) + after
 
 
-Finder = Callable[[str, str], tuple[Found, ...]]
-"""Finds the figures in a text of a language; may remember what it found before."""
-
-
 def find_mentions(
-    passages: Iterable[Passage], phrases: Phrases, finder: Finder = find, most: int | None = None
+    passages: Iterable[Passage], phrases: Phrases, most: int | None = None
 ) -> tuple[Mention, ...]:
     """Returns every figure in the passages, in order; of very many the first `most`."""
     mentions = (
-        Mention(passage, found, _is_excused(passage, found))
-        for passage in passages
-        for found in finder(phrases.blanked(passage.text), passage.lang)
+        Mention(passage, number, found, _is_excused(passage, found))
+        for number, passage in enumerate(passages)
+        for found in find(phrases.blanked(passage.text), passage.lang)
+        if not _is_year(passage, found)
     )
     return tuple(islice(mentions, most))
+
+
+def _is_year(passage: Passage, found: Found) -> bool:
+    """Whether a bare number is a year that the text speaks of as one: that the year is 2019 is inferred."""
+    if found.unit or not _YEAR.fullmatch(found.text):
+        return False
+    return _OF_YEARS.search(passage.text, max(found.start - 40, 0), found.end + 40) is not None
 
 
 def _is_excused(passage: Passage, found: Found) -> bool:

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sfwgen.diagnostics import Location
-from sfwgen.model import Break, Bulletin, FigureSlot, Page, PageText, Phrase, SiteConfig, Story, StoryText
+from sfwgen.model import (
+    Break,
+    Bulletin,
+    CounterDefinition,
+    FigureSlot,
+    Localized,
+    Metric,
+    Page,
+    PageText,
+    Phrase,
+    SiteConfig,
+    Story,
+    StoryText,
+    Tally,
+)
 from sfwgen.prose.html_text import BLANK, Block, read_blocks
+
+Document = Story | Page | Bulletin | SiteConfig | Tally | CounterDefinition | Metric
+"""What has texts that a reader of the site may see."""
 
 
 class Where(StrEnum):
@@ -37,6 +54,19 @@ class Passage:
     excused: tuple[tuple[int, int], ...] = ()
 
 
+def passages_of(document: Document, lang: str) -> tuple[Passage, ...]:
+    """Returns every text of a document in a language, none where it has no text in it."""
+    match document:
+        case Story():
+            return story_passages(document, lang)
+        case Page():
+            return page_passages(document, lang)
+        case Bulletin():
+            return bulletin_passages(document, lang)
+        case _:
+            return tuple(_notes(document.location, _texts_of(document), lang))
+
+
 def story_passages(story: Story, lang: str) -> tuple[Passage, ...]:
     """Returns every text of a story in a language: title, summary, body, image texts, timeline, notes."""
     text = story.texts.get(lang)
@@ -51,21 +81,37 @@ def page_passages(page: Page, lang: str) -> tuple[Passage, ...]:
     return () if text is None else tuple(_written(text, lang))
 
 
-def config_passages(config: SiteConfig, lang: str) -> tuple[Passage, ...]:
-    """Returns what config.yaml says on the site's pages in a language: lede, description, mottos."""
-    pairs = [(config.lede, config.location), (config.description, config.location)]
-    pairs += [(line.motto, line.location) for line in config.lines]
-    return tuple(
-        Passage(Where.NOTE, lang, texts[lang], location) for texts, location in pairs if texts.get(lang)
-    )
-
-
 def bulletin_passages(bulletin: Bulletin, lang: str) -> tuple[Passage, ...]:
     """Returns the title and the lede of a bulletin in a language."""
     pairs = ((Where.TITLE, bulletin.title), (Where.SUMMARY, bulletin.lede))
     return tuple(
         Passage(where, lang, texts[lang], bulletin.location) for where, texts in pairs if texts.get(lang)
     )
+
+
+def _texts_of(document: SiteConfig | Tally | CounterDefinition | Metric) -> Iterator[Localized]:
+    """What is printed of a document that is no text by itself, apart from names."""
+    match document:
+        case SiteConfig():
+            yield from (document.subtitle, document.lede, document.description, document.notice)
+            yield document.source_line
+            yield from (line.motto for line in document.lines)
+        case Tally():
+            yield document.note
+            yield from (source.text for source in document.sources)
+            yield from (texts for figure in document.figures for texts in (figure.label, figure.note))
+        case CounterDefinition():
+            yield from (document.counted, document.not_counted, document.obtained)
+            yield from (document.open, document.updated)
+            yield from (each.reason for each in document.left_out)
+        case Metric():
+            yield document.description
+
+
+def _notes(location: Location, texts: Iterable[Localized], lang: str) -> Iterator[Passage]:
+    for each in texts:
+        if each.get(lang):
+            yield Passage(Where.NOTE, lang, each[lang], location)
 
 
 def _written(text: StoryText | PageText, lang: str) -> Iterator[Passage]:
@@ -117,5 +163,7 @@ def _facts(story: Story, lang: str) -> Iterator[Passage]:
     for figure in story.figures:
         for texts in (figure.label, figure.note):
             yield Passage(Where.NOTE, lang, texts.get(lang, ""), figure.location)
+    for source in story.sources:
+        yield Passage(Where.NOTE, lang, source.text.get(lang, ""), story.location)
     for correction in story.corrections:
         yield Passage(Where.NOTE, lang, correction.right.get(lang, ""), correction.location)

@@ -29,6 +29,11 @@ def names_rather(mention: Mention, figure: Figure, other: Figure) -> bool:
     return bool((own - others) & said) and not (others - own) & said
 
 
+def count_terms(name: str, lang: str) -> int:
+    """Returns how many words `speaks_of` looks for: in Chinese pairs of characters."""
+    return len(_pairs(name)) if lang == "zh" else len(_words(name))
+
+
 def speaks_of(name: str, sentence: str, lang: str) -> bool:
     """Returns whether every word of a name stands in a sentence."""
     if lang == "zh":

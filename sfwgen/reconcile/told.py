@@ -7,12 +7,13 @@ from fractions import Fraction
 
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import Diagnostic, Location, fault
-from sfwgen.figures import Qualifier, Quantity, print_quantity
+from sfwgen.figures import Qualifier, Quantity
 from sfwgen.model import Metric, Site
 from sfwgen.reconcile.judging import Judgement, Reason, Verdict
 from sfwgen.reconcile.numbers import as_decimal, print_number
 from sfwgen.reconcile.registers import Recorded, print_ranges
 from sfwgen.reconcile.relations import Related, leading
+from sfwgen.stated import figure_text
 
 _HUNDREDTH = 2
 """How many decimals a percentage that was worked out is printed with."""
@@ -115,13 +116,4 @@ def _quantity(number: Fraction) -> Quantity:
 
 def _words(name: str, quantity: Quantity, metric: Metric) -> dict[str, object]:
     """A quantity in both languages, as words for a message."""
-    english = metric.unit.en if metric.unit.en[0] else metric.noun.get("en", ("", ""))
-    amount = metric.unit.amount
-    return {
-        f"{name}_zh": _joined(print_quantity(quantity, "zh", unit=metric.unit.zh, amount=amount)),
-        f"{name}_en": _joined(print_quantity(quantity, "en", unit=english, amount=amount)),
-    }
-
-
-def _joined(parts: tuple[object, ...]) -> str:
-    return "".join(str(getattr(part, "text", part)) for part in parts)
+    return {f"{name}_{lang}": figure_text(quantity, metric, lang) for lang in ("zh", "en")}

@@ -21,7 +21,7 @@ def snapshot(files: Mapping[str, bytes]) -> Snapshot:
     site = hold_back_drafts(site_of(files))[0]
     counters = aggregate(site)[0]
     prose = read_prose(site, counters)
-    return take_snapshot(site, counters, prose, find_citations(site, prose, files))
+    return take_snapshot(site, counters, prose, find_citations(prose, files))
 
 
 def edited(files: Mapping[str, bytes], path: str, *replacements: tuple[str, str]) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from sfwgen.figures import Found
-from sfwgen.prose.checking import Text
+from sfwgen.prose import Bond, Text
 from sfwgen.prose.locate import locate, make_cursors, make_source
 from tests.prose.projects import check, load, read
 from tests.support.example import example_files
@@ -28,10 +28,12 @@ def _places_of(text: Text) -> Iterator[tuple[str, int, int, str]]:
     for number, passage in enumerate(text.passages):
         source = make_source(passage.start.file, example_files()[passage.start.file])
         for binding in text.bindings:
-            if binding.mention.passage is not passage or binding.mention.excused:
+            if binding.passage != number or binding.bond is Bond.EXCUSED:
                 continue
-            found = binding.mention.found
-            where = locate(source, passage, make_cursors(source, text.passages)[number], found)
+            found = binding.found
+            where = locate(
+                source, passage, make_cursors(source, text.passages)[number], found.start, found.text
+            )
             lines = source.text.split("\n")
             offset = sum(len(line) + 1 for line in lines[: where.line - 1]) + where.column - 1
             written = _written(source.text, offset, found)

@@ -20,7 +20,8 @@ from sfwgen.cli.console import Console, shown
 from sfwgen.cli.parsing import Arguments, RefusedFault, join, nearest
 from sfwgen.counters import Counter, LeftOut, Reason, Record
 from sfwgen.model import Localized, Metric
-from sfwgen.plan.figures import figure_label, figure_text
+from sfwgen.plan.figures import figure_label
+from sfwgen.stated import figure_text
 
 Entry = tuple[str, str]
 """A heading, by its key, and a text."""

@@ -14,10 +14,10 @@ from sfwgen.cli.projects import project_root
 from sfwgen.counters import Counters, Owner, Record, aggregate
 from sfwgen.diagnostics import has_errors
 from sfwgen.model import Figure, Site, Story
-from sfwgen.plan.figures import figure_text
 from sfwgen.prose import read_prose
 from sfwgen.prose.citations import Citation, Citations, find_citations
 from sfwgen.publish import RealDisk
+from sfwgen.stated import figure_text
 
 
 class FaultyProject(Exception):
@@ -57,7 +57,7 @@ def read_project(arguments: Arguments, console: Console) -> Project:
         raise FaultyProject(exits.exit_code(loaded.diagnostics) or exits.CONTENT)
     counters = aggregate(hold_back_drafts(loaded.site)[0])[0]
     prose = read_prose(loaded.site, counters)
-    return Project(loaded.site, counters, find_citations(loaded.site, prose, loaded.sources))
+    return Project(loaded.site, counters, find_citations(prose, loaded.sources))
 
 
 def is_draft(record: Record) -> bool:

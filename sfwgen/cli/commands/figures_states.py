@@ -63,7 +63,7 @@ def _of_project(
     public = hold_back_drafts(site)[0]
     counters = aggregate(public)[0]
     prose = read_prose(public, counters)
-    return take_snapshot(public, counters, prose, find_citations(public, prose, sources))
+    return take_snapshot(public, counters, prose, find_citations(prose, sources))
 
 
 def _of_published(name: str, path: Path, arguments: Arguments, console: Console) -> Snapshot:

@@ -5,6 +5,7 @@ Each file beside this one holds the codes of one gate or concern; a slug stands 
 
 from sfwgen.diagnostics.codes import (
     build,
+    dates,
     documents,
     environment,
     export,
@@ -35,6 +36,7 @@ CODES: dict[str, Code] = {
         markdown.CODES,
         images.CODES,
         prose.CODES,
+        dates.CODES,
         registers.CODES,
         reconciling.CODES,
         site.CODES,

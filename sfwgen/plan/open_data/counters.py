@@ -8,7 +8,7 @@ from sfwgen.counters import Counter, LeftOut, Reason, Record
 from sfwgen.model import CounterSource, MetricKind, Totalling
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Json
-from sfwgen.plan.figures import figure_text, when_text
+from sfwgen.plan.figures import when_text
 from sfwgen.plan.open_data.citing import cite
 from sfwgen.plan.open_data.fields import Dataset, Field, Kind
 from sfwgen.plan.open_data.figures import CITATION, FIRST, LAST, ORIGIN, QUANTITY, SCOPE, WHEN
@@ -20,6 +20,7 @@ from sfwgen.plan.open_data.values import (
     unit_values,
     when_values,
 )
+from sfwgen.stated import figure_text
 
 DATASET = Dataset(
     name="counters",

@@ -10,7 +10,7 @@ from sfwgen.figures import Qualifier
 from sfwgen.model import Figure, MetricKind, Story, Tally, Totalling
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Json
-from sfwgen.plan.figures import figure_anchor, figure_label, figure_text, when_text
+from sfwgen.plan.figures import figure_anchor, figure_label, when_text
 from sfwgen.plan.open_data.citing import cite
 from sfwgen.plan.open_data.fields import Dataset, Field, Kind
 from sfwgen.plan.open_data.values import (
@@ -21,6 +21,7 @@ from sfwgen.plan.open_data.values import (
     unit_values,
     when_values,
 )
+from sfwgen.stated import figure_text
 
 QUANTITY = (
     Field(

@@ -12,7 +12,7 @@ from sfwgen.figures import Quantity
 from sfwgen.model import Localized, Metric, Source, Unit
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Json
-from sfwgen.plan.figures import figure_text
+from sfwgen.stated import figure_text
 
 # Codes of what is measured: ISO 4217 for money, symbols for units of measurement, English words for time.
 _CODES = {

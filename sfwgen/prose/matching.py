@@ -1,0 +1,135 @@
+"""How what a text prints compares with a figure of the data: in value, qualifier, unit and statistic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from sfwgen.figures import Qualifier, Quantity
+from sfwgen.model import Figure, Unit
+from sfwgen.prose.mentions import Mention
+from sfwgen.prose.units import conversion, names_metric
+from sfwgen.prose.wording import closeness
+
+_PLAIN = (Qualifier.EXACT, Qualifier.ABOUT)
+
+
+class Slip(StrEnum):
+    """In what a mention differs from the nearest figure."""
+
+    QUALIFIER = "qualifier"
+    UNIT = "unit"
+    STATISTIC = "statistic"
+    MAGNITUDE = "magnitude"
+    TRANSPOSED = "transposed"
+    VALUE = "value"
+
+
+_NEARNESS = {
+    Slip.QUALIFIER: 6,
+    Slip.STATISTIC: 5,
+    Slip.UNIT: 4,
+    Slip.MAGNITUDE: 3,
+    Slip.TRANSPOSED: 2,
+    Slip.VALUE: 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What of a mention is that of a figure. `fits` where all of it is, else `slip` says what differs.
+
+    Neither where the two cannot be compared: things of another kind, or a bare number.
+    """
+
+    fits: bool
+    slip: Slip | None = None
+
+    @property
+    def nearness(self) -> int:
+        """How near the two are: greater is nearer, 0 is not near at all."""
+        return 0 if self.slip is None else _NEARNESS[self.slip]
+
+
+def compare(mention: Mention, figure: Figure, units: Mapping[str, Unit]) -> Likeness:
+    """Returns how a mention compares with a figure: the one place that decides whether it says the same."""
+    printed, stated = mention.found.quantity, figure.quantity
+    equal = equal_values(printed, stated)
+    if not equal and _is_converted(mention, figure, units):
+        return _judge(mention, figure)
+    named = names_metric(mention.found.unit, figure.metric, mention.passage.lang, mention.sentence)
+    if not equal:
+        return Likeness(
+            fits=False, slip=_value_slip(printed, stated) if named and mention.found.unit else None
+        )
+    if not named:
+        return Likeness(fits=False, slip=Slip.UNIT)
+    judged = _judge(mention, figure)
+    if judged.fits and not _may_be_bare(mention, figure):
+        return Likeness(fits=False, slip=Slip.UNIT)
+    return judged
+
+
+def _judge(mention: Mention, figure: Figure) -> Likeness:
+    """Compares what is left once value and unit are alike."""
+    if not same_qualifier(mention.found.quantity, figure.quantity):
+        return Likeness(fits=False, slip=Slip.QUALIFIER)
+    # A text that says average or peak speaks of one; it need not say so again each time.
+    if mention.found.statistic not in (None, figure.statistic):
+        return Likeness(fits=False, slip=Slip.STATISTIC)
+    return Likeness(fits=True)
+
+
+def _may_be_bare(mention: Mention, figure: Figure) -> bool:
+    """Whether a number without a unit may be that of a figure: of things, only beside a word of its name."""
+    return bool(mention.found.unit) or not figure.metric.noun or closeness(mention, figure) > (0, 0)
+
+
+def _is_converted(mention: Mention, figure: Figure, units: Mapping[str, Unit]) -> bool:
+    """Whether the number is that of the figure in another unit of its kind: 0.2公里 of 200米."""
+    printed, stated = mention.found.quantity.value, figure.quantity.value
+    if not isinstance(printed, Decimal) or not isinstance(stated, Decimal):
+        return False
+    factor = conversion(mention.found.unit, figure.metric, units, mention.passage.lang)
+    return factor is not None and stated == printed * factor
+
+
+def equal_values(printed: Quantity, stated: Quantity) -> bool:
+    """Returns whether both give the same number, if need be as the text rounds it (8.4万 of 83,612)."""
+    if stated.qualifier is Qualifier.INDEFINITE or printed.qualifier is Qualifier.INDEFINITE:
+        return printed.qualifier is stated.qualifier and _order(printed.base) == _order(stated.base)
+    if (printed.value, printed.low, printed.high) == (stated.value, stated.low, stated.high):
+        return True
+    rounds = printed.step > 1 and printed.qualifier in _PLAIN and stated.qualifier in _PLAIN
+    if not rounds or not isinstance(stated.value, Decimal) or not isinstance(printed.value, Decimal):
+        return False
+    return abs(stated.value - printed.value) * 2 <= printed.step
+
+
+def _order(base: Decimal | None) -> int:
+    return base.adjusted() if base else -1
+
+
+def same_qualifier(printed: Quantity, stated: Quantity) -> bool:
+    """Returns whether both qualify their number alike; what is rounded may be said to be about (约8.4万)."""
+    if printed.qualifier is stated.qualifier:
+        return True
+    rounded = stated.qualifier is Qualifier.EXACT and printed.qualifier is Qualifier.ABOUT
+    return rounded and printed.value != stated.value
+
+
+def _value_slip(printed: Quantity, stated: Quantity) -> Slip:
+    one, other = _digits(printed), _digits(stated)
+    if one and other and one == other:
+        return Slip.MAGNITUDE
+    return Slip.TRANSPOSED if one and sorted(one) == sorted(other) else Slip.VALUE
+
+
+def _digits(quantity: Quantity) -> str:
+    value = quantity.value
+    if value is None or isinstance(value, Fraction):
+        return ""
+    return format(value, "f").replace(".", "").lstrip("-0").rstrip("0")

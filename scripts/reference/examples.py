@@ -144,6 +144,7 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
         ),
         Edit(TRANSLATION, "A stretch of earth road, 200 metres long, has been repaired.\n", _BODY_EN),
     ),
+    "place-name-misspelt": (_text(_BODY + "\n飞风社区的路修好了。\n"),),
     "place-name-form": (
         Edit(TRANSLATION, _BODY_EN.replace("Feifeng Community", "Feifeng Village"), _BODY_EN),
     ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sfwgen.checks.doubled import check_doubled
 from sfwgen.checks.links import check_images, check_links, check_own_anchors
+from sfwgen.checks.misspelt import check_misspelt
 from sfwgen.checks.names import check_names
 from sfwgen.checks.official import check_published
 from sfwgen.checks.project import Project
@@ -40,6 +41,7 @@ RULES: tuple[SiteRule, ...] = (
     SiteRule(("image-missing",), check_images),
     SiteRule(("term-avoided",), check_wording),
     SiteRule(("name-missing", "place-name-missing", "place-name-form"), check_names),
+    SiteRule(("place-name-misspelt",), check_misspelt),
     SiteRule(("vocabulary-unused",), check_unused),
     SiteRule(("counter-empty",), check_counters_fed),
     SiteRule(("counter-same-twice",), check_doubled),

@@ -334,6 +334,17 @@ WORDS: tuple[Code, ...] = (
             "Write {en}; if another place is meant, add it to content/vocabulary/places.yaml.",
         ),
     ),
+    warning(
+        "place-name-misspelt",
+        zh=(
+            "“{form}”与“{zh}”只差一个字。",
+            "写错了就改为“{zh}”；是另一个地方，就写进 content/vocabulary/places.yaml。",
+        ),
+        en=(
+            "“{form}” differs from “{zh}” in one character.",
+            "Write {zh} if that is meant; if it is another place, add it to content/vocabulary/places.yaml.",
+        ),
+    ),
     note(
         "vocabulary-unused",
         zh=("有定义没有用到：{ids}。", "不影响网站。不再需要的可以删除。"),

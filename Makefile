@@ -20,7 +20,7 @@ $(VENV)/.dev-stamp: $(INPUTS)
 	@touch $(VENV)/.site-stamp $@
 
 .PHONY: help setup setup-system site serve test check lint types layers dependencies pytest format docs constraints \
-	figures-score soak bench wheel clean
+	figures-score soak bench audit wheel clean
 
 help: ## 列出全部目标 | list all targets
 	@awk -F ':.*## | \\| ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n                       %s\n", $$1, $$2, $$3}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ soak: setup-system $(VENV)/.dev-stamp ## 长时间的测试：断电、断盘、
 bench: $(VENV)/.dev-stamp ## 各阶段的用时 | what each stage of a build costs
 	@$(PY) -m benchmarks.stages
 
+audit: setup-system $(VENV)/.dev-stamp ## Lighthouse 手机模式，五次取中位数（报告在 audit/，不入库） | Lighthouse in mobile mode, medians of five runs
+	@$(PY) -m scripts.audit
+
 constraints: $(VENV)/.dev-stamp ## 更新 constraints.txt | renew constraints.txt
 	@$(PY) scripts/constraints.py
 
@@ -82,6 +85,7 @@ wheel: $(VENV)/.dev-stamp ## 打包到 dist/ | build the package into dist/
 	@$(PY) -m build --no-isolation
 
 clean: ## 删除一切生成物（含 .venv） | remove all that was made, .venv included
-	@rm -rf site site.next site.prev .sfwgen dist build $(VENV) htmlcov .coverage .coverage.* tests/npm/node_modules \
+	@rm -rf site site.next site.prev .sfwgen dist build $(VENV) htmlcov .coverage .coverage.* \
+		audit scripts/audit/node_modules tests/npm/node_modules \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from sfwgen.figures.aligning import align
 from sfwgen.figures.dates import DateMention, date_slips, dates_in
+from sfwgen.figures.en.words import BEFORE
 from sfwgen.figures.found import Found
 from sfwgen.figures.plain_numbers import plain_numbers
 from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.reading import find
+from sfwgen.figures.scanning import alternatives
 from sfwgen.figures.senses import Item, items_of, joined_shares
 from sfwgen.figures.slips import Kind, is_conversion, slips
 from sfwgen.figures.unit_codes import COUNT, MULTIPLE, SHARE
@@ -24,9 +27,9 @@ _BESIDE: Final = 40
 _CURRENCIES: Final = frozenset({"yuan", "dollar", "hong kong dollar", "euro", "yen", "pound"})
 _WORDS: Final = {
     ("one", "zh"): re.compile(r"一|每|首|单|唯|全"),
-    ("one", "en"): re.compile(r"\b(?:an?|one|single|once|every|each|per|another|same|first)\b"),
+    ("one", "en"): re.compile(r"\b(?:an?|one|single|once|every|each|per|another|same|first|last|final|only|this)\b"),
     ("two", "zh"): re.compile(r"双|两|二|俩"),
-    ("two", "en"): re.compile(r"\b(?:both|pair|couple|two|second|twice|either|dual|double)\b"),
+    ("two", "en"): re.compile(r"\b(?:both|pair|couple|two|second|twice|either|dual|double)\b|\bfirst\b[^.]*\bthen\b"),
     ("half", "zh"): re.compile(r"半"),
     ("half", "en"): re.compile(r"\b(?:half|halve[sd]?|halving)\b"),
     ("twofold", "zh"): re.compile(r"翻番|翻一番|一倍|加倍|两倍"),
@@ -178,7 +181,14 @@ def _words_said(text: str, lang: str) -> frozenset[str]:
     """What a text says in words that may be a figure in the other: a household, both towns, nobody."""
     lower = text.casefold()
     said = (key for key, spoken in _WORDS if spoken == lang and _WORDS[key, lang].search(lower))
-    return frozenset((_ANYHOW, *said))
+    ones = () if lang == "zh" else (BEFORE[match[1]].value for match in _before_a().finditer(lower))
+    return frozenset((_ANYHOW, *said, *ones))
+
+
+@cache
+def _before_a() -> re.Pattern[str]:
+    """Words that make a year a figure in Chinese: less than a year is 不到一年."""
+    return re.compile(rf"\b({alternatives(BEFORE)}) (?:an?|one) ")
 
 
 def _words_for(item: Item) -> str:
@@ -188,10 +198,13 @@ def _words_for(item: Item) -> str:
         return _ANYHOW if quantity.base is None else ""
     if quantity.qualifier is Qualifier.NONE:
         return "none"
-    if quantity.qualifier not in (Qualifier.EXACT, Qualifier.AT_MOST):
-        return ""
+    qualified = quantity.qualifier not in (Qualifier.EXACT, Qualifier.AT_MOST)
+    if qualified and item.printed.low == 1:
+        return quantity.qualifier.value
     for sense in item.senses:
         said = _SAID_BY_AMOUNT.get((sense.measure.dimension, sense.amount.low))
+        if qualified:
+            return said if said == "half" else ""
         if said or sense.measure.dimension in (SHARE, MULTIPLE, *_CURRENCIES):
             return said or ""
     return _SAID_BY_NUMBER.get(item.printed.low, "")

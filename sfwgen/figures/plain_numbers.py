@@ -16,13 +16,23 @@ from sfwgen.figures.zh.numerals import read_numeral as read_chinese
 _STARTS: Final = {
     "zh": re.compile(r"\d|[一二两三四五六七八九十百千万]"),
     "en": re.compile(
-        r"(?<![\w.,])(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
+        r"(?<![\w.,])(?:\d|(?:first|second|third|[a-z]{3,7}th|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
         r"a hundred|a thousand|a million)\b)"
     ),
 }
+_ORDINALS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINAL: Final = re.compile(
+    rf"(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))(?![a-z])"
+)
 _MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATES: Final = {
-    "zh": re.compile(r"\d+(?:[-—～~至]\d+)?[年月日号时点:：]\d*|第[\d一二三四五六七八九十百]+"),
+    "zh": re.compile(
+        r"\d+(?:[-—～~至]\d+)?[年月日号时点]\d*|(?<![\d.])\d{1,2}[:：]\d\d(?![\d.])"
+        r"|(?<=第)[\d一二三四五六七八九十百]+(?=[期号章条款版])"
+    ),
     "en": re.compile(
         rf"(?<!\w)\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|(?:{_MONTHS}) \d{{1,4}}(?!\w)|"
         r"(?<![\w,.])(?:19|20)\d\d(?![\w,]|\.\d)|\d+[ap]m|\d+:\d+"
@@ -55,6 +65,10 @@ def _numbers(text: str, lang: str) -> Iterator[Fraction]:
             if chinese is not None:
                 position = max(position, chinese.end)
                 yield Fraction(chinese.low)
+            continue
+        if ordinal := _ORDINAL.match(text, start):
+            position = ordinal.end()
+            yield Fraction(int(ordinal["digits"]) if ordinal["digits"] else _ORDINALS.index(ordinal["word"]) + 1)
             continue
         english = read_english(text, start)
         if english is not None:

@@ -163,12 +163,14 @@ _STRONGER: Final = frozenset(
     }
 )
 """Pairs of which the second says all that the first does, and more."""
+_REVERSED: Final = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
+"""What a qualifier says after a negation: nobody walks more than 500 metres."""
 _UPPER_LIMIT: Final = re.compile(r"(?:最高|最多|最大|最长|高达|多达|可达|上限|限额)[^，。；]{0,8}$")
 _CLAUSE_ENDS: Final = re.compile(r"[，。；、：]|[,;:.] ")
 _QUALIFIER_CUES: Final = {
     (Qualifier.MORE_THAN, "zh"): re.compile(r"超|逾|突破|不止|以上|高于|多于"),
     (Qualifier.MORE_THAN, "en"): re.compile(
-        r"\b(?:pass(?:ed|es|ing)?|exceed\w*|topp\w+|surpass\w*|cross\w*|broke|beyond|above|more than|"
+        r"\b(?:pass(?:ed|es|ing)?|exceed\w*|topp\w+|surpass\w*|cross\w*|broke|beyond|above|over(?=  )|more than|"
         r"upwards)\b"
     ),
     (Qualifier.AT_LEAST, "zh"): re.compile(r"至少|不[得能应可]?(?:少于|低于|小于)|以上|最低|起"),
@@ -181,19 +183,24 @@ _QUALIFIER_CUES: Final = {
     ),
     (Qualifier.AT_MOST, "en"): re.compile(
         r"\b(?:at most|maximum|up to|no (?:more|higher|longer|greater)|not exceed\w*|within|limit\w*|"
-        r"ceiling|cap\w*|or less|or under|and under|the most|highest)\b"
+        r"ceiling|cap\w*|deadline|at the (?:longest|latest|most)|or less|or under|and under|the most|highest)\b"
     ),
     (Qualifier.LESS_THAN, "zh"): re.compile(r"不足|不到|不满|低于|少于|未满"),
     (Qualifier.LESS_THAN, "en"): re.compile(r"\b(?:under|below|less than|fewer than|short of|not even)\b"),
     (Qualifier.NEARLY, "zh"): re.compile(r"接近|将近|逼近"),
     (Qualifier.NEARLY, "en"): re.compile(r"\b(?:nearly|almost|close to|approach\w*|just under)\b"),
-    (Qualifier.ABOUT, "zh"): re.compile(r"大约|左右|上下|大概|估计|预计约"),
+    (Qualifier.ABOUT, "zh"): re.compile(r"大约|左右|上下|大概|估计|预计|预测|估算|测算"),
     (Qualifier.ABOUT, "en"): re.compile(r"\b(?:about|around|roughly|approximately|estimated|or so)\b"),
 }
 """Words near a number that say what a qualifier says."""
 _APART: Final = 40
 """How far before a number its qualifier may stand, in characters."""
 _MEANWHILE: Final = re.compile(r"(?:^|\s)(?:in|over|during) (?:the (?:first|last|past) )?$")
+_TIME_TO: Final = re.compile(r" to [a-z]")
+"""What makes a length of time a limit: 7 days to put it right."""
+_NEGATED: Final = re.compile(
+    r"\b(?:nobody|no one|none|never|nothing|nowhere|no|not|neither|without)\b[^,;]*$|n't\b"
+)
 _PAST: Final = re.compile(r" (?:ago|before|earlier|previously)\b")
 """What makes more than 3 years a comparison with the time 3 years ago."""
 _INSIDE: Final = re.compile(r"(?:范围)?(?:以?内|之内|里)")
@@ -209,12 +216,17 @@ def _qualifier_slip(
         return None
     if one in _PRECISE and _PAST.match(around_en[1]):
         return None
+    if other in _REVERSED and _NEGATED.search(around_en[0]):
+        other = _REVERSED[other]
+        if one in _PRECISE or one is other:
+            return None
     if one in _PRECISE:
         within = en.found.text.casefold().startswith("within ")
         limited = within or _UPPER_LIMIT.search(around_zh[0]) or _INSIDE.match(around_zh[1])
         return None if other is Qualifier.AT_MOST and limited else Kind.QUALIFIER_ADDED
     if other in _PRECISE:
-        meanwhile = zh.found.text.endswith("内") and _MEANWHILE.search(around_en[0])
+        limited = _MEANWHILE.search(around_en[0]) or _TIME_TO.match(around_en[1])
+        meanwhile = zh.found.text.endswith("内") and limited
         return None if meanwhile else Kind.QUALIFIER_DROPPED
     if (one, other) in _STRONGER:
         return Kind.QUALIFIER_STRONGER
@@ -246,6 +258,8 @@ def _is_said_rounded(zh: Item, en: Item) -> bool:
 
 _AVERAGE_ZH: Final = re.compile(r"均|每")
 _AVERAGE_EN: Final = re.compile(r"averag|\bmean\b|\beach\b|\bper\b|\bevery\b|\bapiece\b|typical|\ban? \w+$")
+_RATE_EN: Final = re.compile(r"\b(?:an?|per|each|every) [a-z]")
+"""A rate, which says an average as well: 34,000 times a day."""
 _UP: Final = {
     "zh": re.compile(r"增长|增加|提高|上升|上涨|提升|扩大|回升"),
     "en": re.compile(r"\b(?:ris|rose|increas|grew|grow|up\b|climb|gain|higher|rais|expand|jump|surg|soar)"),
@@ -278,7 +292,7 @@ def _is_other_statistic(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
         return True
     # Words for a peak are too many (highs of, busiest): where only one text has one, nothing can be said.
     if one == "average":
-        return not _AVERAGE_EN.search(
+        return not _RATE_EN.search(en.found.unit.casefold()) and not _AVERAGE_EN.search(
             " ".join((_around(en, en_text)[0], en.found.unit, _around(en, en_text)[1]))
         )
     return other == "average" and not _AVERAGE_ZH.search(" ".join(_around(zh, zh_text)))

@@ -98,9 +98,11 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "0.5": ("斤", "jin"),
         "1": ("千克 公斤 kg ㎏", "kilogram|kilo|kg"),
         "50": ("担", "dan"),
-        "1000": ("吨 公吨 t", "tonne|ton|metric ton"),
+        "1000": (
+            "吨 公吨 t 吨标准煤 吨标煤",
+            "tonne|ton|metric ton|tonne of standard coal|tonnes of standard coal",
+        ),
     },
-    "coal": {"1": ("吨标准煤 吨标煤", "tonne of standard coal|tonnes of standard coal")},
     "energy": {
         "1": ("度 度电 千瓦时 kWh", "kilowatt-hour|kilowatt hour|kwh|unit of electricity"),
         "1000": ("兆瓦时", "megawatt-hour|megawatt hour|mwh"),
@@ -149,7 +151,7 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 """Units of measurement by dimension and by how many base units one is, in Chinese and in English."""
 
 _ALSO_COUNTED: Final = phrase_list(
-    "point|degree|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方|块|里|担|角|分"
+    "point|degree|meter|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方|块|里|担|角|分"
 )
 """Words that measure, and may as well be things that are counted: charging points, 五方."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Hashable, Sequence
-from itertools import combinations
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Sequence
+from itertools import combinations, groupby
 from typing import Final
 
 from sfwgen.figures.dates import en as english
@@ -31,17 +31,14 @@ def date_slips(
     left_en = _left(en, zh, set(links.values()))
     years = _says_years_alike(texts)
     found: list[tuple[DateMention, DateMention]] = []
-    used: set[int] = set()
-    for one in left_zh:
-        lower, upper = _gap(links, one, len(en))
-        for other in left_en:
-            if other >= upper:
-                break
-            if other <= lower or other in used or not _is_slip(zh[one], en[other], years=years):
-                continue
-            found.append((zh[one], en[other]))
-            used.add(other)
-            break
+    for (lower, upper), ones in groupby(left_zh, key=_gaps(links, len(en))):
+        others = left_en[bisect_right(left_en, lower) : bisect_left(left_en, upper)]
+        for one in ones:
+            near = others[: _NEAR + 1]
+            other = next((index for index in near if _is_slip(zh[one], en[index], years=years)), None)
+            if other is not None:
+                found.append((zh[one], en[other]))
+                del others[: others.index(other) + 1]
     return tuple(found)
 
 
@@ -80,13 +77,17 @@ def _left(ones: Sequence[DateMention], others: Sequence[DateMention], linked: se
     return [index for index, one in enumerate(ones) if index not in linked and not is_said(one)]
 
 
-def _gap(links: dict[int, int], index: int, length: int) -> tuple[int, int]:
-    """Return the English places, exclusive, between which the counterpart of a Chinese mention must stand."""
+def _gaps(links: dict[int, int], length: int) -> Callable[[int], tuple[int, int]]:
+    """Return between which English places, exclusive, the counterpart of a Chinese mention must stand."""
     known = sorted(links)
-    at = bisect_left(known, index)
-    lower = links[known[at - 1]] if at else -1
-    upper = links[known[at]] if at < len(known) else length
-    return (lower, upper) if lower < upper else (lower - _NEAR, lower + _NEAR)
+
+    def gap(index: int) -> tuple[int, int]:
+        at = bisect_left(known, index)
+        lower = links[known[at - 1]] if at else -1
+        upper = links[known[at]] if at < len(known) else length
+        return (lower, upper) if lower < upper else (lower - _NEAR, lower + _NEAR)
+
+    return gap
 
 
 def _is_slip(one: DateMention, other: DateMention, *, years: bool) -> bool:

@@ -19,7 +19,7 @@ _REACH: Final = 90
 _QUALIFIER_REACH: Final = 40
 _LONGEST_WORD: Final = 20
 _LONGEST_UNIT: Final = 200
-_DONE: Final = re.compile(r"(?:[a-z]{2}ed|spread|sown|grown|laid|extends?|works?) $")
+_DONE: Final = re.compile(r"(?:[a-z]{2}ed|spread|built|rebuilt|stretche?s?|sown|grown|laid|extends?|works?) $")
 """Words after which 'over 5 hectares' says where."""
 _DERIVED: Final = ("%", "ratio", "times")
 """Units that may stand for other words, and then do not stand in the text."""
@@ -46,7 +46,10 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf" ({alternatives(words.AFTER)})(?![a-z]| than )")
+    numbers = alternatives((*words.NUMBERS, *words.ORDERS, "hundred", "thousand", "million", "dozen", "half"))
+    return re.compile(
+        rf" ({alternatives(words.AFTER)})(?![a-z]| than )(?! [$¥€]?\d| (?:an? )?(?:{numbers})(?![a-z]))"
+    )
 
 
 @cache
@@ -119,7 +122,7 @@ def _is_another_sense(text: str, word: str, begin: int, core: Core) -> bool:
     unit = core.unit.split(" a ")[0]
     if word == "within":
         return unit not in units.REACHES
-    if word == "over" and unit in units.AREAS:
+    if word == "over" and (unit in units.AREAS or unit in units.DISTANCES):
         return _DONE.search(text, max(0, begin - _LONGEST_WORD), begin) is not None
     if word == "over" and unit in units.DURATIONS:
         ahead = text[max(0, begin - _LONGEST_WORD) : begin].split()

@@ -17,6 +17,8 @@ from sfwgen.figures.scanning import alternatives
 
 _MOST_MODIFIERS: Final = 4
 _WORD: Final = re.compile(r" ([a-z][a-z'’-]*+|\d[\d,.]*-[a-z]+)")
+_FURTHER: Final = frozenset({"more", "old", "long", "wide", "high", "deep", "tall"})
+"""Words that end a figure, but not between a number and what is counted: 40 more beds, two old shops."""
 _COMPOUND: Final = re.compile(r"-([a-z]{2,})")
 _OF: Final = re.compile(r" (?:out )?of (?:the |its |their |these |those |all |our )?(?=[\da-z])")
 _OUT_OF: Final = re.compile(r" (?:in|out of) (?:every )?(?=[\da-z])")
@@ -27,7 +29,10 @@ _LONGEST_SIGN: Final = len("minus ") + 1
 _CURRENCY: Final = re.compile(r"(?:(?:us ?|hk)?\$|[¥￥€£]|(?<![a-z])(?:rmb|cny|usd|eur)) ?$")
 _MOST_CURRENCY: Final = 6
 _HALF_A: Final = re.compile(r" an? |-| (?=hour|minute|mile|kilomet)")
-_A_SHARE: Final = re.compile(r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper)|$")
+_A_SHARE: Final = re.compile(
+    r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper|are|were|is|was|have|had|has|will|would|do|did|"
+    r"said|say|live|lived|work|worked|came|come|went|go|remain|remained|to|by|since|than|in|on|and)(?![a-z])|$"
+)
 _HOW_OFTEN: Final = re.compile(
     r"(?<![a-z])(?:once|twice|times?|yuan|visits?|every|each|per|for|in|within|after) $"
 )
@@ -252,14 +257,22 @@ def _head_noun(text: str, end: int, *, plural: bool) -> _Unit:
     place, last = end, ""
     for count in range(_MOST_MODIFIERS + 1):
         match = _WORD.match(text, place)
-        if match is None or match[1] in units.STOPS:
+        if match is None or (match[1] in units.STOPS and (count or match[1] not in _FURTHER)):
             break
         last, place = match[1], match.end()
+        if last in _FURTHER:
+            continue
         if plural and _is_plural(last):
             return _Unit(last, place if count == 0 else end)
     if plural or not last:
         return _Unit("", end)
     return _Unit(last, place if place == end + 1 + len(last) else end)
+
+
+def head_noun(text: str, start: int) -> str:
+    """Return the plural noun that a number in words counts, or ""."""
+    numeral = read_numeral(text, start)
+    return _head_noun(text, numeral.end, plural=True).name if numeral else ""
 
 
 def noun_at(text: str, end: int) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from sfwgen.figures.en import units, words
-from sfwgen.figures.en.core import noun_at
+from sfwgen.figures.en.core import head_noun, noun_at
 from sfwgen.figures.scanning import alternatives, word_list
 
 _MONTHS: Final = word_list(
@@ -50,6 +50,7 @@ _PATTERNS: Final = (
     r"0\d{2,3}[- ]\d{6,8}(?:[-]\d{1,5})?(?!\d)",
     r"\+\d{1,3}[- ]\d[\d -]{4,14}",
     r"1[3-9]\d{9}(?!\d)|\d{17}[\dx](?!\d)|[48]00[- ]\d{3,4}[- ]?\d{3,4}",
+    r"(?:(?<=hotline is )|(?<=number is )|(?<=postcode )|(?<=postcode is )|(?<=telephone is ))\d{3,12}",
     r"\d{3,5}(?= (?:\w{1,20} )?(?:hotline|helpline|line(?!s)|number|service line))",
     r"\d{1,3}(?:\.\d{1,3}){2,4}",
     r"\d{1,8}-[a-z]{1,6}-\d[\da-z-]*",
@@ -193,6 +194,8 @@ def _is_labelled(text: str, lower: str, head: str, start: int) -> bool:
     if label is None:
         return False
     place = start - len(head) + label.start()
+    if not lower[start].isdigit() and head_noun(lower, start):
+        return False
     if label["number"] or (label["word"] in _ALWAYS and text[place].isupper()):
         return True
     if text[place].isupper():

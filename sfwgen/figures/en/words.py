@@ -102,11 +102,11 @@ AFTER: Final[Mapping[str, Qualifier]] = by_phrase(
     {
         Qualifier.AT_LEAST: (
             "or more|or above|or over|or older|or longer|or higher|or greater|or better|or upwards|or up|"
-            "and above|and over|and more|and older|and upwards|and up|at least|at the least"
+            "and above|and over|and more|and older|and upwards|and up|at least|at the least|at minimum"
         ),
         Qualifier.AT_MOST: (
             "or less|or fewer|or under|or below|or younger|or shorter|or lower|or smaller|and under|"
-            "and below|and younger|at most|at the most|at the latest"
+            "and below|and younger|at most|at the most|at the latest|at the longest|at the outside|at maximum"
         ),
         Qualifier.ABOUT: "or so|or thereabouts",
     }

@@ -88,9 +88,8 @@ def _qualifier_before(text: str, core: Core, floor: int, clause: int) -> tuple[i
     word, where = _word_before(text, core.start, floor)
     if word and not _is_last(text, word, core):
         return where, words.BEFORE[word]
-    if not word and (
-        far := last_match(_pattern("distant"), text, max(clause, core.start - _NEAR), core.start)
-    ):
+    far = None if word else last_match(_pattern("distant"), text, max(clause, core.start - _NEAR), core.start)
+    if far and not text.startswith(("的", "时"), far.end()):
         return core.start, words.DISTANT[far[0]]
     return core.start, Qualifier.EXACT
 

@@ -11,7 +11,7 @@ from sfwgen.figures.scanning import by_word, word_list
 
 BEFORE: Final[Mapping[str, Qualifier]] = by_word(
     {
-        Qualifier.ABOUT: "约 大约 大概 大致 约合 折合约 差不多 ≈",
+        Qualifier.ABOUT: "约 约为 大约 大概 大致 约合 折合约 差不多 ≈",
         Qualifier.MORE_THAN: "超过 超 逾 突破 破 多于 高于 大于 过 超越 不止 远超 冲破 跨过 迈过 > ＞",
         Qualifier.NEARLY: "近 将近 接近 接近于 几近 逼近 近乎",
         Qualifier.AT_LEAST: (
@@ -40,7 +40,7 @@ DISTANT: Final[Mapping[str, Qualifier]] = by_word(
 """Qualifiers that may stand away from the number, in the same clause (每天至少可增加产值10万元)."""
 
 LINKS: Final = word_list(
-    "达到了 达到 达 可达 已达 有 为 需要 需 要 了 是 在 可 占 至 到 能 约为 共 已 就有 就 仅 高达 多达"
+    "达到了 达到 达 可达 已达 有 为 需要 需 要 了 是 在 可 占 至 到 能 共 已 就有 就 仅 高达 多达"
 )
 """Words that may stand between a qualifier and its number (约有300户, 至少需3天)."""
 

@@ -71,8 +71,8 @@ def test_every_file_can_be_reached_from_the_home_page(site: BuiltSite) -> None:
                 reached.add(target)
                 waiting.append(target)
     asked_for_by_machines = {"404.html", "en/404.html", "robots.txt", "sitemap.xml", ".sfwgen-site"}
-    package = json.loads(site.files["data/datapackage.json"])
-    listed = {f"data/{each['path']}" for each in package["resources"]}
+    sums = site.files["data/SHA256SUMS"].decode().splitlines()
+    listed = {"data/SHA256SUMS", *(f"data/{line.split()[1].lstrip('*')}" for line in sums)}
     listed |= _index_of("search.html", site) | _index_of("en/search.html", site)
     assert site.files.keys() - reached - listed == asked_for_by_machines
 
@@ -82,11 +82,14 @@ def _index_of(path: str, site: BuiltSite) -> set[str]:
     named = re.search(r'data-index="([^"]*)"', site.files[path].decode())
     assert named is not None
     head = site.target(path, named[1]) or ""
-    folder = head.removesuffix("head.js")
-    lists = re.search(r'"lists":"([^"]*)"', site.files[head].decode())
-    assert lists is not None
-    texts = [path for path in site.files if path.startswith(f"{folder}t")]
-    return {head, *(f"{folder}l{at}.js" for at in range(len(lists[1].split()))), *texts}
+    folder = head.rpartition("/")[0]
+    told = re.search(r'"parts":(\{[^}]*\})', site.files[head].decode())
+    assert told is not None
+    parts = {kind: re.findall("....", digests) for kind, digests in json.loads(told[1]).items()}
+    return {
+        head,
+        *(f"{folder}/{kind}{at}-{each}.js" for kind, some in parts.items() for at, each in enumerate(some)),
+    }
 
 
 def test_every_address_of_the_site_in_its_files_for_machines_exists(site: BuiltSite) -> None:

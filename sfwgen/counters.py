@@ -17,6 +17,7 @@ from itertools import pairwise, product
 from sfwgen.dates import PartialDate, Period
 from sfwgen.diagnostics import Diagnostic, fault, sort_diagnostics
 from sfwgen.figures import Quantity, Refusal, total
+from sfwgen.localities import is_whole_place, place_of, places_around
 from sfwgen.model import (
     CounterDefinition,
     CounterSource,
@@ -24,6 +25,7 @@ from sfwgen.model import (
     Localized,
     Metric,
     MetricKind,
+    Place,
     Site,
     Source,
     Story,
@@ -118,7 +120,8 @@ def aggregate(site: Site) -> tuple[Counters, tuple[Diagnostic, ...]]:
     The result does not depend on the order of stories, tallies or figures. `site` holds what is to be public.
     """
     records = tuple(sorted(_records(site), key=lambda record: (record.ref, isinstance(record.owner, Tally))))
-    counters = {id_: _count(each, records) for id_, each in site.vocabulary.counters.items()}
+    places = site.vocabulary.places
+    counters = {id_: _count(each, records, places) for id_, each in site.vocabulary.counters.items()}
     refusals = (counter.refusal for counter in counters.values() if counter.refusal is not None)
     return counters, sort_diagnostics(refusals)
 
@@ -130,7 +133,7 @@ def _records(site: Site) -> Iterator[Record]:
             yield Record(owner, figure)
 
 
-def _count(definition: CounterDefinition, records: Sequence[Record]) -> Counter:
+def _count(definition: CounterDefinition, records: Sequence[Record], places: Mapping[str, Place]) -> Counter:
     of_metric = [record for record in records if _is_of(record.figure.metric, definition.metric)]
     named = {each.ref: each.reason for each in definition.left_out}
     left_out = [LeftOut(record, Reason.NAMED, named[record.ref]) for record in records if record.ref in named]
@@ -143,7 +146,7 @@ def _count(definition: CounterDefinition, records: Sequence[Record]) -> Counter:
             candidates.append(record)
         else:
             left_out.append(LeftOut(record, reason, {}))
-    objection = _objection(definition, candidates)
+    objection = _objection(definition, candidates, places)
     if objection is not None:
         return Counter(definition, None, objection, None, tuple(candidates), tuple(left_out))
     taken, reason = _choose(definition, candidates)
@@ -176,7 +179,9 @@ def _set_aside(record: Record, definition: CounterDefinition) -> Reason | None:
     return None if source is definition.source else Reason.OTHER_SOURCE
 
 
-def _objection(definition: CounterDefinition, records: Sequence[Record]) -> Diagnostic | None:
+def _objection(
+    definition: CounterDefinition, records: Sequence[Record], places: Mapping[str, Place]
+) -> Diagnostic | None:
     """Returns why these records may not be made one number, or None."""
     metric = definition.metric
     match metric.total:
@@ -185,7 +190,7 @@ def _objection(definition: CounterDefinition, records: Sequence[Record]) -> Diag
         case Totalling.SUM if metric.kind is MetricKind.RATE:
             return _metric_fault("counter-adds-rates", definition)
         case Totalling.SUM:
-            return _sum_objection(definition, records)
+            return _sum_objection(definition, records, places)
         case Totalling.LATEST:
             return _latest_objection(definition, records)
         case Totalling.MAX:
@@ -218,7 +223,9 @@ def _max_objection(definition: CounterDefinition, records: Sequence[Record]) -> 
     return None
 
 
-def _sum_objection(definition: CounterDefinition, records: Sequence[Record]) -> Diagnostic | None:
+def _sum_objection(
+    definition: CounterDefinition, records: Sequence[Record], places: Mapping[str, Place]
+) -> Diagnostic | None:
     special = next((record for record in records if record.figure.statistic), None)
     if special is not None:
         place, figure = definition.location, special.ref
@@ -229,7 +236,7 @@ def _sum_objection(definition: CounterDefinition, records: Sequence[Record]) -> 
         other = next((each for each in others if each.when is None or each.when != first.when), None)
         if other is not None:
             return _pair_fault("counter-adds-dates", definition, [first, other])
-    pair = _overlap(records)
+    pair = _overlap(records) or _nested(records, places)
     return _pair_fault("counter-overlap", definition, pair) if pair else None
 
 
@@ -248,6 +255,25 @@ def _overlap(records: Sequence[Record]) -> list[Record]:
         for whole, part in product(wholes, parts):
             if _clash(whole, part):
                 return [whole, part]
+    return []
+
+
+def _nested(records: Sequence[Record], places: Mapping[str, Place]) -> list[Record]:
+    """Returns two records of which one is of a place and the other of something within it; else nothing."""
+    scopes = [(record, place_of(record.figure.scope, places)) for record in records if record.figure.scope]
+    wholes: dict[str, list[Record]] = {}
+    for record, place in scopes:
+        if place is not None and is_whole_place(record.figure.scope, place):
+            wholes.setdefault(place.id, []).append(record)
+    for record, place in scopes:
+        for around in places_around(place, places):
+            for whole in wholes.get(around, ()):
+                if (
+                    whole is not record
+                    and whole.figure.scope != record.figure.scope
+                    and _clash(whole, record)
+                ):
+                    return [whole, record]
     return []
 
 

@@ -64,6 +64,14 @@ def _whole(head: str, lang: str = "{{ frame.tag }}") -> tuple[Edit, ...]:
     return (Edit(TEMPLATE, f'<!doctype html>\n<html lang="{lang}">\n<head>{head}</head>\n{body}\n</html>\n'),)
 
 
+_THROUGH = (
+    "timeline:\n  - {date: 2019-06-27, state: done, name: {zh: 竣工通车, en: Open to traffic}, "
+    "zh: 道路通车。, en: The road is open.}\n"
+)
+_FOUND = (
+    "  - {date: 2019-03, state: done, name: {zh: 走访发现, en: Found on a visit}, "
+    "zh: 路面坑洼。, en: The road is full of holes.}\n"
+)
 _TITLE = "<title>{{ frame.title }}</title>"
 _H1 = "<h1>{{ view.title.text }}</h1>"
 
@@ -217,6 +225,28 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "output-style-outside": (
         Edit("templates/static/style.css", "body { background: url(https://example.org/paper.png) }\n"),
     ),
+    "date-translation-differs": (
+        _text(f"{_BODY}\n2019年6月27日通车。\n"),
+        Edit(TRANSLATION, f"{_BODY_EN}\nIt opened on 27 July 2019.\n", _BODY_EN),
+    ),
+    "date-year-alone": (
+        _text(f"{_BODY}\n2018年、2019年两次走访。\n"),
+        Edit(TRANSLATION, f"{_BODY_EN}\nVisits were paid in 2019 and once more that summer.\n", _BODY_EN),
+    ),
+    "date-step-differs": (
+        Edit(STORY, f"{_THROUGH}sources:\n", "sources:\n"),
+        _text(f"{_BODY}\n2019年5月27日竣工通车。\n"),
+    ),
+    "date-in-future": (
+        Edit("config.yaml", "as_of: 2019-mid\nspan_chart:", "span_chart:"),
+        _text(f"{_BODY}\n2029年6月通车。\n"),
+    ),
+    "fact-in-future": (
+        Edit("config.yaml", "as_of: 2019-mid\nspan_chart:", "span_chart:"),
+        Edit(STORY, f"{_THROUGH.replace('2019', '2029')}sources:\n", "sources:\n"),
+    ),
+    "timeline-order": (Edit(STORY, f"{_THROUGH}{_FOUND}sources:\n", "sources:\n"),),
+    "date-untold": (Edit(STORY, f"date: 2019-05\n{_THROUGH}sources:\n", "sources:\n"),),
     "privacy-id": (_text(f"{_BODY}\n登记的号码是33079919000101003X。\n"),),
     "privacy-id-altered": (_text(f"{_BODY}\n身份证号330799190001010001。\n"),),
     "privacy-id-masked": (_text(f"{_BODY}\n登记的号码是33*************03X。\n"),),

@@ -158,7 +158,7 @@ _PROJECTS: Mapping[str, dict[str, str | bytes | None]] = {
     "relation-unmet": {_RELATIONS: _SUM},
     "figure-unchanged": _moved("20户", "20户"),
     "figure-fell": _moved("20户", "18户"),
-    "figure-bound-contradicted": _moved("20余户", "60户", as_of="2019-mid"),
+    "tallies-contradict": _moved("20余户", "60户", as_of="2019-mid"),
 }
 
 
@@ -173,6 +173,21 @@ def told_of_registers() -> Iterator[Diagnostic]:
     """Yields what no text file shows by itself: workbooks, and files of totals outside a project."""
     rows = Location(ROWS)
     yield fault("register-two-files", BOOK, first=ROWS)
+    later = {
+        "tally": "2019-end",
+        "as_of": "2019-12-31",
+        "count": 1,
+        "ids": "households",
+        "oldest": "2019-06-30",
+    }
+    yield fault("tally-partial", Location("content/tallies/2019-end.yaml", 1, 1), **later)
+    words = {
+        "stated_zh": "20户",
+        "stated_en": "20 households",
+        "other_zh": "60户",
+        "other_en": "60 households",
+    }
+    yield fault("figure-bound-contradicted", Location(_TALLY, 4, 5), figure="households", **words)
     yield fault("register-too-large", rows, zh="行", en="rows", size="250,000", limit="200,000")
     yield fault("register-needs-calamine", BOOK)
     yield fault("register-not-workbook", BOOK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from sfwgen.checks.dates import check_future, check_timelines, check_untold_dates
 from sfwgen.checks.doubled import check_doubled
 from sfwgen.checks.links import check_images, check_links, check_own_anchors
 from sfwgen.checks.misspelt import check_misspelt
@@ -13,6 +14,7 @@ from sfwgen.checks.official import check_published
 from sfwgen.checks.project import Project
 from sfwgen.checks.structure import check_headings, check_images_alike, check_links_alike, check_slots
 from sfwgen.checks.suspicious import check_blanks, check_contradictions, check_moved_tallies
+from sfwgen.checks.tallies import check_partial_tallies
 from sfwgen.checks.translations import check_summaries, check_translations
 from sfwgen.checks.vocabulary import check_counters_fed, check_issues, check_unused
 from sfwgen.checks.wording import check_wording
@@ -49,7 +51,11 @@ RULES: tuple[SiteRule, ...] = (
     SiteRule(("official-story-undated",), check_published),
     SiteRule(("text-placeholder", "text-number-missing"), check_blanks),
     SiteRule(("figure-unchanged", "figure-fell"), check_moved_tallies),
-    SiteRule(("figure-bound-contradicted",), check_contradictions),
+    SiteRule(("figure-bound-contradicted", "tallies-contradict"), check_contradictions),
+    SiteRule(("tally-partial",), check_partial_tallies),
+    SiteRule(("timeline-order",), check_timelines),
+    SiteRule(("date-untold",), check_untold_dates),
+    SiteRule(("fact-in-future",), check_future),
 )
 
 

@@ -196,7 +196,7 @@ def check_contradictions(project: Project) -> Iterator[Diagnostic]:
     for group in groups.values():
         for one, other in combinations(group, 2):
             if _contradict(one, other):
-                yield _contradiction(one.record.figure, other.record.figure)
+                yield _contradiction(one.record, other.record)
 
 
 def _dated(site: Site) -> Iterator[_Stated]:
@@ -217,9 +217,13 @@ def _contradict(one: _Stated, other: _Stated) -> bool:
     return _apart(first.implied(), second.implied())
 
 
-def _contradiction(one: Figure, other: Figure) -> Diagnostic:
+def _contradiction(first: Record, second: Record) -> Diagnostic:
+    """Of two tallies of one day one is wrong; stories may speak of things that are not quite alike."""
+    one, other = first.figure, second.figure
     words = {"figure": other.metric.id, **_both("stated", one), **_both("other", other)}
-    return fault("figure-bound-contradicted", other.location, related=(one.location,), **words)
+    tallies = isinstance(first.owner, Tally) and isinstance(second.owner, Tally)
+    code = "tallies-contradict" if tallies else "figure-bound-contradicted"
+    return fault(code, other.location, related=(one.location,), **words)
 
 
 def _both(name: str, figure: Figure) -> dict[str, str]:

@@ -101,7 +101,7 @@ def _page(
         lede=bulletin.lede.get(lang, ""),
         moment=make_moment(bulletin.date, lang),
         as_of=print_date(bulletin.as_of, lang) if bulletin.as_of else "",
-        counters=tuple(make_counter(then, counter, lang, path) for counter in counters),
+        counters=tuple(make_counter(then, counter, lang, path, bulletin.as_of) for counter in counters),
         stories=tuple(make_card(context, story, lang, path) for story in stories),
         sources=_sources(sources, lang),
         previous=_link(context, before, lang, path),

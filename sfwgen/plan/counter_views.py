@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sfwgen.counters import Counter
-from sfwgen.dates import print_date
+from sfwgen.dates import PartialDate, print_date
 from sfwgen.figures import Qualifier
 from sfwgen.model import CounterSource, Language
 from sfwgen.plan.context import Context, relative
@@ -22,8 +22,13 @@ _MOST_SQUARES = 500
 _TONES = {"squares": "solid", "hollow": "hollow", "red": "red"}
 
 
-def make_counter(context: Context, counter: Counter, lang: str, path: str) -> CounterView:
-    """Returns a counter as the page at `path` shows it, without its records; it links to its definition."""
+def make_counter(
+    context: Context, counter: Counter, lang: str, path: str, page_as_of: PartialDate | None = None
+) -> CounterView:
+    """Returns a counter as the page at `path` shows it, without its records; it links to its definition.
+
+    Where it holds for another date than the page says it does for all, it says so itself.
+    """
     definition = counter.definition
     href = relative(path, f"{context.path('figures', lang)}#{definition.id}")
     return CounterView(
@@ -35,12 +40,22 @@ def make_counter(context: Context, counter: Counter, lang: str, path: str) -> Co
         href=href,
         anchor=definition.id,
         squares=_squares(counter),
-        provenance=_provenance(context, counter, lang),
+        provenance=_dated(context, counter, lang, page_as_of) + _provenance(context, counter, lang),
         definition=tuple(_definition(counter, lang)),
         contributions=(),
         left_out=(),
         downloads=counter_links(context, definition.id, lang, path),
     )
+
+
+def _dated(context: Context, counter: Counter, lang: str, page_as_of: PartialDate | None) -> str:
+    """The date of a total from a tally that is not that of the page. A sum of cases has the dates of these."""
+    reported = counter.definition.source is CounterSource.TALLIES
+    if not reported or page_as_of is None or counter.as_of in (None, page_as_of):
+        return ""
+    assert counter.as_of is not None
+    as_of = context.t(lang, "as_of_short", as_of=print_date(counter.as_of, lang))
+    return as_of + context.t(lang, "semicolon")
 
 
 def _total(counter: Counter, lang: str, href: str) -> FigureView | None:

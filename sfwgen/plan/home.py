@@ -41,7 +41,7 @@ def home_page(context: Context, language: Language) -> PageOutput:
         frame=frame,
         lede=config.lede.get(lang, ""),
         as_of=print_date(as_of, lang) if as_of else "",
-        counters=tuple(make_counter(context, counter, lang, path) for counter in on_home),
+        counters=tuple(make_counter(context, counter, lang, path, as_of) for counter in on_home),
         definitions=relative(path, context.path("figures", lang)),
         lead=make_card(context, lead, lang, path) if lead else None,
         rows=tuple(make_card(context, story, lang, path) for story in rows),

@@ -15,10 +15,10 @@ from sfwgen.diagnostics import Location
 from sfwgen.figures.dates import DateMention, date_slips, dates_in
 from sfwgen.model import Step, Story
 from sfwgen.prose.passages import Passage, Where
-from sfwgen.prose.wording import count_terms, speaks_of
+from sfwgen.prose.wording import count_terms, shares_term, speaks_of
 
 _MAY_HOLD: Final = {
-    "zh": re.compile(r"[年月日号季旬]"),
+    "zh": re.compile(r"[年月日号季旬]|[五六七八十]一[”’\"]"),
     "en": re.compile(
         r"\d{4}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|quarter|\bhalf\b", re.IGNORECASE
     ),
@@ -35,6 +35,13 @@ _TO_COME: Final = {
     ),
 }
 """Words of a sentence that speaks of what is still to come."""
+_NAMED_DAYS: Final = {"五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1)}
+_PART_OF_YEAR: Final = re.compile(r"\b(?:early|mid|late)-((?:19|20)\d\d)\b", re.IGNORECASE)
+_RELATIVE: Final = re.compile(
+    r"去年|前年|今年|明年|上年|当年|同年|次年|翌年|\b(?:last|this|next|previous|same|that|following) year",
+    re.IGNORECASE,
+)
+"""Years that stand for a number in one language and need none in the other."""
 _CLAUSE_END: Final = re.compile(r"[，、；：。！？\n]|[,;:.!?](?=\s|$)")
 _SENTENCE_END: Final = re.compile(r"[。！？；\n]|[.!?;](?=\s|$)")
 _LEAST_TERMS: Final = 2
@@ -92,13 +99,17 @@ def find_date_slips(
 ) -> tuple[DateSlip, ...]:
     """Returns the dates of a document's texts that are wrong; `story` has the timeline, if it is one."""
     found = list(_between_languages(passages))
-    steps = story.timeline if story else ()
-    for lang, read in passages.items():
-        if lang in _MAY_HOLD:
-            for number, passage in enumerate(read):
-                if _MAY_HOLD[lang].search(passage.text):
-                    found += _in_passage(passage, number, steps, as_of)
-    return tuple(found)
+    steps = [step for step in story.timeline if step.date and step.date.month] if story else []
+    told = [each for lang, read in passages.items() if lang in _MAY_HOLD for each in _told(read)]
+    if as_of is not None:
+        late = [each for each in told if _is_to_come(each, as_of)]
+        found += [
+            DateSlip("date-in-future", each.spot, print_date(as_of, each.passage.lang)) for each in late
+        ]
+    found += _years_alone(told, _known_years(story))
+    written = [each for each in told if each.passage.where in _WRITTEN and each.mention.months]
+    found += _of_steps(written, steps)
+    return tuple(dict.fromkeys(found))
 
 
 # --- language against language ------------------------------------------------------------------------------
@@ -112,8 +123,51 @@ def _between_languages(passages: Mapping[str, Sequence[Passage]]) -> Iterator[Da
         texts = one.text, other.text
         if not _MAY_HOLD["zh"].search(texts[0]) or not _MAY_HOLD["en"].search(texts[1]):
             continue
-        for first, second in date_slips(dates_in(texts[0], "zh"), dates_in(texts[1], "en"), texts):
+        for first, second in date_slips(_dates(texts[0], "zh"), _dates(texts[1], "en"), texts):
             yield DateSlip("date-translation-differs", other.spot(second), first.text, one.spot(first))
+
+
+def _years_alone(told: Sequence[_Told], known: frozenset[int]) -> Iterator[DateSlip]:
+    """Yields the dates of a year that neither the facts nor another language has."""
+    for each in told:
+        lang, year = each.passage.lang, each.mention.year
+        others = [other for other in told if other.passage.lang != lang]
+        if year is None or year in known or not others:
+            continue
+        if any(_RELATIVE.search(other.passage.text) for other in others):
+            continue
+        years = sorted({other.mention.year for other in others if other.mention.year})
+        if years and year not in years:
+            yield DateSlip("date-year-alone", each.spot, ", ".join(map(str, years)))
+
+
+def _known_years(story: Story | None) -> frozenset[int]:
+    """The years of a story's facts."""
+    if story is None:
+        return frozenset()
+    dates = [story.date, *(step.date for step in story.timeline), *(each.date for each in story.corrections)]
+    spans = [figure.when for figure in story.figures if figure.when is not None]
+    years = {date.year for date in dates if date is not None}
+    return frozenset(years | {year for span in spans for year in (span.start.year, span.end.year)})
+
+
+def _dates(text: str, lang: str) -> list[DateMention]:
+    """The dates of a text, days and middles of years that go by a name among them."""
+    found = list(dates_in(text, lang))
+    if lang == "zh":
+        found += [
+            DateMention(match[0], match.start(), match.end(), months=(month, month), day=day)
+            for name, (month, day) in _NAMED_DAYS.items()
+            for match in re.finditer(f'[“‘"]{name}[”’"]', text)
+        ]
+        return sorted(found, key=lambda each: each.start)
+    taken = {each.start for each in found}
+    found += [
+        DateMention(match[0], match.start(), match.end(), year=int(match[1]))
+        for match in _PART_OF_YEAR.finditer(text)
+        if match.start() not in taken and match.start(1) not in taken
+    ]
+    return sorted(found, key=lambda each: each.start)
 
 
 def _stretches(zh: Sequence[Passage], en: Sequence[Passage]) -> Iterator[tuple[_Stretch, _Stretch]]:
@@ -143,28 +197,76 @@ def _part(where: Where) -> Where:
 # --- text against facts -------------------------------------------------------------------------------------
 
 
-def _in_passage(
-    passage: Passage, number: int, steps: Sequence[Step], as_of: PartialDate | None
-) -> Iterator[DateSlip]:
-    mentions = dates_in(passage.text, passage.lang)
-    for mention in mentions:
-        spot = Spot(passage.lang, number, mention.start, mention.text)
-        if as_of is not None and _is_to_come(passage, mention, as_of):
-            yield DateSlip("date-in-future", spot, print_date(as_of, passage.lang))
-        elif passage.where in _WRITTEN:
-            step = _step_told(passage, mention, mentions, steps)
-            if step is not None and step.date is not None and _differ(mention, step.date):
-                yield DateSlip(
-                    "date-step-differs", spot, print_date(step.date, passage.lang), place=step.location
-                )
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date that a passage tells, and how many others its clause tells besides."""
+
+    passage: Passage
+    number: int
+    mention: DateMention
+    clause: str
+    others: int
+
+    @property
+    def spot(self) -> Spot:
+        return Spot(self.passage.lang, self.number, self.mention.start, self.mention.text)
+
+    @property
+    def sentence(self) -> str:
+        start, end = _bounds(_SENTENCE_END, self.passage.text, self.mention)
+        return self.passage.text[start:end]
 
 
-def _is_to_come(passage: Passage, mention: DateMention, as_of: PartialDate) -> bool:
+def _told(passages: Sequence[Passage]) -> Iterator[_Told]:
+    for number, passage in enumerate(passages):
+        if not _MAY_HOLD[passage.lang].search(passage.text):
+            continue
+        mentions = _dates(passage.text, passage.lang)
+        for mention in mentions:
+            start, end = _bounds(_CLAUSE_END, passage.text, mention)
+            others = sum(start <= each.start < end for each in mentions) - 1
+            yield _Told(passage, number, mention, passage.text[start:end], others)
+
+
+def _is_to_come(told: _Told, as_of: PartialDate) -> bool:
     """Whether a date lies behind the day of the site in a sentence that does not speak of what is to come."""
-    if mention.year is None or _first_day(mention) <= as_of.end:
+    if told.mention.year is None or _first_day(told.mention) <= as_of.end:
         return False
-    sentence = _around(_SENTENCE_END, passage.text, mention)
-    return _TO_COME[passage.lang].search(sentence) is None
+    return _TO_COME[told.passage.lang].search(told.sentence) is None
+
+
+def _of_steps(told: Sequence[_Told], steps: Sequence[Step]) -> Iterator[DateSlip]:
+    """Yields the dates that are told of a step and are not its own.
+
+    A clause tells of the step whose whole name stands in it. Besides, a date that is that of no step is told
+    of the one step that no text dates, where its sentence has a word of that step's name.
+    """
+    for each in told:
+        step = _step_named(each, steps)
+        if step is not None and _differ(each.mention, step.date):
+            yield _slip(each, step)
+    undated = [step for step in steps if all(_differ(each.mention, step.date) for each in told)]
+    if len(undated) != 1:
+        return
+    for each in told:
+        lang = each.passage.lang
+        of_none = all(_differ(each.mention, step.date) for step in steps)
+        if of_none and shares_term(undated[0].name.get(lang, ""), each.sentence, lang):
+            yield _slip(each, undated[0])
+
+
+def _slip(told: _Told, step: Step) -> DateSlip:
+    date_of_step = print_date(step.date, told.passage.lang) if step.date else ""
+    return DateSlip("date-step-differs", told.spot, date_of_step, place=step.location)
+
+
+def _step_named(told: _Told, steps: Sequence[Step]) -> Step | None:
+    """The step whose whole name stands in the clause of a date, if there is one such step and one date."""
+    if told.others:
+        return None
+    lang = told.passage.lang
+    named = [step for step in steps if _is_named(step.name.get(lang, ""), told.clause, lang)]
+    return named[0] if len(named) == 1 else None
 
 
 def _first_day(mention: DateMention) -> date:
@@ -172,36 +274,19 @@ def _first_day(mention: DateMention) -> date:
     return date(year, month, min(mention.day or 1, monthrange(year, month)[1]))
 
 
-def _step_told(
-    passage: Passage, mention: DateMention, mentions: Sequence[DateMention], steps: Sequence[Step]
-) -> Step | None:
-    """The step whose whole name stands in the clause of a date, if there is one such step and one date."""
-    if mention.months is None or not steps:
-        return None
-    start, end = _bounds(_CLAUSE_END, passage.text, mention)
-    if sum(start <= each.start < end for each in mentions) > 1:
-        return None
-    clause, lang = passage.text[start:end], passage.lang
-    told = [step for step in steps if _is_named(step.name.get(lang, ""), clause, lang)]
-    return told[0] if len(told) == 1 and told[0].date is not None and told[0].date.month else None
-
-
 def _is_named(name: str, clause: str, lang: str) -> bool:
     return count_terms(name, lang) >= _LEAST_TERMS and speaks_of(name, clause, lang)
 
 
-def _differ(mention: DateMention, told: PartialDate) -> bool:
+def _differ(mention: DateMention, told: PartialDate | None) -> bool:
     """Whether a date of a text cannot be that of a step; what only one of them says is no difference."""
+    if told is None:
+        return True
     if mention.year not in (None, told.year):
         return True
     if mention.months and told.month and not mention.months[0] <= told.month <= mention.months[1]:
         return True
     return bool(mention.day and told.day and not told.around and mention.day != told.day)
-
-
-def _around(ends: re.Pattern[str], text: str, mention: DateMention) -> str:
-    start, end = _bounds(ends, text, mention)
-    return text[start:end]
 
 
 def _bounds(ends: re.Pattern[str], text: str, mention: DateMention) -> tuple[int, int]:

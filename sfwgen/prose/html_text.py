@@ -12,7 +12,7 @@ from sfwgen.model import Body, FigureSlot, ImageSlot, LinkSlot
 Part = str | FigureSlot | LinkSlot | ImageSlot
 
 BLANK = "\0"
-"""Stands in a text for what is no part of a figure: code, a footnote's number, a figure filled in."""
+"""Stands in a text for what is no part of a figure: a code block, a footnote's number, a figure filled in."""
 
 _HOLE = "\ue000"
 """Stands in the joined HTML for a slot: one character, so that places can be told apart again."""
@@ -24,7 +24,7 @@ _ALT = re.compile(r' alt="([^"]*)"')
 _INLINE = frozenset(
     "a abbr b cite del em i ins kbd mark q s samp small span strong sub sup u var data time code".split()
 )
-_SILENT = frozenset({"code", "pre", "kbd", "samp", "sup", "del", "s"})
+_SILENT = frozenset({"pre", "sup", "del", "s"})
 _EXCUSED = ' class="no-figure"'
 
 

@@ -34,6 +34,11 @@ def count_terms(name: str, lang: str) -> int:
     return len(_pairs(name)) if lang == "zh" else len(_words(name))
 
 
+def shares_term(name: str, sentence: str, lang: str) -> bool:
+    """Returns whether any word of a name stands in a sentence."""
+    return _shared({name}, sentence, lang) > 0
+
+
 def speaks_of(name: str, sentence: str, lang: str) -> bool:
     """Returns whether every word of a name stands in a sentence."""
     if lang == "zh":

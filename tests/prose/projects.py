@@ -25,7 +25,7 @@ def read(files: Mapping[str, bytes]) -> tuple[Site, Prose]:
     """The texts of a sound project."""
     site, faults = load(files)
     assert not faults, faults
-    return site, read_prose(site, aggregate(site)[0])
+    return site, read_prose(site, aggregate(site)[0], _MEMORY.each)
 
 
 def check(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:

@@ -20,6 +20,17 @@ CODES: tuple[Code, ...] = (
             "Check the source; correct the text or the timeline.",
         ),
     ),
+    error(
+        "date-year-alone",
+        zh=(
+            "文中的“{found}”，另一种文字和这一篇的事实里都没有这个年份（那里写的是 {other}）。",
+            "核对年份，改正其中一处。",
+        ),
+        en=(
+            "The year of “{found}” is neither in the other language nor among the facts of this document; the other language says {other}.",
+            "Check the year and correct one of them.",
+        ),
+    ),
     warning(
         "date-in-future",
         zh=(

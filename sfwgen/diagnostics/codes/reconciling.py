@@ -244,6 +244,28 @@ _SUSPICIOUS: tuple[Code, ...] = (
             "Check both tallies; if the definition changed or it was corrected, say so in its note.",
         ),
     ),
+    error(
+        "tallies-contradict",
+        zh=(
+            "两份汇总的日期相同，“{figure}”却一份是{stated_zh}，另一份是{other_zh}。",
+            "核对来源，改正其中一份；日期不同的，分别写明 as_of。",
+        ),
+        en=(
+            "Two tallies of the same date disagree on “{figure}”: {stated_en} in one, {other_en} in the other.",
+            "Check the source and correct one of them; if their dates differ, state each as_of.",
+        ),
+    ),
+    note(
+        "tally-partial",
+        zh=(
+            "最新的汇总“{tally}”截至{as_of}，其中没有 {count} 项累计数：{ids}；这些仍是更早的数（最早截至{oldest}），网页上各自写明日期。",
+            "有了新的数就补进这份汇总；没有的，不必改。",
+        ),
+        en=(
+            "The newest tally, “{tally}”, is as of {as_of} and lacks {count} of the totals: {ids}. These stay at an earlier date (the oldest at {oldest}), and the pages say so beside each.",
+            "Add them to the tally when they are known; if they are not, nothing need be done.",
+        ),
+    ),
     warning(
         "figure-bound-contradicted",
         zh=(

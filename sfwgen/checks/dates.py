@@ -1,4 +1,4 @@
-"""Dates of the facts: timelines in order, dates borne out by something else, none after the site's own day."""
+"""Dates of the facts: timelines in order, dates borne out by something else, none after the day of the site."""
 
 from __future__ import annotations
 

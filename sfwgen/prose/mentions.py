@@ -15,6 +15,7 @@ from sfwgen.prose.passages import Passage
 _SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_YEARS = re.compile(r"年|\byears?\b")
+_COUNTED_OFF = re.compile(r"(?:前|后|这|那|此|上述|以上|下列|以下)[两二三四五六七八九十][项类种点条样者]\Z")
 _FARTHEST = 2_000
 """Characters before and behind a figure: no sentence is longer, but a list without full stops may be."""
 
@@ -84,7 +85,7 @@ def find_mentions(
         Mention(passage, number, found, _is_excused(passage, found))
         for number, passage in enumerate(passages)
         for found in find(phrases.blanked(passage.text), passage.lang)
-        if not _is_year(passage, found)
+        if not _is_year(passage, found) and not _is_counted_off(passage, found)
     )
     return tuple(islice(mentions, most))
 
@@ -94,6 +95,11 @@ def _is_year(passage: Passage, found: Found) -> bool:
     if found.unit or not _YEAR.fullmatch(found.text):
         return False
     return _OF_YEARS.search(passage.text, max(found.start - 40, 0), found.end + 40) is not None
+
+
+def _is_counted_off(passage: Passage, found: Found) -> bool:
+    """Whether a number points back or forward in the text (前两项, 上述三类): it counts what stands there."""
+    return _COUNTED_OFF.search(passage.text, max(found.start - 4, 0), found.end) is not None
 
 
 def _is_excused(passage: Passage, found: Found) -> bool:

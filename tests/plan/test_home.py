@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from sfwgen.plan.views import HomeView, SpanRow, View
-from tests.support.example import changed, views_of
+from tests.support.example import changed, example_files, views_of
 
 SECOND_ISSUE = """\
 number: 2
@@ -88,3 +88,16 @@ def test_a_site_without_bulletins_and_tallies_still_has_a_home_page() -> None:
     views = views_of(files)
     assert home(views).frame.site.issue is None
     assert "bulletins/index.html" not in views
+
+
+def test_a_total_that_the_newest_tally_lacks_says_its_own_date() -> None:
+    tally = (
+        "as_of: 2019-12-31\nsources:\n  - {zh: 年末统计, en: Year-end count}\n"
+        "figures:\n  - {metric: visits_enterprises, value: 300次}\n"
+    )
+    files = {**example_files(), "content/tallies/2019-end.yaml": tally.encode()}
+    files["config.yaml"] = files["config.yaml"].replace(b"as_of: 2019-mid", b"as_of: 2019-12-31")
+    newer, older = home(views_of(files)).counters[:2]
+    assert older.provenance.startswith("截至2019年年中；")
+    assert not newer.provenance.startswith("截至")
+    assert home(views_of(files), "en").counters[1].provenance.startswith("As of mid-2019. ")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.projects import FILES, GAS_EN, GAS_ZH, METRICS, TALLY, edit, places
+from sfwgen.checks.project import Project
+from sfwgen.checks.tallies import check_partial_tallies
+from sfwgen.counters import aggregate
+from tests.checks.projects import FILES, GAS_EN, GAS_ZH, METRICS, TALLY, edit, places, read
 from tests.figures.labelled import load_half
 
 ZH_BODY = "管道在象珠段停工，后来贯通。"
@@ -116,7 +119,7 @@ def same_day(first: str, second: str) -> list[str]:
 
 def test_a_bound_that_the_exact_figure_of_the_same_day_contradicts_is_told() -> None:
     (found,) = same_day("800余次", "1,200次".replace(",", ""))
-    assert found.startswith("figure-bound-contradicted content/tallies/2019-other.yaml:4")
+    assert found.startswith("tallies-contradict content/tallies/2019-other.yaml:4")
     assert same_day("800余次", "850次") == []
     assert same_day("约800次", "823次") == []
 
@@ -131,3 +134,15 @@ def test_figures_of_different_scopes_do_not_contradict_each_other() -> None:
         FILES[TALLY] + "  - {id: part, metric: visits, value: 20次, scope: {zh: 象珠镇, en: Xiangzhu Town}}\n"
     )
     assert places({TALLY: text}) == []
+
+
+def test_totals_that_the_newest_tally_lacks_are_named() -> None:
+    later = FILES[TALLY][: FILES[TALLY].index("figures:")].replace("2019-mid", "2019-12-31")
+    later += "figures:\n  - {metric: enterprises_supplied, value: 900余家}\n"
+    site = read({"content/tallies/2019-end.yaml": later})
+    project = Project(site, aggregate(site)[0], ())
+    (note,) = check_partial_tallies(project)
+    assert (note.code, note.location.file) == ("tally-partial", "content/tallies/2019-end.yaml")
+    assert dict(note.words)["ids"] == "visits"
+    assert [place.file for place in note.related] == [TALLY]
+    assert list(check_partial_tallies(Project(read({}), aggregate(read({}))[0], ()))) == []

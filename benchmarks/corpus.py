@@ -71,15 +71,17 @@ def write_corpus(folder: Path, stories: int, seed: int = 1) -> None:
         target.write_text(text, encoding="utf-8")
 
 
-def make_corpus(stories: int, seed: int = 1) -> Iterator[tuple[str, str]]:
-    """Yields the files of the project, path and text."""
+def make_corpus(
+    stories: int, seed: int = 1, *, characters: int = CHARACTERS, words: int = WORDS
+) -> Iterator[tuple[str, str]]:
+    """Yields the files of the project, path and text; texts are about so many characters or words long."""
     yield from _settings()
     for number in range(stories):
         random_ = random.Random(f"{seed}/{number}")
         facts = _facts(number, random_)
         folder = f"content/stories/{2018 + facts['year']}/case-{number:06}"
-        yield f"{folder}/index.zh.md", _story_zh(facts, random_)
-        yield f"{folder}/index.en.md", _story_en(facts, random_)
+        yield f"{folder}/index.zh.md", _story_zh(facts, random_, characters)
+        yield f"{folder}/index.en.md", _story_en(facts, random_, words)
 
 
 def _facts(number: int, random_: random.Random) -> dict[str, int]:
@@ -95,8 +97,8 @@ def _facts(number: int, random_: random.Random) -> dict[str, int]:
     }
 
 
-def _story_zh(facts: dict[str, int], random_: random.Random) -> str:
-    body = _body(_ZH, _HEADINGS_ZH, random_, CHARACTERS, len, "")
+def _story_zh(facts: dict[str, int], random_: random.Random, characters: int) -> str:
+    body = _body(_ZH, _HEADINGS_ZH, random_, characters, len, "")
     town, number = facts["town"], facts["number"]
     return f"""---
 title: 案例编号{{~{number}~}}：镇里的路修好了
@@ -119,8 +121,8 @@ sources:
 """
 
 
-def _story_en(facts: dict[str, int], random_: random.Random) -> str:
-    body = _body(_EN, _HEADINGS_EN, random_, WORDS, lambda text: len(text.split()), " ")
+def _story_en(facts: dict[str, int], random_: random.Random, words: int) -> str:
+    body = _body(_EN, _HEADINGS_EN, random_, words, lambda text: len(text.split()), " ")
     households, money = f"{facts['households']:,}", f"{facts['money']:,}"
     return f"""---
 title: The road of case {{~{facts["number"]}~}} is repaired

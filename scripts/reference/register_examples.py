@@ -173,21 +173,24 @@ def told_of_registers() -> Iterator[Diagnostic]:
     """Yields what no text file shows by itself: workbooks, and files of totals outside a project."""
     rows = Location(ROWS)
     yield fault("register-two-files", BOOK, first=ROWS)
-    later = {
-        "tally": "2019-end",
-        "as_of": "2019-12-31",
-        "count": 1,
-        "ids": "households",
-        "oldest": "2019-06-30",
-    }
-    yield fault("tally-partial", Location("content/tallies/2019-end.yaml", 1, 1), **later)
-    words = {
-        "stated_zh": "20户",
-        "stated_en": "20 households",
-        "other_zh": "60户",
-        "other_en": "60 households",
-    }
-    yield fault("figure-bound-contradicted", Location(_TALLY, 4, 5), figure="households", **words)
+    yield fault(
+        "tally-partial",
+        Location("content/tallies/2019-end.yaml", 1, 1),
+        tally="2019-end",
+        as_of="2019-12-31",
+        count=1,
+        ids="households",
+        oldest="2019-06-30",
+    )
+    yield fault(
+        "figure-bound-contradicted",
+        Location(_TALLY, 4, 5),
+        figure="households",
+        stated_zh="20户",
+        stated_en="20 households",
+        other_zh="60户",
+        other_en="60 households",
+    )
     yield fault("register-too-large", rows, zh="行", en="rows", size="250,000", limit="200,000")
     yield fault("register-needs-calamine", BOOK)
     yield fault("register-not-workbook", BOOK)

@@ -1,4 +1,4 @@
-"""Dates of the facts: timelines in order, dates borne out by something else, none after the day of the site."""
+"""Dates of the facts: timelines in order, dates that something else bears out, none after the site's day."""
 
 from __future__ import annotations
 

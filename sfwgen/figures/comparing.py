@@ -27,9 +27,13 @@ _BESIDE: Final = 40
 _CURRENCIES: Final = frozenset({"yuan", "dollar", "hong kong dollar", "euro", "yen", "pound"})
 _WORDS: Final = {
     ("one", "zh"): re.compile(r"一|每|首|单|唯|全"),
-    ("one", "en"): re.compile(r"\b(?:an?|one|single|once|every|each|per|another|same|first|last|final|only|this)\b"),
+    ("one", "en"): re.compile(
+        r"\b(?:an?|one|single|once|every|each|per|another|same|first|last|final|only|this)\b"
+    ),
     ("two", "zh"): re.compile(r"双|两|二|俩"),
-    ("two", "en"): re.compile(r"\b(?:both|pair|couple|two|second|twice|either|dual|double)\b|\bfirst\b[^.]*\bthen\b"),
+    ("two", "en"): re.compile(
+        r"\b(?:both|pair|couple|two|second|twice|either|dual|double)\b|\bfirst\b[^.]*\bthen\b"
+    ),
     ("half", "zh"): re.compile(r"半"),
     ("half", "en"): re.compile(r"\b(?:half|halve[sd]?|halving)\b"),
     ("twofold", "zh"): re.compile(r"翻番|翻一番|一倍|加倍|两倍"),

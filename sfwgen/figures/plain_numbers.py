@@ -68,7 +68,9 @@ def _numbers(text: str, lang: str) -> Iterator[Fraction]:
             continue
         if ordinal := _ORDINAL.match(text, start):
             position = ordinal.end()
-            yield Fraction(int(ordinal["digits"]) if ordinal["digits"] else _ORDINALS.index(ordinal["word"]) + 1)
+            yield Fraction(
+                int(ordinal["digits"]) if ordinal["digits"] else _ORDINALS.index(ordinal["word"]) + 1
+            )
             continue
         english = read_english(text, start)
         if english is not None:

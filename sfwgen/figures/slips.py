@@ -170,7 +170,8 @@ _CLAUSE_ENDS: Final = re.compile(r"[，。；、：]|[,;:.] ")
 _QUALIFIER_CUES: Final = {
     (Qualifier.MORE_THAN, "zh"): re.compile(r"超|逾|突破|不止|以上|高于|多于"),
     (Qualifier.MORE_THAN, "en"): re.compile(
-        r"\b(?:pass(?:ed|es|ing)?|exceed\w*|topp\w+|surpass\w*|cross\w*|broke|beyond|above|over(?=  )|more than|"
+        r"\b(?:pass(?:ed|es|ing)?|exceed\w*|topp\w+|surpass\w*|cross\w*|broke|beyond|above|over(?=  )"
+        r"|more than|"
         r"upwards)\b"
     ),
     (Qualifier.AT_LEAST, "zh"): re.compile(r"至少|不[得能应可]?(?:少于|低于|小于)|以上|最低|起"),
@@ -183,7 +184,8 @@ _QUALIFIER_CUES: Final = {
     ),
     (Qualifier.AT_MOST, "en"): re.compile(
         r"\b(?:at most|maximum|up to|no (?:more|higher|longer|greater)|not exceed\w*|within|limit\w*|"
-        r"ceiling|cap\w*|deadline|at the (?:longest|latest|most)|or less|or under|and under|the most|highest)\b"
+        r"ceiling|cap\w*|deadline|at the (?:longest|latest|most)|or less|or under|and under|the most"
+        r"|highest)\b"
     ),
     (Qualifier.LESS_THAN, "zh"): re.compile(r"不足|不到|不满|低于|少于|未满"),
     (Qualifier.LESS_THAN, "en"): re.compile(r"\b(?:under|below|less than|fewer than|short of|not even)\b"),

@@ -151,7 +151,8 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 """Units of measurement by dimension and by how many base units one is, in Chinese and in English."""
 
 _ALSO_COUNTED: Final = phrase_list(
-    "point|degree|meter|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time|方|块|里|担|角|分"
+    "point|degree|meter|term|period|lesson|quarter|class hour|unit of electricity|pound|foot|time"
+    "|方|块|里|担|角|分"
 )
 """Words that measure, and may as well be things that are counted: charging points, 五方."""
 

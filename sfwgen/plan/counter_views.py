@@ -49,7 +49,7 @@ def make_counter(
 
 
 def _dated(context: Context, counter: Counter, lang: str, page_as_of: PartialDate | None) -> str:
-    """The date of a total from a tally where it is not that of the page; a sum of cases has those of the cases."""
+    """The date of a total from a tally where the page has another; a sum of cases has those of the cases."""
     reported = counter.definition.source is CounterSource.TALLIES
     if not reported or page_as_of is None or counter.as_of in (None, page_as_of):
         return ""

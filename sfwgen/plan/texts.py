@@ -38,9 +38,7 @@ def phrase_html(context: Context, document: Story | Page, text_lang: str, lang: 
         return NO_HTML
     figures = figures_by_id(document)
     slots = iter([part for part in summary.parts if isinstance(part, FigureSlot)])
-    bindings = [
-        each for each in context.bindings(document, text_lang) if each.where is Where.SUMMARY
-    ]
+    bindings = [each for each in context.bindings(document, text_lang) if each.where is Where.SUMMARY]
     html = ""
     for piece in mark_phrase(passage_text(summary), bindings):
         if isinstance(piece, Cited):

@@ -13,7 +13,7 @@ from tests.comparing.passages import HALVES, Half, load_clean, load_faulty
 FOUND = 0.97
 NAMED = 0.95
 NAMED_UNSEEN = 0.89
-"""On news written after the rules were made: the slip is found there, but named rightly less often. Still to mend."""
+"""On news written after the first rules: the slip is found, but named rightly less often. Still to mend."""
 FALSE_ALARMS = 0.02
 
 

@@ -19,7 +19,9 @@ _REACH: Final = 90
 _QUALIFIER_REACH: Final = 40
 _LONGEST_WORD: Final = 20
 _LONGEST_UNIT: Final = 200
-_DONE: Final = re.compile(r"(?:[a-z]{2}ed|spread|built|rebuilt|stretche?s?|sown|grown|laid|extends?|works?) $")
+_DONE: Final = re.compile(
+    r"(?:[a-z]{2}ed|spread|built|rebuilt|stretche?s?|sown|grown|laid|extends?|works?) $"
+)
 """Words after which 'over 5 hectares' says where."""
 _DERIVED: Final = ("%", "ratio", "times")
 """Units that may stand for other words, and then do not stand in the text."""

@@ -30,7 +30,8 @@ _CURRENCY: Final = re.compile(r"(?:(?:us ?|hk)?\$|[¥￥€£]|(?<![a-z])(?:rmb|
 _MOST_CURRENCY: Final = 6
 _HALF_A: Final = re.compile(r" an? |-| (?=hour|minute|mile|kilomet)")
 _A_SHARE: Final = re.compile(
-    r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper|are|were|is|was|have|had|has|will|would|do|did|"
+    r" of |[,.;:!?)]| (?:less|more|smaller|higher|lower|cheaper"
+    r"|are|were|is|was|have|had|has|will|would|do|did|"
     r"said|say|live|lived|work|worked|came|come|went|go|remain|remained|to|by|since|than|in|on|and)(?![a-z])|$"
 )
 _HOW_OFTEN: Final = re.compile(

@@ -74,7 +74,8 @@ IRREGULAR: Final = frozenset(
 NOT_PLURAL: Final = frozenset(
     word_list(
         "this its his hers ours is was has as us thus plus gas bus business access less across "
-        "perhaps always fireworks sales goods sports savings works arts series news physics economics mathematics "
+        "perhaps always fireworks sales goods sports savings works arts series news physics economics "
+        "mathematics "
         "headquarters overseas indoors outdoors besides sometimes afterwards towards upwards "
         "downwards forwards "
         "backwards onwards does says rises falls remains needs lies stands pays means gets costs takes gives "

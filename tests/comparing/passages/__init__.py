@@ -22,7 +22,10 @@ class Passage:
 
 
 def load_clean(half: Half) -> tuple[Passage, ...]:
-    """The passages of a half, whose figures all agree: `dev` was looked at while the comparison was written."""
+    """The passages of a half, whose figures all agree.
+
+    All but `held` were looked at while the comparison was written, `news-held` after it had been measured.
+    """
     text = (_FOLDER / f"clean-{half}.txt").read_text(encoding="utf-8")
     return tuple(_passage(block) for block in text.strip().split("\n\n"))
 

@@ -35,6 +35,7 @@ _TYPES = {
 _POLICY = re.compile(
     rb"""(<meta\s[^>]*http-equiv=["']?Content-Security-Policy["']?[^>]*\bcontent=")([^"]*)""", re.IGNORECASE
 )
+_CONNECT = re.compile(rb"\bconnect-src(?: [^;]*)?")
 _HEAD = re.compile(rb"<head\b[^>]*>", re.IGNORECASE)
 _BODY = re.compile(rb"<body\b[^>]*>", re.IGNORECASE)
 _TITLES = {
@@ -109,7 +110,7 @@ def _not_found(preview: Preview, path: str | None) -> str | None:
 
 def with_preview(page: bytes, trouble: str, *, lang: str, port: int) -> bytes:
     """Returns a page with the reload script, which its policy is widened for, and the trouble over it."""
-    page = _POLICY.sub(lambda found: found[1] + found[2] + _connections(port), page)
+    page = _POLICY.sub(lambda found: found[1] + _with_connections(found[2], port), page)
     page = _after(_HEAD, page, _head(trouble))
     return _after(_BODY, page, _trouble(trouble, lang).encode()) if trouble else page
 
@@ -121,8 +122,11 @@ def _bare_page(preview: Preview, *, lang: str, port: int) -> bytes:
     return with_preview(page.encode(), preview.trouble, lang=lang, port=port)
 
 
-def _connections(port: int) -> bytes:
-    return f"; connect-src ws://127.0.0.1:{port} ws://localhost:{port}".encode()
+def _with_connections(policy: bytes, port: int) -> bytes:
+    """A policy that lets the reload script connect; a browser heeds the first of two rules only."""
+    own = f" ws://127.0.0.1:{port} ws://localhost:{port}".encode()
+    widened, found = _CONNECT.subn(lambda rule: rule[0] + own, policy, count=1)
+    return widened if found else policy + b"; connect-src" + own
 
 
 def _head(trouble: str) -> bytes:

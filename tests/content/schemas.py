@@ -59,6 +59,8 @@ BEYOND_THE_SCHEMA = {
     "relation-percent",
     # Which zones there are.
     "time-zone-invalid",
+    # How many days a month has.
+    "period-invalid",
     "place-within-itself",
     "bulletin-number-repeated",
     "value-repeated",

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.official.projects import built, official_project
-from tests.render.pages import open_browser
 from tests.support.trees import put
 
 if TYPE_CHECKING:
@@ -28,12 +27,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("official") / "site"
     put(site, built(official_project()).outputs)
     return site
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_browser() as opened:
-        yield opened
 
 
 @contextmanager

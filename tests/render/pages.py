@@ -51,6 +51,10 @@ def write_pages(folder: Path) -> Mapping[tuple[str, str], Path]:
         path = folder / address(lang, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+        if name == "search":
+            # The page asks for its index at once; the sample has nothing to find.
+            (path.parent / "search").mkdir(exist_ok=True)
+            (path.parent / "search" / "head.js").write_bytes(b"")
         paths[lang, name] = path
     return paths
 

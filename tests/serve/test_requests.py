@@ -54,7 +54,8 @@ def test_head_is_get_without_the_body(quiet: Served) -> None:
 def test_pages_carry_the_script_as_a_file_and_a_policy_that_lets_it_connect(quiet: Served) -> None:
     page = quiet.get("/").text
     assert '<script src="/livereload.js?maxdelay=2000" defer></script>' in page
-    assert f"connect-src ws://127.0.0.1:{quiet.port} ws://localhost:{quiet.port}" in page
+    assert f"connect-src 'self' ws://127.0.0.1:{quiet.port} ws://localhost:{quiet.port}" in page
+    assert page.count("connect-src") == 1
     assert "default-src 'none'" in page
 
 

@@ -160,7 +160,8 @@ def test_nothing_is_refused_by_the_policy_and_no_script_fails(
     assert said == []
     assert {url.partition(":")[0] for url in asked} <= {"file", "data"}
     own = sorted(url.rpartition("/")[2] for url in asked[1:] if url.startswith("file:"))
-    assert own == [*(["search-index.js", "search.js"] if name == "search" else []), "site.js", "style.css"]
+    index = ["head.js", "search-index.js", "search.js"] if name == "search" else []
+    assert own == [*index, "site.js", "style.css"]
 
 
 @pytest.mark.parametrize("lang", LANGS)

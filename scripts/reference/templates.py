@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from scripts.reference.texts import template_text, views
-from sfwgen.plan import views as contract
+from sfwgen.plan.views import frame, pages, parts
 from sfwgen.render.renderer import make_environment
 
 PAGES: Mapping[str, str] = {"zh": "docs/templates.zh.md", "en": "docs/templates.md"}
@@ -23,7 +23,10 @@ _HEADS = {
 def view_types() -> dict[str, type]:
     """Returns every view type by its name, in the order of the contract."""
     return {
-        name: each for name, each in vars(contract).items() if isinstance(each, type) and is_dataclass(each)
+        name: each
+        for module in (parts, frame, pages)
+        for name, each in vars(module).items()
+        if is_dataclass(each) and isinstance(each, type) and each.__module__ == module.__name__
     }
 
 

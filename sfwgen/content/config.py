@@ -9,7 +9,7 @@ from sfwgen.content.official import check_official, decode_official
 from sfwgen.content.printing import decode_pdf
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.scalars import is_language
-from sfwgen.content.shapes_vocabulary import ConfigShape
+from sfwgen.content.shapes_config import ConfigShape
 from sfwgen.dates import find_zone
 from sfwgen.model import Language, Licence, Line, PrivacyOverride, SiteConfig
 

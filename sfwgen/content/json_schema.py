@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from sfwgen.content.scalars import ANY_TEXT, ID_PATTERN
 from sfwgen.content.shapes import TEXTS, Shape
+from sfwgen.content.shapes_config import ConfigShape
 from sfwgen.content.shapes_documents import (
     BulletinShape,
     PageShape,
@@ -22,7 +23,6 @@ from sfwgen.content.shapes_documents import (
 )
 from sfwgen.content.shapes_registers import RegisterShape, RelationShape
 from sfwgen.content.shapes_vocabulary import (
-    ConfigShape,
     CounterShape,
     MetricShape,
     PlaceShape,

@@ -28,10 +28,11 @@ class Each(Protocol):
 
 
 def one_by_one(
-    kind: str,  # noqa: ARG001 - those who remember results need it
+    _kind: str,
     keys: Sequence[str],
     work: Callable[[int], Result],
-    shared: Shared = NOTHING,  # noqa: ARG001 - those who copy results need it
+    _shared: Shared = NOTHING,
+    /,
 ) -> list[Result]:
     """Does the work for one after the other, here and now."""
     return [work(number) for number in range(len(keys))]

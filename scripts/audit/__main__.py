@@ -18,11 +18,15 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from scripts.audit.server import serving
 from sfwgen.build import build
 from sfwgen.publish import RealDisk
 from sfwgen.resources import starter_files
+
+Report = dict[str, Any]
+"""What Lighthouse tells of one page, as JSON."""
 
 PAGES = (
     "",
@@ -93,17 +97,17 @@ def _audit(address: str, page: str, runs: int) -> bool:
     return all(medians[name] >= least for name, least in LEAST.items())
 
 
-def _run(address: str, page: str, number: int) -> dict[str, dict[str, dict[str, float | None]]]:
+def _run(address: str, page: str, number: int) -> Report:
     report = _REPORTS / f"{page.replace('/', '-').removesuffix('.html') or 'home'}-{number + 1}.json"
     command = ["node", str(_CLI), address + page, "--quiet", "--output=json", f"--output-path={report}"]
     command += [f"--only-categories={','.join(LEAST)}", f"--chrome-flags={' '.join(_CHROME)}"]
     subprocess.run(command, check=True, env=os.environ | {"CHROME_PATH": "/usr/bin/chromium"})
-    told: dict[str, dict[str, dict[str, float | None]]] = json.loads(report.read_text(encoding="utf-8"))
+    told: Report = json.loads(report.read_text(encoding="utf-8"))
     return told
 
 
-def _failing(report: dict[str, dict[str, dict[str, float | None]]], category: str) -> Sequence[str]:
-    audits: list[dict[str, str]] = report["categories"][category]["auditRefs"]  # type: ignore[assignment]  # as JSON
+def _failing(report: Report, category: str) -> Sequence[str]:
+    audits = report["categories"][category]["auditRefs"]
     return [each["id"] for each in audits if report["audits"][each["id"]]["score"] not in (None, 1)]
 
 

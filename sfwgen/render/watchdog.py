@@ -75,7 +75,7 @@ def watched(work: Callable[[], str], seconds: float = MAX_SECONDS) -> str:
 def _alarm(seconds: float) -> Iterator[None]:
     """The system's own alarm: where there is one, and only in the thread that is told of it."""
 
-    def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the form of a handler
+    def stop(_number: int, _frame: FrameType | None) -> None:
         raise StuckError
 
     before = signal.signal(signal.SIGALRM, stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import pytest
 
@@ -36,18 +36,27 @@ _PARTS = {
     "home": ".span text, .span-name a, .span-name .meta",
     "figures": ".chart figcaption, .bars p > :first-child, .bars .n, .chart > .meta, .chart summary",
 }
-Box = Mapping[str, float | str]
 
 
-def over_each_other(boxes: list[Box]) -> list[tuple[object, object]]:
+class Box(TypedDict):
+    """Some words of a page, and where their letters stand, in CSS pixels."""
+
+    words: str
+    x: float
+    y: float
+    right: float
+    bottom: float
+
+
+def over_each_other(boxes: list[Box]) -> list[tuple[str, str]]:
     """The pairs of texts whose letters share more than a hair of the page."""
     return [
         (one["words"], other["words"])
         for number, one in enumerate(boxes)
         for other in boxes[number + 1 :]
         if one["words"] != other["words"]
-        if min(one["right"], other["right"]) - max(one["x"], other["x"]) > 1  # type: ignore[operator]
-        if min(one["bottom"], other["bottom"]) - max(one["y"], other["y"]) > 3  # type: ignore[operator]
+        if min(one["right"], other["right"]) - max(one["x"], other["x"]) > 1
+        if min(one["bottom"], other["bottom"]) - max(one["y"], other["y"]) > 3
     ]
 
 

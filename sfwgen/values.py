@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -37,8 +37,13 @@ def freeze(value: object, shared: Shared = NOTHING) -> bytes:
 
 
 def digest_of(value: object) -> str:
-    """Returns a digest of a value: the same for the same value in any process."""
-    return hashlib.sha256(freeze(value)).hexdigest()
+    """Returns a digest of a value: the same for equal values, in any process; sets are not for it."""
+    stream = io.BytesIO()
+    writer = _Writer(stream, _PROTOCOL)
+    # Without this, a part that two places share is written otherwise than two equal parts.
+    writer.fast = True
+    writer.dump(value)
+    return hashlib.sha256(stream.getbuffer()).hexdigest()
 
 
 def thaw(data: bytes, shared: Shared = NOTHING) -> object:
@@ -54,7 +59,7 @@ class _Writer(pickle.Pickler):
 
     def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - what pickle asks for
         kind: type[Any] = type(value)
-        make = _arguments(kind)
+        make = _ARGUMENTS[kind]
         return NotImplemented if make is None else (kind, make(value))
 
 
@@ -85,15 +90,26 @@ class _Reader(pickle.Unpickler):
         return _known_class(module, name)
 
 
-@cache
-def _arguments(kind: type[Any]) -> Callable[[object], tuple[object, ...]] | None:
-    """What gives the arguments that a frozen value of a class was made with; None for any other class."""
-    if not is_dataclass(kind):
-        return None
-    names = [each.name for each in fields(kind)]
-    if len(names) < 2:
-        return lambda value: tuple(getattr(value, name) for name in names)
-    return attrgetter(*names)
+class _Arguments(dict[type[Any], Callable[[object], tuple[object, ...]] | None]):
+    """What gives the arguments that a frozen value was made with, by its class; None for any other class."""
+
+    def __missing__(self, kind: type[Any]) -> Callable[[object], tuple[object, ...]] | None:
+        names = [each.name for each in fields(kind)] if is_dataclass(kind) else None
+        if names is None:
+            found = None
+        elif len(names) < 2:
+            found = _few(names)
+        else:
+            found = attrgetter(*names)
+        self[kind] = found
+        return found
+
+
+def _few(names: Sequence[str]) -> Callable[[object], tuple[object, ...]]:
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+_ARGUMENTS = _Arguments()
 
 
 @cache

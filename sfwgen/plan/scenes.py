@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sfwgen.model import Body, CounterDefinition, ImageSlot, LinkSlot, PageText, Site, Story
 from sfwgen.plan.context import Context
-from sfwgen.prose import Prose
+from sfwgen.prose import Bond, Prose
 from sfwgen.values import digest_of
 
 RELATED = 3
@@ -69,8 +69,14 @@ def digest_scene(narrowed: Context, scene: Scene) -> str:
         path: (each.path, each.width, each.height, each.files) for path, each in narrowed.images.items()
     }
     stories = [each.digest or digest_of(each) for each in scene.stories]
-    bindings = [(text.lang, text.bindings) for text in narrowed.prose.texts]
-    return digest_of((stories, linked, images, bindings, narrowed.uses))
+    # The other bindings rest on the story and the words of the project alone, which are digested already.
+    totals = [
+        (text.lang, number, each.tallied, each.counter)
+        for text in narrowed.prose.texts
+        for number, each in enumerate(text.bindings)
+        if each.bond is Bond.TOTAL
+    ]
+    return digest_of((stories, linked, images, totals, narrowed.uses))
 
 
 def narrow(context: Context, scene: Scene, lang: str) -> Context:

@@ -7,18 +7,25 @@ import os
 import pickle
 import random
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from sfwgen.build import build, check
 from sfwgen.build.memory import NAME, Memory, read_memory
+from sfwgen.build.rendering import render_outputs
+from sfwgen.build.results import no_progress
 from sfwgen.build.workers import run_work
 from sfwgen.content import load_site
+from sfwgen.diagnostics import Location
 from sfwgen.figures import find
+from sfwgen.plan.outputs import BuildPlan, ImageOutput
 from sfwgen.publish import MARKER
-from sfwgen.values import UnreadableValue, freeze, thaw
+from sfwgen.values import UnreadableValue, digest_of, freeze, thaw
 from tests.build.projects import ROOT, STORY, disk_with, site_of, small_project
 from tests.support.disk import MemoryDisk
+from tests.support.example import packaged_theme
 
 RECORD = f"{ROOT}/.sfwgen/{NAME}"
 
@@ -123,6 +130,33 @@ def test_a_site_is_remembered_as_it_was_read_and_its_words_stay_one() -> None:
     assert again == site
     metrics = {id(figure.metric) for story in again.stories for figure in story.figures}
     assert metrics <= {id(metric) for metric in again.vocabulary.metrics.values()}
+
+
+def test_equal_values_have_one_digest_whether_their_parts_are_shared_or_not() -> None:
+    long = "走访企业" * 40
+    again = "".join(list(long))
+    assert long is not again
+    shared, apart = (
+        (Location(long, 1, 1), Location(long, 2, 2)),
+        (Location(long, 1, 1), Location(again, 2, 2)),
+    )
+    assert digest_of(shared) == digest_of(apart)
+    assert digest_of(shared) != digest_of((Location(long, 1, 1), Location(long, 2, 3)))
+
+
+def test_a_picture_is_made_once() -> None:
+    photo = Path("tests/cases/image/project/content/stories/road/road.jpg")
+    data = (Path(__file__).resolve().parents[2] / photo).read_bytes()
+    output = ImageOutput("images/road.webp", data, Location("content/stories/a/road.jpg"), "WEBP", (8, 8))
+    plan = BuildPlan((output,))
+    memory = Memory()
+    first = render_outputs(plan, packaged_theme(), {}, no_progress, memory.each).outputs
+    again = Memory(memory.entries)
+    second = render_outputs(plan, packaged_theme(), {}, no_progress, again.each).outputs
+    assert not again.changed
+    assert second["images/road.webp"] == first["images/road.webp"]
+    other = BuildPlan((replace(output, size=(9, 9)),))
+    assert render_outputs(other, packaged_theme(), {}, no_progress, again.each).outputs != second
 
 
 class Harmful:

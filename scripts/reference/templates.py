@@ -13,7 +13,7 @@ from sfwgen.render.renderer import make_environment
 PAGES: Mapping[str, str] = {"zh": "docs/templates.zh.md", "en": "docs/templates.md"}
 """Where the page of each language stands."""
 
-_OWN_FILTERS = {"json_script", "safe_url"}
+_OWN_FILTERS = {"json_script", "safe_url", "unbroken"}
 _HEADS = {
     "zh": ("| 字段 | 类型 | 意思 |", "| 模板 | 内容 | 哪一页 |"),
     "en": ("| field | type | meaning |", "| template | view | page |"),

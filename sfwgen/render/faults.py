@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.render.watchdog import StuckError
 from sfwgen.theme import FOLDER
+
+# Theme authors know a view by its name, not by where its class stands.
+_OWN_TYPE = re.compile(r"'sfwgen\.[\w.]*?\.(\w+) object'")
 
 
 class RenderError(Exception):
@@ -42,7 +46,7 @@ def diagnose(error: Exception, template: str, page: str = "") -> Diagnostic:
         zh, en = error.limit.value
         return fault("template-stuck", place, page=page, limit_zh=zh, limit_en=en)
     if isinstance(error, UndefinedError):
-        return fault("template-undefined", place, problem=error.message or "")
+        return fault("template-undefined", place, problem=_OWN_TYPE.sub(r"\1", error.message or ""))
     if isinstance(error, TemplateKeyError):
         return fault("template-string-unknown", place, problem=error.args[0])
     return fault("template-error", place, problem=f"{type(error).__name__}: {error}")

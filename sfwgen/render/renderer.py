@@ -30,6 +30,7 @@ _KEPT = 256
 """How many templates a process keeps compiled or parsed: several times what a theme has."""
 _GLOBALS = ("namespace",)
 _URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+|(?![a-z][a-z0-9+.-]*:)[^\s]*", re.IGNORECASE)
+_TOGETHER = re.compile(r"([0-9][0-9,.]*-[A-Za-z]+|\b[A-Za-z]+-[0-9]{4}\b|\bNo\. [0-9]+)")
 _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -161,7 +162,7 @@ def make_environment(templates: Mapping[str, str]) -> Environment:
         bytecode_cache=_compiled(),
     )
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
-    environment.filters |= {"json_script": json_script, "safe_url": safe_url}
+    environment.filters |= {"json_script": json_script, "safe_url": safe_url, "unbroken": unbroken}
     environment.globals = {name: environment.globals[name] for name in _GLOBALS} | {"range": bounded_range}
     return environment
 
@@ -174,6 +175,21 @@ def safe_url(url: str) -> str:
     if not _URL.fullmatch(url):
         raise ValueError(url)
     return url
+
+
+def unbroken(text: str) -> str:
+    """Returns a text as markup in which a number stays with what it belongs to: 200-metre, mid-2019, No. 2.
+
+    In Chinese, where a line may break before any character, style sheets and `<data>` see to it.
+    """
+    from markupsafe import Markup, escape
+
+    parts = _TOGETHER.split(text)
+    kept = (
+        Markup('<span class="n">{}</span>').format(part) if number % 2 else escape(part)
+        for number, part in enumerate(parts)
+    )
+    return Markup("").join(kept)
 
 
 def json_script(json: str) -> str:

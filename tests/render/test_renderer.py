@@ -12,6 +12,7 @@ from jinja2 import Environment
 from sfwgen.diagnostics import Diagnostic, Location
 from sfwgen.plan.views import Html
 from sfwgen.render import Renderer, RenderError, check_templates, watchdog
+from sfwgen.render.renderer import make_environment
 from sfwgen.render.watchdog import StuckError, watched
 from sfwgen.theme import Theme
 
@@ -270,3 +271,17 @@ def test_a_text_is_compiled_once_in_a_process_and_anew_once_it_has_changed(
     assert _render(changed, part="of a page") == "a saved preview of a page"
     assert _render(changed, part="of two pages") == "a saved preview of two pages"
     assert compiled == ["page.html", "part.html", "page.html", "part.html"]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("on a 200-metre road", 'on a <span class="n">200-metre</span> road'),
+        ("a report of mid-2019", 'a report of <span class="n">mid-2019</span>'),
+        ("the No. 2 line", 'the <span class="n">No. 2</span> line'),
+        ("<b>& nothing to keep", "&lt;b&gt;&amp; nothing to keep"),
+        ("2019年年中", "2019年年中"),
+    ],
+)
+def test_a_number_stays_with_what_it_belongs_to(text: str, html: str) -> None:
+    assert make_environment({}).filters["unbroken"](text) == html

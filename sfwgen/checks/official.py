@@ -32,7 +32,9 @@ _TIME = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 _H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1\s*>", re.DOTALL | re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
+_SHARED_TIME = "article:published_time"
 _ATOM = "{http://www.w3.org/2005/Atom}"
+_FEED = f"{_ATOM}feed"
 _MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -68,13 +70,17 @@ def check_official(site: Finished) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page as these rules see it: the page tags of its head, in order, and the rest of it."""
+    """A page as these rules see it: the page tags of its head, in order, and the rest of it.
+
+    `shared_time` is when it was published as those are told who pass the page on (Open Graph).
+    """
 
     output: PageOutput
     official: OfficialView | None
     tags: tuple[tuple[str, str], ...]
     body: str
     structured_time: str
+    shared_time: str
 
     def tag(self, name: str) -> str:
         """The content of a tag, or an empty text."""
@@ -91,7 +97,8 @@ def _pages(site: Finished) -> Iterator[_Page]:
         reader = _Head()
         reader.feed(head)
         times = (_published(text) for text in facts.json_ld)
-        yield _Page(output, official, tuple(reader.tags), body, next(filter(None, times), ""))
+        structured = next(filter(None, times), "")
+        yield _Page(output, official, tuple(reader.tags), body, structured, _short(reader.shared_time))
 
 
 class _Head(HTMLParser):
@@ -100,13 +107,16 @@ class _Head(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.tags: list[tuple[str, str]] = []
+        self.shared_time = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Takes note of a tag."""
         attributes = dict(attrs)
-        name = attributes.get("name") or ""
+        name, content = attributes.get("name") or "", (attributes.get("content") or "").strip()
         if tag == "meta" and name.casefold() in _NAMES:
-            self.tags.append((name, (attributes.get("content") or "").strip()))
+            self.tags.append((name, content))
+        elif tag == "meta" and attributes.get("property") == _SHARED_TIME:
+            self.shared_time = content
 
 
 def _published(text: str) -> str:
@@ -199,7 +209,9 @@ def _times(page: _Page, elsewhere: _Elsewhere) -> Iterator[Finding]:
     told = {
         ("正文", "the page itself"): _visible_time(page.body, pub_date),
         ("结构化数据", "the structured data"): page.structured_time,
+        ("分享信息", "what is passed on"): page.shared_time,
         ("订阅源", "the feed"): _short(elsewhere.feeds.get(url, "")),
+        ("JSON订阅源", "the JSON feed"): _short(elsewhere.json_feeds.get(url, "")),
         # A story that was changed has that time there.
         ("网站地图", "the site map"): "" if view.updated else _short(elsewhere.map.get(url, "")),
     }
@@ -251,12 +263,27 @@ class _Elsewhere:
     site: Finished
 
     @cached_property
+    def _documents(self) -> tuple[tuple[str, ET.Element], ...]:
+        return tuple(_documents(self.site))
+
+    @cached_property
     def feeds(self) -> Mapping[str, str]:
-        """When each entry of a feed was published."""
+        """When each entry of a feed was published, the feeds of service lines included."""
         return {
             entry.findtext(f"{_ATOM}id", ""): entry.findtext(f"{_ATOM}published", "")
-            for root in _documents(self.site, "feed.xml")
+            for _, root in self._documents
             for entry in root.iter(f"{_ATOM}entry")
+        }
+
+    @cached_property
+    def json_feeds(self) -> Mapping[str, str]:
+        """The same of the JSON feeds, each of which stands beside one in Atom."""
+        beside = [path.removesuffix("xml") + "json" for path, root in self._documents if root.tag == _FEED]
+        return {
+            str(item.get("url")): str(item.get("date_published", ""))
+            for path in beside
+            if path in self.site.outputs
+            for item in _items(self.site.outputs[path])
         }
 
     @cached_property
@@ -264,16 +291,26 @@ class _Elsewhere:
         """When each page was changed, as the site map has it."""
         return {
             url.findtext(f"{_MAP}loc", ""): url.findtext(f"{_MAP}lastmod", "")
-            for root in _documents(self.site, "sitemap")
+            for _, root in self._documents
             for url in root.iter(f"{_MAP}url")
         }
 
 
-def _documents(site: Finished, name: str) -> Iterator[ET.Element]:
-    for path, content in site.outputs.items():
-        if path.endswith(".xml") and path.rpartition("/")[2].startswith(name):
+def _documents(site: Finished) -> Iterator[tuple[str, ET.Element]]:
+    for path in site.outputs:
+        if path.endswith(".xml"):
             try:
-                yield ET.fromstring(content)
+                yield path, ET.fromstring(site.outputs[path])
             except ET.ParseError:
                 # Told by the rule over files.
                 continue
+
+
+def _items(content: bytes) -> Iterator[dict[str, object]]:
+    try:
+        data = json.loads(content)
+    except ValueError:
+        # Told by the rule over files.
+        return
+    items = data.get("items", ()) if isinstance(data, dict) else ()
+    yield from (each for each in items if isinstance(each, dict))

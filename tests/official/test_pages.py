@@ -120,11 +120,17 @@ def test_a_time_of_publication_is_the_same_wherever_it_is_told() -> None:
         assert f"<dd>{time}</dd>" in html
         data = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)[0])
         assert data["datePublished"] == full
-    feed, sitemap = ET.fromstring(outputs()["feed.xml"]), ET.fromstring(outputs()["sitemap.xml"])
+        assert f'<meta property="article:published_time" content="{full}">' in html
+    sitemap = ET.fromstring(outputs()["sitemap.xml"])
     url = f"https://{HOST}/ztzl/sfw/{STORY}"
-    assert [
-        each[3].text for each in feed.iter("{http://www.w3.org/2005/Atom}entry") if each[0].text == url
-    ] == [full]
+    for path in ("feed", "lines/residents"):
+        feed = ET.fromstring(outputs()[f"{path}.xml"])
+        entries = feed.iter("{http://www.w3.org/2005/Atom}entry")
+        assert [each[3].text for each in entries if each[0].text == url] == [full]
+        items = json.loads(outputs()[f"{path}.json"])["items"]
+        assert [each["date_published"] for each in items if each["url"] == url] == [full]
+    records = json.loads(outputs()["data/stories.json"])["stories"]
+    assert [each["published"] for each in records if each["id"] == "shanshui-yuyuan"] == [full]
     assert [each[1].text for each in sitemap if each[0].text == url] == [full]
     assert time in page("stories/index.html")
 
@@ -249,6 +255,14 @@ def test_a_time_on_the_page_that_is_not_the_one_in_the_tag_is_told() -> None:
     found = built(official_project(changes)).diagnostics
     assert {each.code for each in found} == {"official-tag-differs"}
     assert "2019-07-06 08:00" in found[0].message("en")
+
+
+def test_a_time_that_is_passed_on_and_not_the_one_in_the_tag_is_told() -> None:
+    wrong = '{{ meta.content | replace("2019-07-05T16:30", "2019-07-06T08:00") }}'
+    changes = theme("base.html", (META, META.replace("{{ meta.content }}", wrong)))
+    found = built(official_project(changes)).diagnostics
+    assert {each.code for each in found} == {"official-tag-differs"}
+    assert "what is passed on" in found[0].message("en")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from sfwgen.figures import Found, find
@@ -32,11 +33,16 @@ class Mention:
     @property
     def sentence(self) -> str:
         """The sentence around the figure, as far as it may be looked at."""
-        text = self.passage.text
-        first, last = max(self.found.start - _FARTHEST, 0), self.found.end + _FARTHEST
-        ends = (match.end() for match in _SENTENCE_END.finditer(text, first, self.found.start))
-        after = _SENTENCE_END.search(text, self.found.end, last)
-        return text[max(ends, default=first) : after.start() if after else last]
+        return _sentence_around(self.passage.text, self.found.start, self.found.end)
+
+
+# Asked once for each figure that a mention is held against.
+@lru_cache(maxsize=256)
+def _sentence_around(text: str, start: int, end: int) -> str:
+    first, last = max(start - _FARTHEST, 0), end + _FARTHEST
+    ends = (match.end() for match in _SENTENCE_END.finditer(text, first, start))
+    after = _SENTENCE_END.search(text, end, last)
+    return text[max(ends, default=first) : after.start() if after else last]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from sfwgen.model import Metric, Unit
 
@@ -55,6 +56,8 @@ def _unit_forms(unit: Unit, lang: str) -> Iterator[str]:
     yield from (unit.zh, *unit.also) if lang == "zh" else (*unit.en, *letters)
 
 
+# A project has few units, and asks of each figure of each text.
+@lru_cache(maxsize=4096)
 def _is_one_of(unit: str, forms: tuple[str, ...]) -> bool:
     """Compares without case; of an English noun phrase the last word, whatever its number, decides."""
     plain = unit.casefold()

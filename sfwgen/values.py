@@ -91,9 +91,15 @@ class _Reader(pickle.Unpickler):
 
 
 class _Arguments(dict[type[Any], Callable[[object], tuple[object, ...]] | None]):
-    """What gives the arguments that a frozen value was made with, by its class; None for any other class."""
+    """What gives the arguments that make a frozen value or a member of an enumeration, by its class.
+
+    None for any other class. Early versions of Python 3.11 write members in a form of their own.
+    """
 
     def __missing__(self, kind: type[Any]) -> Callable[[object], tuple[object, ...]] | None:
+        if issubclass(kind, Enum):
+            self[kind] = attributes = _few(["value"])
+            return attributes
         names = [each.name for each in fields(kind)] if is_dataclass(kind) else None
         if names is None:
             found = None

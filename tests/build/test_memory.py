@@ -19,7 +19,7 @@ from sfwgen.build.results import no_progress
 from sfwgen.build.workers import run_work
 from sfwgen.content import load_site
 from sfwgen.diagnostics import Location
-from sfwgen.figures import find
+from sfwgen.figures import Kind, Qualifier, find
 from sfwgen.plan.outputs import BuildPlan, ImageOutput
 from sfwgen.publish import MARKER
 from sfwgen.values import UnreadableValue, digest_of, freeze, thaw
@@ -142,6 +142,13 @@ def test_equal_values_have_one_digest_whether_their_parts_are_shared_or_not() ->
     )
     assert digest_of(shared) == digest_of(apart)
     assert digest_of(shared) != digest_of((Location(long, 1, 1), Location(long, 2, 3)))
+
+
+def test_a_member_of_an_enumeration_is_written_as_its_class_and_its_value() -> None:
+    """As members of enumerations are written by themselves, by name through `getattr`, no record may name them."""
+    for member in (*Kind, *Qualifier):
+        assert thaw(freeze(member)) is member
+        assert b"getattr" not in freeze(member)
 
 
 def test_a_picture_is_made_once() -> None:

@@ -29,12 +29,15 @@ _TOKEN = re.compile(
     r"<!--(?P<comment>[^<>]*+)>"
     r"|</?(?P<tag>[A-Za-z][A-Za-z0-9:-]*+)(?P<inside>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
     r"|(?P<other>&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)"
-    r"|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|%(?:2[0BbDdEe]|3[0-9]|4[0-9A-Fa-f]|[56][0-9A-Fa-f]|7[0-9Aa])"
+    r"|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[bfnrt]"
+    r"|%(?:2[0BbDdEe]|3[0-9]|4[0-9A-Fa-f]|[56][0-9A-Fa-f]|7[0-9Aa])"
     # Whatever is not plain text in ASCII, Chinese or the usual punctuation is looked at one by one.
     r"|[^\t\n\r -~\xa0-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]++)"
 )
 _DRAWING = re.compile(r"""\s(?:d|points|viewBox|transform|integrity)=(?:"[^"]*+"|'[^']*+')""")
 _TELLING = re.compile(r"[0-9@*&%\\]|[^\x00-\x7f]")
+_ESCAPES = {"b": " ", "f": " ", "n": "\n", "r": "\n", "t": "\t"}
+"""What the escapes of JSON and of scripts stand for, as far as they are no numbers."""
 _WIDE = re.compile("[\uff01-\uff5e]")
 # Marks of Chinese punctuation stay: patterns know them, and nearly every page has them.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -173,6 +176,8 @@ _MARKS = _Marks()
 def _decoded(written: str) -> str:
     if written[0] == "&":
         return unescape(written)
+    if written[1:] in _ESCAPES:
+        return _ESCAPES[written[1:]]
     return chr(int(written.lstrip("\\ux%"), 16))
 
 

@@ -63,6 +63,8 @@ WHOLE: dict[str, Callable[[str], str]] = {
     "drawing": lambda text: f'<svg><text x="1">{text}</text></svg>',
     "json": lambda text: f'{{"a": ["{text}"]}}',
     "table": lambda text: f"a,{text},b\n",
+    "new line of a string": lambda text: f'{{"a": "……\\n{text}\\n"}}',
+    "after a tab in a string": lambda text: f'["共\\t{text}"]',
     "two lines": lambda text: f"…\n{text}\n…",
 }
 

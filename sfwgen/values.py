@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
@@ -44,6 +45,20 @@ def digest_of(value: object) -> str:
     writer.fast = True
     writer.dump(value)
     return hashlib.sha256(stream.getbuffer()).hexdigest()
+
+
+def short_digests(values: Iterable[object], size: int) -> bytes:
+    """Returns a digest of so many bytes for each value, one after the other: to tell what has changed."""
+    stream = io.BytesIO()
+    writer = _Writer(stream, _PROTOCOL)
+    writer.fast = True
+    ends = [0]
+    for value in values:
+        writer.dump(value)
+        ends.append(stream.tell())
+    data = stream.getbuffer()
+    parts = (data[start:end] for start, end in pairwise(ends))
+    return b"".join(hashlib.blake2b(part, digest_size=size).digest() for part in parts)
 
 
 def thaw(data: bytes, shared: Shared = NOTHING) -> object:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sfwgen.build.building import build
-from sfwgen.build.results import Built, Checked, Gate, Loaded, Progress, Stage
+from sfwgen.build.results import Built, Checked, Gate, Loaded, Progress, Stage, Tally
 from sfwgen.build.sources import read_sources
 from sfwgen.diagnostics import Counts
 
@@ -28,6 +28,7 @@ __all__ = [
     "Loaded",
     "Progress",
     "Stage",
+    "Tally",
     "build",
     "check",
     "load",

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sfwgen.build.engine import engine_digest
 from sfwgen.build.fonts import FONTS, digest_fonts
 from sfwgen.build.last import LastBuild, digest_request, read_last, write_last
 from sfwgen.build.results import Built, Checked, Progress, Stage, count_severity, no_progress
@@ -21,6 +22,7 @@ from sfwgen.publish import Disk, InputsChanged, Published, PublishError, Sources
 from sfwgen.publish.publishing import GENERATIONS
 
 if TYPE_CHECKING:
+    from sfwgen.build.memory import Memory
     from sfwgen.dates import PartialDate
 
 OUTPUT = "site"
@@ -41,24 +43,29 @@ def build(
     wait: bool = False,
     reuse: bool = True,
     workers: int = 1,
+    explain: bool = False,
     progress: Progress = no_progress,
 ) -> Built:
     """Makes the site and puts it in the place of the old one, unless there are errors.
 
     With `strict` a warning, too, leaves the old site as it is. Where a source is changed meanwhile the build
     begins anew, a few times at most. Without `reuse` nothing that earlier builds worked out is used. Much
-    work is shared among up to `workers` processes, where the system can make copies of this one.
+    work is shared among up to `workers` processes, where the system can make copies of this one. With
+    `explain` the build says why it made each file.
     """
     for tries_left in reversed(range(TRIES)):
         progress(Stage.READING, 0, 0)
         sources, unread = read_sources(disk, root)
-        request = digest_request(sources, as_of, epoch, output, generations, digest_fonts(disk, root))
+        fonts = digest_fonts(disk, root)
+        request = digest_request(sources, as_of, epoch, output, generations, fonts)
         last = read_last(disk, root) if reuse and not unread else None
         if last is not None and last.request == request:
             same = _unchanged(disk, root, last, sources, output, strict=strict, wait=wait)
             if same is not None:
-                return same
-        checked = _check(disk, root, sources, unread, as_of, epoch, progress, reuse=reuse, workers=workers)
+                return _explained_standing(disk, root, same) if explain else same
+        checked, memory = _check(
+            disk, root, sources, unread, as_of, epoch, progress, reuse=reuse, workers=workers
+        )
         if checked.site is None or checked.fails(strict=strict):
             break
         progress(Stage.PUBLISHING, 0, 0)
@@ -88,8 +95,8 @@ def build(
                 write_last(
                     disk, root, LastBuild(request, published.generation, built.diagnostics, built.counts)
                 )
-            return built
-    return _built(checked, None, ())
+            return _recorded(disk, root, built, memory, repr((as_of, epoch, fonts)), explain=explain)
+    return replace(_built(checked, None, ()), tally=memory.tally)
 
 
 def _check(
@@ -103,11 +110,12 @@ def _check(
     *,
     reuse: bool,
     workers: int,
-) -> Checked:
+) -> tuple[Checked, Memory]:
     """The site as it is to be published; what a build without errors has worked out is kept."""
     from sfwgen.build.memory import Memory, read_memory, write_memory
     from sfwgen.build.pipeline import check_sources
 
+    progress(Stage.RECALLING, 0, 0)
     memory = read_memory(disk, root, workers=workers) if reuse else Memory(workers=workers)
     checked = check_sources(
         sources,
@@ -119,8 +127,26 @@ def _check(
         fonts=f"{root}/{FONTS}",
     )
     if checked.site is not None:
+        progress(Stage.KEEPING, 0, 0)
         write_memory(disk, root, memory)
-    return checked
+    return checked, memory
+
+
+def _recorded(disk: Disk, root: str, built: Built, memory: Memory, options: str, *, explain: bool) -> Built:
+    """The build, on record for the next one, and explained by the record of the last if that is asked for."""
+    from sfwgen.build.recording import explain_build, make_record, read_record, write_record
+
+    record = make_record(engine_digest(), options, built.checked)
+    earlier = read_record(disk, root) if explain else None
+    write_record(disk, root, record)
+    explanation = explain_build(earlier, record, built, memory) if explain else None
+    return replace(built, explanation=explanation, tally=memory.tally)
+
+
+def _explained_standing(disk: Disk, root: str, same: Built) -> Built:
+    from sfwgen.build.recording import explain_standing, read_record
+
+    return replace(same, explanation=explain_standing(read_record(disk, root)))
 
 
 def _unchanged(

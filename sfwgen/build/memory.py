@@ -8,11 +8,12 @@ anew. Nothing is kept of a build that had errors, and only what the last build u
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import suppress
 from typing import TypeVar, cast
 
 from sfwgen.build.engine import engine_digest
+from sfwgen.build.results import Tally
 from sfwgen.build.state import read_state, write_state
 from sfwgen.build.workers import run_work
 from sfwgen.each import NOTHING, Shared
@@ -33,6 +34,8 @@ class Memory:
         self._known = dict(known or {})
         self._used: dict[bytes, bytes] = {}
         self._workers = workers
+        self._made: dict[str, set[str]] = {}
+        self._asked: dict[str, int] = {}
         self._engine = engine_digest()
 
     @property
@@ -44,6 +47,17 @@ class Memory:
     def entries(self) -> Mapping[bytes, bytes]:
         """What was used, by digest."""
         return self._used
+
+    @property
+    def made(self) -> Mapping[str, Set[str]]:
+        """The keys of what was worked out, not remembered, by kind."""
+        return self._made
+
+    @property
+    def tally(self) -> Mapping[str, Tally]:
+        """How much was worked out and how much was remembered, by kind."""
+        made = {kind: len(self._made[kind]) for kind in self._asked}
+        return {kind: Tally(made[kind], asked - made[kind]) for kind, asked in self._asked.items()}
 
     @property
     def changed(self) -> bool:
@@ -61,6 +75,9 @@ class Memory:
             data = self._used.get(name) or self._known.get(name)
             if data is None or not self._recall(results, number, name, data, shared):
                 missing.append(number)
+
+        self._made.setdefault(kind, set()).update(keys[number] for number in missing)
+        self._asked[kind] = self._asked.get(kind, 0) + len(keys)
 
         def frozen(number: int) -> bytes:
             return freeze(work(number), shared)

@@ -125,17 +125,21 @@ def make_site(
     memory = memory or Memory()
     files = theme_sources(packaged) | {**sources}
     read = read_documents(sources, packaged, unread, memory.each)
+    progress(Stage.DOCUMENTS, 0, 0)
     site, theme = read.site, read.theme
     scanned = scan_sources(sources, None if site is None else site.config, memory.each)
+    progress(Stage.PRIVACY, 0, 0)
     told: Faults = (*unread, *read.faults, *scanned.faults)
     if site is None or has_errors(told):
         return _stopped(Gate.DOCUMENTS, sources, quote_lines(told, files))
 
     public, held = (site, ()) if drafts else hold_back_drafts(site)
+    progress(Stage.FIGURES, 0, 0)
     counters, refused = aggregate(public)
     prose, images = read_prose(public, counters, memory.each), images_of(sources)
     in_texts = check_prose(public, prose, sources)
     _, reconciled = reconcile(public)
+    progress(Stage.RULES, 0, 0)
     unwritten = () if drafts else check_placeholders(public)
     found = check_site(public, counters, images=images)
     told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten)
@@ -143,6 +147,7 @@ def make_site(
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
     plan, unplanned = make_plan(public, counters, prose, theme, images, memory.each)
     told = (*told, *unplanned)
+    progress(Stage.PLANNING, 0, 0)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
 

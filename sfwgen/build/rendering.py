@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
+from sfwgen.build.recipes import Recipe, digest_parts, file_recipe, key_of
 from sfwgen.build.results import Progress, Stage
 from sfwgen.checks.facts import PageFacts, read_facts
 from sfwgen.checks.privacy import holds_nothing
@@ -31,20 +32,27 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class PackedPage:
-    """A finished page: its bytes packed, their record, its facts, and whether it holds nothing personal."""
+    """A finished page: its bytes packed, their record, its facts, and whether it holds nothing personal.
+
+    `parts` are digests of what it shows, for saying later what has changed.
+    """
 
     packed: bytes
     record: FileRecord
     facts: PageFacts
     clean: bool
+    parts: bytes
 
 
 class Outputs(Mapping[str, bytes]):
     """The files of a site by path. Pages lie packed until asked for: most are never written again."""
 
-    def __init__(self, files: Mapping[str, bytes], pages: Mapping[str, PackedPage]) -> None:
+    def __init__(
+        self, files: Mapping[str, bytes], pages: Mapping[str, PackedPage], recipes: Mapping[str, Recipe]
+    ) -> None:
         self._files = files
         self._pages = pages
+        self.recipes = recipes
 
     def __getitem__(self, path: str) -> bytes:
         page = self._pages.get(path)
@@ -86,7 +94,8 @@ def render_outputs(
 ) -> Rendered:
     """Returns the bytes of every output; `closures` are the templates that each template draws on."""
     pages = [output for output in plan.outputs if isinstance(output, PageOutput)]
-    finished, faults = _render_pages(pages, theme, closures, progress, each)
+    recipes: dict[str, Recipe] = {}
+    finished, faults = _render_pages(pages, theme, closures, progress, each, recipes)
     plain = [output for output in plan.outputs if isinstance(output, AssetOutput | DataOutput)]
     pictures = [output for output in plan.outputs if isinstance(output, ImageOutput | ShareOutput)]
     files = {output.path: _render_file(output) for output in plain}
@@ -95,7 +104,9 @@ def render_outputs(
             faults.append(made)
         else:
             files[picture.path] = made
-    outputs = Outputs(files, finished)
+    outputs = Outputs(files, finished, recipes)
+    filed = (output for output in (*plain, *pictures) if output.path in files)
+    recipes |= {output.path: file_recipe(output, outputs.records[output.path]) for output in filed}
     facts = {path: page.facts for path, page in finished.items()}
     clean = {path for path, page in finished.items() if page.clean}
     clean |= _clean_files(files, outputs.records, each)
@@ -147,6 +158,7 @@ def _render_pages(
     closures: Mapping[str, frozenset[str]],
     progress: Progress,
     each: Each,
+    recipes: dict[str, Recipe],
 ) -> tuple[dict[str, PackedPage], list[Diagnostic]]:
     renderer = Renderer(theme)
     templates = {name: _digest_templates(theme, name, names) for name, names in closures.items()}
@@ -157,11 +169,13 @@ def _render_pages(
         lot = pages[start : start + _AT_ONCE]
         keys = [f"{templates.get(page.template)} {page.digest or digest_of(page.view)}" for page in lot]
         made = each("page", keys, partial(_finish, renderer, lot))
-        for page, result in zip(lot, made, strict=True):
+        for page, key, result in zip(lot, keys, made, strict=True):
             if isinstance(result, Diagnostic):
                 faults.append(result)
             else:
                 finished[page.path] = result
+                drawn_on = closures.get(page.template, frozenset())
+                recipes[page.path] = Recipe("page", key_of(key), result.parts, drawn_on)
         progress(Stage.RENDERING, start + len(lot), len(pages))
     return finished, faults
 
@@ -180,4 +194,6 @@ def _finish(renderer: Renderer, pages: Sequence[PageOutput], number: int) -> Pac
     data = html.encode()
     record = FileRecord(len(data), hashlib.sha256(data).hexdigest())
     packed = zlib.compress(data, _QUICKEST)
-    return PackedPage(packed, record, read_facts(html), holds_nothing(page.path, data))
+    return PackedPage(
+        packed, record, read_facts(html), holds_nothing(page.path, data), digest_parts(page.view)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from sfwgen.diagnostics import Counts, Diagnostic, Severity, has_errors
 from sfwgen.publish import Published, Sources
 
 if TYPE_CHECKING:
+    from sfwgen.build.explaining import Explanation
     from sfwgen.dates import PartialDate
     from sfwgen.model import Site
     from sfwgen.plan.outputs import BuildPlan
@@ -26,11 +27,18 @@ class Gate(StrEnum):
 
 
 class Stage(StrEnum):
-    """What a build is busy with, for showing progress."""
+    """What a build is busy with, for showing progress and for measuring."""
 
     READING = "reading"
+    RECALLING = "recalling"
+    DOCUMENTS = "documents"
+    PRIVACY = "privacy"
+    FIGURES = "figures"
+    RULES = "rules"
+    PLANNING = "planning"
     RENDERING = "rendering"
     CHECKING = "checking"
+    KEEPING = "keeping"
     PUBLISHING = "publishing"
 
 
@@ -40,6 +48,14 @@ Progress = Callable[[Stage, int, int], None]
 
 def no_progress(stage: Stage, done: int, total: int) -> None:
     """Shows nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many pieces of one kind of work were done, and how many were known from earlier builds."""
+
+    made: int
+    remembered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +93,18 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A build. `published` is None where nothing was written: the site is then as it was."""
+    """A build. `published` is None where nothing was written: the site is then as it was.
+
+    `explanation` says why each file was made, where that was asked for and the site was published; `tally`
+    how much of each kind of work was done.
+    """
 
     checked: Checked
     published: Published | None
     diagnostics: tuple[Diagnostic, ...]
     counts: Counts
+    explanation: Explanation | None = None
+    tally: Mapping[str, Tally] = field(default_factory=dict)
 
 
 def count_severity(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:

@@ -128,6 +128,8 @@ COMMANDS = (
             _OUTPUT,
             _WAIT,
             Option("--allow-shrink", "允许网页大量减少", "allow many pages to go"),
+            Option("--explain", "说明每个文件为什么重新生成", "say why each file was made"),
+            Option("--profile", "说明各阶段用了多少时间和内存", "say what each stage has cost"),
         ),
     ),
     Command(

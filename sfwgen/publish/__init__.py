@@ -6,6 +6,7 @@ from sfwgen.publish.places import MARKER
 from sfwgen.publish.publishing import (
     Generation,
     Published,
+    Written,
     earlier_generations,
     find_standing,
     publish,
@@ -31,6 +32,7 @@ __all__ = [
     "Published",
     "RealDisk",
     "Sources",
+    "Written",
     "earlier_generations",
     "find_standing",
     "make_sources",

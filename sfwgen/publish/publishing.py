@@ -33,6 +33,15 @@ MAX_SHRINK = Decimal("0.3")
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """The paths of the files that a publication put in place anew or in the place of others, or removed."""
+
+    new: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """What a publication did. The counts are of files that sfwgen made; its marker is not counted."""
 
@@ -40,13 +49,26 @@ class Published:
     """The identity of the tree: a digest of its paths and bytes."""
     swapped: bool
     """False if the site already was as it should be; then nothing was written to it."""
-    new: int
-    changed: int
+    written: Written
     unchanged: int
-    removed: int
     strangers: tuple[str, ...]
     """Files in the replaced tree that sfwgen did not make and was not told to keep."""
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def new(self) -> int:
+        """How many files there are where none was."""
+        return len(self.written.new)
+
+    @property
+    def changed(self) -> int:
+        """How many files have other bytes than before."""
+        return len(self.written.changed)
+
+    @property
+    def removed(self) -> int:
+        """How many files there are no more."""
+        return len(self.written.removed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,10 +335,12 @@ def _published(
     return Published(
         generation=upcoming.generation,
         swapped=swapped,
-        new=len(made - standing.files.keys()),
-        changed=len((made & standing.files.keys()) - standing.same),
+        written=Written(
+            new=frozenset(made - standing.files.keys()),
+            changed=frozenset((made & standing.files.keys()) - standing.same),
+            removed=tuple(path for path in extras.removed if path != MARKER),
+        ),
         unchanged=len(made & standing.same),
-        removed=len([path for path in extras.removed if path != MARKER]),
         strangers=extras.strangers,
         diagnostics=diagnostics,
     )

@@ -6,18 +6,23 @@ from sfwgen.build import Built, build
 from sfwgen.build.workers import count_processors
 from sfwgen.cli import exits
 from sfwgen.cli.console import Console, make_progress
+from sfwgen.cli.explanation import explanation_data, print_explanation
 from sfwgen.cli.parsing import Arguments
 from sfwgen.cli.processes import collect_seldom
+from sfwgen.cli.profile import StageClock, StageCost, print_profile, profile_data
 from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, file_data, project_root
 from sfwgen.cli.reporting import Watch, print_result
 from sfwgen.cli.words import say
 from sfwgen.publish import RealDisk
+
+Costs = tuple[StageCost, ...]
 
 
 def run(arguments: Arguments, console: Console) -> int:
     """Builds the site and prints what is wrong with it and what was done."""
     watch, form = Watch(), arguments.text("format")
     progress, clear = make_progress(console, shown=form == "text")
+    clock = StageClock(progress)
     collect_seldom()
     try:
         built = build(
@@ -30,12 +35,21 @@ def run(arguments: Arguments, console: Console) -> int:
             allow_shrink=arguments.switch("allow_shrink"),
             wait=arguments.switch("wait"),
             workers=count_processors(),
-            progress=progress,
+            explain=arguments.switch("explain"),
+            progress=clock.show if arguments.switch("profile") else progress,
         )
     finally:
         clear()
+    costs = clock.costs() if arguments.switch("profile") else ()
     summary = _summary(console.lang, built, watch.seconds(), strict=arguments.switch("strict"))
-    print_result(console, form, built.diagnostics, summary, _data(built), stopped_at=built.checked.stopped_at)
+    print_result(
+        console,
+        form,
+        built.diagnostics,
+        _told(console.lang, built, costs) + summary,
+        _data(built) | _told_data(built, costs),
+        stopped_at=built.checked.stopped_at,
+    )
     code = exits.exit_code(built.diagnostics)
     return code if built.published else code or exits.CONTENT
 
@@ -49,6 +63,22 @@ def _summary(lang: str, built: Built, seconds: str, *, strict: bool) -> str:
     key = "summary-built" if built.published.swapped else "summary-same"
     did = file_data(built.published)
     return say(lang, key, **words, files=say(lang, "count-files", **did), seconds=seconds, **did)
+
+
+def _told(lang: str, built: Built, costs: Costs) -> str:
+    """What was asked for besides the summary, as text."""
+    why = print_explanation(built.explanation, lang) if built.explanation else ""
+    return why + (print_profile(costs, built.tally, lang) if costs else "")
+
+
+def _told_data(built: Built, costs: Costs) -> dict[str, object]:
+    """What was asked for besides the summary, for JSON."""
+    data: dict[str, object] = {}
+    if built.explanation:
+        data["explanation"] = explanation_data(built.explanation)
+    if costs:
+        data["profile"] = profile_data(costs, built.tally)
+    return data
 
 
 def _data(built: Built) -> dict[str, object]:

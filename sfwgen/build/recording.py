@@ -1,0 +1,82 @@
+"""What is kept of a build so that the next one can say why it makes each file: digests only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sfwgen.build.explaining import BuildRecord, Explanation, InputChanges, explain
+from sfwgen.build.recipes import key_of
+from sfwgen.build.results import Built, Checked
+from sfwgen.build.state import read_state, write_state
+from sfwgen.publish import Disk
+from sfwgen.values import UnreadableValue, freeze, thaw
+
+if TYPE_CHECKING:
+    from sfwgen.build.memory import Memory
+    from sfwgen.build.rendering import Outputs
+
+NAME = "reasons"
+_SHORT = 16
+"""How many of a digest's hexadecimal digits are kept."""
+
+
+def make_record(engine: str, options: str, checked: Checked) -> BuildRecord:
+    """Returns what is to be kept of a build whose outputs were published."""
+    sources, outputs = checked.sources, _outputs(checked)
+    records = outputs.records
+    return BuildRecord(
+        engine,
+        options,
+        {path: _short(sources.digest(path)) for path in sources},
+        {
+            path: (recipe.key, recipe.parts, _short(records[path].sha256))
+            for path, recipe in outputs.recipes.items()
+        },
+    )
+
+
+def read_record(disk: Disk, root: str) -> BuildRecord | None:
+    """Returns what was kept of the last build, or None where there is no sound record."""
+    data = read_state(disk, root, NAME)
+    try:
+        found = None if data is None else thaw(data)
+    except UnreadableValue:
+        return None
+    return found if isinstance(found, BuildRecord) else None
+
+
+def write_record(disk: Disk, root: str, record: BuildRecord) -> None:
+    """Keeps a record for the next build. A disk that refuses it costs an explanation, not the build."""
+    write_state(disk, root, NAME, freeze(record))
+
+
+def explain_build(
+    earlier: BuildRecord | None,
+    record: BuildRecord,
+    built: Built,
+    memory: Memory,
+) -> Explanation:
+    """Returns why each file of a published site was made."""
+    plan, published = built.checked.plan, built.published
+    assert plan is not None
+    assert published is not None
+    worked_out = {key_of(key) for key in memory.made.get("page", ())}
+    return explain(
+        earlier, record, plan.outputs, _outputs(built.checked).recipes, published.written, worked_out
+    )
+
+
+def explain_standing(earlier: BuildRecord | None) -> Explanation:
+    """Returns what is to be said where nothing has changed: every file is kept."""
+    return Explanation(InputChanges(), (), () if earlier is None else tuple(earlier.outputs))
+
+
+def _outputs(checked: Checked) -> Outputs:
+    from sfwgen.build.rendering import Outputs
+
+    assert isinstance(checked.outputs, Outputs)
+    return checked.outputs
+
+
+def _short(digest: str) -> bytes:
+    return bytes.fromhex(digest[:_SHORT])

@@ -6,7 +6,7 @@ import errno
 
 import pytest
 
-from sfwgen.build import Gate, build, check, load
+from sfwgen.build import Gate, Stage, build, check, load
 from sfwgen.dates import PartialDate
 from sfwgen.plan.outputs import PageOutput
 from sfwgen.publish import MARKER
@@ -331,9 +331,4 @@ def test_progress_counts_the_pages_from_none_to_all() -> None:
     rendering = [(done, total) for stage, done, total in seen if stage == "rendering"]
     total = sum(path.endswith(".html") for path in built.checked.outputs)
     assert rendering == [(0, total), (total, total)]
-    assert [stage for stage, done, _ in seen if done == 0] == [
-        "reading",
-        "rendering",
-        "checking",
-        "publishing",
-    ]
+    assert [stage for stage, done, _ in seen if done == 0] == list(Stage)

@@ -1,4 +1,4 @@
-"""Programs killed, or refused by the system, at a chosen system call, by means of strace."""
+"""Programs killed, refused by the system at a chosen system call, or watched, by means of strace."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ CHANGING = (
 ).split()
 CLOSING = ["close"]
 _LINE = re.compile(r"\d+ +(?P<call>\w+)\((?P<rest>.*)")
+_OPENED = re.compile(r"= \d+<(/[^>]*)>")
 _READ_ONLY = re.compile(r"O_RDONLY")
 
 
@@ -52,6 +53,13 @@ def points(
             reads = call in {"open", "openat", "close"} and opened_to_read[about]
             found.append(Point(call, counts[call], about, reads))
     return found
+
+
+def opened(command: Sequence[str], log: Path) -> set[str]:
+    """Runs the command and returns the path of every file and folder that it, or a worker of it, opened."""
+    done = run(command, log, calls=["?open", "openat", "?openat2"])
+    assert done.returncode == 0, done.stdout + done.stderr
+    return set(_OPENED.findall(log.read_text(encoding="utf-8", errors="surrogateescape")))
 
 
 def kill_at(point: Point, command: Sequence[str], folder: Path, log: Path) -> None:

@@ -22,7 +22,7 @@ def run(arguments: Arguments, console: Console) -> int:
     """Builds the site and prints what is wrong with it and what was done."""
     watch, form = Watch(), arguments.text("format")
     progress, clear = make_progress(console, shown=form == "text")
-    clock = StageClock(progress)
+    clock = StageClock(progress) if arguments.switch("profile") else None
     collect_seldom()
     try:
         built = build(
@@ -36,11 +36,11 @@ def run(arguments: Arguments, console: Console) -> int:
             wait=arguments.switch("wait"),
             workers=count_processors(),
             explain=arguments.switch("explain"),
-            progress=clock.show if arguments.switch("profile") else progress,
+            progress=clock.show if clock else progress,
         )
     finally:
         clear()
-    costs = clock.costs() if arguments.switch("profile") else ()
+    costs = clock.costs() if clock else ()
     summary = _summary(console.lang, built, watch.seconds(), strict=arguments.switch("strict"))
     print_result(
         console,

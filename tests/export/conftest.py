@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from sfwgen.counters import aggregate
 from sfwgen.diagnostics import Location
@@ -20,6 +22,12 @@ from sfwgen.typeset import Faces, prepare_faces, print_issues
 from tests.support.example import example_files, site_of, theme_of
 
 BODY = "content/stories/feifeng-road/index.zh.md"
+_FOLDER = "content/stories/feifeng-road"
+_PAIR = """\
+before_after:
+  - before: {date: 2019-03, image: old.png, alt: {zh: 坑洼的路面, en: A rough road}, zh: 路面坑洼。, en: It was rough.}
+    after: {image: new.png, alt: {zh: 平整的路面, en: A level road}, credit: {zh: 摄影：甲, en: By A}, zh: 修好了。, en: Done.}
+"""
 
 
 def context_of(files: Mapping[str, bytes]) -> Context:
@@ -45,6 +53,18 @@ def with_body(text: str) -> dict[str, bytes]:
     files = dict(example_files())
     head = files[BODY].decode().split("\n---\n")[0]
     files[BODY] = f"{head}\n---\n{text}\n".encode()
+    return files
+
+
+def with_pair() -> dict[str, bytes]:
+    """The example with two photographs in place of the drawing of a stretch of road."""
+    files = dict(example_files())
+    head, _, rest = files[BODY].decode().partition("before_after:")
+    files[BODY] = f"{head}{_PAIR}unknown:{rest.partition('unknown:')[2]}".encode()
+    for name, colour in (("old", "brown"), ("new", "green")):
+        buffer = io.BytesIO()
+        Image.new("RGB", (90, 60), colour).save(buffer, "PNG")
+        files[f"{_FOLDER}/{name}.png"] = buffer.getvalue()
     return files
 
 

@@ -20,7 +20,7 @@ from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
 from sfwgen.typeset import Faces, prepare_faces, print_issues
 from sfwgen.typeset.places import place_glyphs
-from tests.export.conftest import BODY, issue_of, run, with_body
+from tests.export.conftest import BODY, issue_of, run, with_body, with_pair
 from tests.support.example import changed, example_files, site_of
 
 FOLDER = "content/stories/feifeng-road"
@@ -70,6 +70,30 @@ def test_totals_figures_sources_and_definitions_are_printed_with_their_qualifier
     english = re.sub(r"\s+", " ", run("pdftotext", str(pdfs["en"]), "-"))
     for said in ("Issue 1", "In this issue", "more than 800 enterprises", "about 0.2 yuan per cubic metre"):
         assert said in english, said
+
+
+def test_before_and_after_stand_side_by_side_with_what_was_to_be_seen(pdfs: Mapping[str, Path]) -> None:
+    text = words(pdfs["zh"])
+    assert text.count("前后对照") == 2
+    assert text.count("示意图，不表示实际走向和长度。") == 2
+    for said in ("之前2019年2月现在2019年5月", "之前2019年3月现在时间未载明", "象珠段", "200米"):
+        assert said in text, said
+    english = re.sub(r"\s+", " ", run("pdftotext", "-raw", str(pdfs["en"]), "-"))
+    for said in ("Before and after", "uneven and full of holes", "Schematic. Not to scale"):
+        assert said in english, said
+
+
+def test_two_photographs_are_printed_side_by_side(faces: Faces, tmp_path: Path) -> None:
+    issue = issue_of(with_pair())
+    made, faults = print_issues([issue], faces)
+    assert not faults
+    (tmp_path / "pair.pdf").write_bytes(made[issue.path])
+    widths = [
+        line.split()[3] for line in run("pdfimages", "-list", str(tmp_path / "pair.pdf")).splitlines()[2:]
+    ]
+    assert widths.count("90") == 2
+    found = words(tmp_path / "pair.pdf")
+    assert "路面坑洼。修好了。摄影：甲" in found
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

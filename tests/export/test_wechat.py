@@ -18,7 +18,7 @@ from sfwgen.export.wechat import Article, Files, article_files, make_article
 from sfwgen.export.wechat.article import make_digest
 from sfwgen.model import Story
 from sfwgen.plan.context import Context
-from tests.export.conftest import context_of, with_body
+from tests.export.conftest import context_of, with_body, with_pair
 from tests.support.example import example_files
 
 ALLOWED = {"section", "p", "span", "strong", "br", "table", "tbody", "tr", "td", "ul", "li", "blockquote"}
@@ -97,6 +97,19 @@ def test_a_number_stays_with_its_unit_and_every_figure_keeps_its_qualifier() -> 
         assert re.search(rf'<td style="[^"]*white-space:nowrap;[^"]*">{figure}</td>', article.html)
         assert figure in article.text
     assert "只是个例，不计入合计" in article.html
+
+
+def test_before_and_after_are_told_one_below_the_other_and_their_photographs_are_uploaded() -> None:
+    drawn = article_of(context_of(example_files()), "gas-pipeline")
+    text = re.sub("<[^>]+>", "", drawn.html)
+    assert "前后对照之前　2019年2月象珠段部分地段的政策处理没有谈妥" in text
+    assert "现在　2019年5月管道建成，从头到尾连通。" in text
+    assert "示意图" not in text, "what is not drawn needs no label"
+    assert "前后对照\n\n之前　2019年2月\n象珠段" in drawn.text
+    article = article_of(context_of(with_pair()), "feifeng-road", "en")
+    assert [each.alt for each in article.pictures] == ["A rough road", "A level road"]
+    assert "Before · March 2019" in article.html
+    assert "Done. By A" in article.html
 
 
 def test_the_files_are_those_that_an_editor_needs(rich: tuple[Article, Files]) -> None:

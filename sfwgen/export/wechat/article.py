@@ -14,7 +14,7 @@ from sfwgen.export.wechat.text import joined, plain_text
 from sfwgen.model import Language, Story
 from sfwgen.plan.context import Context
 from sfwgen.plan.prints.blocks import make_blocks
-from sfwgen.plan.prints.documents import FigureTable, Paragraph, Picture, PrintedStory, Run
+from sfwgen.plan.prints.documents import FigureTable, Paragraph, Picture, PrintedStory, Run, Side
 from sfwgen.plan.prints.stories import make_printed_story
 from sfwgen.plan.texts import figures_by_id, make_title, phrase_html, phrase_text
 
@@ -125,6 +125,9 @@ def _lead(context: Context, story: Story, lang: str) -> tuple[Run, ...]:
 def _html(writer: Writer, lead: tuple[Run, ...], tail: _Tail) -> str:
     parts = [element("p", "meta", escape(tail.meta)), element("p", "lead", writer.runs(lead))]
     parts.append(writer.blocks(tail.printed.blocks))
+    if tail.printed.comparisons:
+        parts.append(element("p", "heading", escape(tail.t("before_after"))))
+        parts += [_side(writer, each, tail.lang) for each in _sides(tail.printed)]
     if tail.printed.figures:
         parts.append(element("p", "section", escape(tail.t("key_figures"))))
         parts += [_figures(each) for each in tail.printed.figures]
@@ -141,6 +144,23 @@ def _html(writer: Writer, lead: tuple[Run, ...], tail: _Tail) -> str:
         ]
     parts += [element("p", "note", escape(line)) for line in tail.closing]
     return "".join(parts)
+
+
+def _sides(printed: PrintedStory) -> Iterator[Side]:
+    for each in printed.comparisons:
+        yield from (each.before, each.after)
+
+
+def _side(writer: Writer, side: Side, lang: str) -> str:
+    """What is to be seen before or after; a drawing of the page is left to its words."""
+    html = element("p", "group", escape(_side_head(side, lang)))
+    if side.picture:
+        html += writer.block(side.picture)
+    return html + element("p", "paragraph", escape(f"{side.text} {side.credit}".strip()))
+
+
+def _side_head(side: Side, lang: str) -> str:
+    return f"{side.heading}{'　' if lang == 'zh' else ' · '}{side.when}"
 
 
 def _notes(items: Iterable[str]) -> str:
@@ -160,6 +180,10 @@ def _figures(figures: FigureTable) -> str:
 
 def _text(lead: tuple[Run, ...], tail: _Tail, references: References) -> str:
     parts = [tail.meta, joined(lead), plain_text(tail.printed.blocks)]
+    sides = [
+        f"{_side_head(each, tail.lang)}\n{each.text} {each.credit}".strip() for each in _sides(tail.printed)
+    ]
+    parts += [tail.t("before_after"), *sides] if sides else []
     for figures in tail.printed.figures:
         lines = [f"{each.label} {each.text}" for each in figures.figures]
         details = [

@@ -130,6 +130,28 @@ class FigureTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """How a thing was, or is now: when that was, a picture if there is one, and what is to be seen."""
+
+    heading: str
+    when: str
+    picture: Picture | None
+    text: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Before and after. `drawing` is `line`, `stretch` or "", with a `label`; `note` says what it is."""
+
+    before: Side
+    after: Side
+    drawing: str
+    label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedStory:
     """A story of the issue. `pieces` are its heading, cut where it may break; `meta` says where and when."""
 
@@ -140,6 +162,7 @@ class PrintedStory:
     tag: str
     notice: str
     blocks: tuple[Block, ...]
+    comparisons: tuple[Comparison, ...]
     figures: tuple[FigureTable, ...]
     note: str
     unknown: tuple[str, ...]
@@ -161,6 +184,7 @@ class Words:
 
     contents: str
     colon: str
+    before_after: str
     figures: str
     head_figure: str
     head_value: str

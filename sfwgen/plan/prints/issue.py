@@ -130,6 +130,7 @@ def _words(context: Context, lang: str) -> Words:
     return Words(
         contents=context.t(lang, "print_contents"),
         colon=context.t(lang, "colon"),
+        before_after=context.t(lang, "before_after"),
         figures=context.t(lang, "key_figures"),
         head_figure=context.t(lang, "head_record"),
         head_value=context.t(lang, "print_value"),

@@ -7,6 +7,7 @@ from sfwgen.model import Language, Story
 from sfwgen.plan.context import Context
 from sfwgen.plan.figures import make_panel
 from sfwgen.plan.prints.blocks import make_blocks
+from sfwgen.plan.prints.comparisons import make_comparisons
 from sfwgen.plan.prints.documents import FigureTable, Paragraph, PrintedFigure, PrintedStory, Run
 from sfwgen.plan.prints.keeping import keep_together
 from sfwgen.plan.prints.numerals import chinese_number
@@ -37,6 +38,7 @@ def make_printed_story(
         tag=context.site.config.default.tag.partition("-")[0] if foreign else "",
         notice=context.t(lang, "untranslated_text") if foreign else "",
         blocks=blocks,
+        comparisons=make_comparisons(context, story, lang),
         figures=_tables(context, story, lang),
         note=story.panel_note.get(lang, ""),
         unknown=tuple(each[lang] for each in story.unknown),

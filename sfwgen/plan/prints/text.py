@@ -49,6 +49,12 @@ def _story_lines(story: PrintedStory) -> Iterator[str]:
     yield story.number + "".join(story.pieces)
     yield from (story.meta, story.notice)
     yield from _block_lines(story.blocks)
+    for comparison in story.comparisons:
+        yield comparison.label
+        for side in (comparison.before, comparison.after):
+            yield f"{side.heading} {side.when} {side.picture.alt if side.picture else ''}".rstrip()
+            yield f"{side.text} {side.credit}".rstrip()
+        yield comparison.note
     for table in story.figures:
         yield table.heading
         yield from (f"{each.label} {each.text} {each.details}" for each in table.figures)

@@ -9,7 +9,7 @@ from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
 from sfwgen.each import Each, one_by_one
 from sfwgen.model import Language, Site
 from sfwgen.plan.assets import asset_outputs, asset_paths
-from sfwgen.plan.bulletins import bulletin_list_page, bulletin_pages
+from sfwgen.plan.bulletins import bulletin_list_pages, bulletin_pages
 from sfwgen.plan.context import Context, make_context
 from sfwgen.plan.counter_views import figures_pages
 from sfwgen.plan.feeds import feed_outputs
@@ -27,7 +27,7 @@ from sfwgen.plan.outputs import (
     PageOutput,
     PrintOutput,
 )
-from sfwgen.plan.pages import corrections_page, document_pages, not_found_page, redirect_pages, sitemap_page
+from sfwgen.plan.pages import correction_pages, document_pages, not_found_page, redirect_pages, sitemap_page
 from sfwgen.plan.prints.outputs import print_outputs
 from sfwgen.plan.search import search_outputs
 from sfwgen.plan.share import share_outputs
@@ -88,9 +88,9 @@ def _pages(context: Context, language: Language, each: Each) -> list[PageOutput]
     """Every page of one language but the search and the redirects."""
     pages = [home_page(context, language), *story_pages(context, language, each)]
     pages += list_pages(context, language)
-    pages += [*figures_pages(context, language), corrections_page(context, language)]
+    pages += [*figures_pages(context, language), *correction_pages(context, language)]
     if context.site.bulletins:
-        pages += [bulletin_list_page(context, language), *bulletin_pages(context, language)]
+        pages += [*bulletin_list_pages(context, language), *bulletin_pages(context, language)]
     pages += document_pages(context, language)
     return [*pages, sitemap_page(context, language), not_found_page(context, language)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from sfwgen.counters import aggregate
 from sfwgen.dates import print_date
@@ -10,11 +11,22 @@ from sfwgen.model import Bulletin, CounterSource, Language, Source
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.counter_views import make_counter
 from sfwgen.plan.figures import make_moment
-from sfwgen.plan.frames import crumbs, make_frame, make_issue, newest_bulletin, place_everywhere
+from sfwgen.plan.frames import (
+    crumbs,
+    make_frame,
+    make_issue,
+    newest_bulletin,
+    place_everywhere,
+    place_part,
+)
 from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.prints.links import print_links
 from sfwgen.plan.stories import make_card
 from sfwgen.plan.views import BulletinListView, BulletinView, Link, Notice, SourceView
+
+LIST_SIZE = 100
+"""How many bulletins a page of their list has; the first has up to twice as many, less one."""
 
 
 def bulletin_pages(context: Context, language: Language) -> list[PageOutput]:
@@ -28,25 +40,34 @@ def bulletin_pages(context: Context, language: Language) -> list[PageOutput]:
     return pages
 
 
-def bulletin_list_page(context: Context, language: Language) -> PageOutput:
-    """Returns the list of all bulletins, the newest first."""
+def bulletin_list_pages(context: Context, language: Language) -> list[PageOutput]:
+    """Returns the pages that list all bulletins, the newest first."""
+    paging = Paging(len(context.site.bulletins), LIST_SIZE)
+    return [_list_page(context, language, paging, part) for part in (0, *range(paging.parts, 0, -1))]
+
+
+def _list_page(context: Context, language: Language, paging: Paging, part: int) -> PageOutput:
     lang = language.id
-    path = context.path("bulletins", lang)
-    heading = context.t(lang, "past_issues")
-    newest_first = context.site.bulletins[::-1]
-    links = [relative(path, context.path("bulletin", lang, str(each.number))) for each in newest_first]
+    path_of = partial(context.path, "bulletins", lang, "")
+    path, (start, end) = path_of(part), paging.bounds(part)
+    heading = first = context.t(lang, "past_issues")
+    if part:
+        heading = context.t(lang, "list_page", name=first, page=paging.number(part))
+    shown = context.site.bulletins[::-1][start:end]
+    links = [relative(path, context.path("bulletin", lang, str(each.number))) for each in shown]
     frame = make_frame(
         context,
-        place_everywhere(context, "bulletins", "bulletins"),
+        place_part(context, "bulletins", "bulletins", "", part),
         language,
         heading,
-        description=context.t(lang, "bulletins_description", n=len(newest_first)),
-        crumbs=crumbs(context, lang, path),
+        description=context.t(lang, "bulletins_description", n=paging.length),
+        crumbs=crumbs(context, lang, path, *([(first, path_of(0))] if part else [])),
     )
     view = BulletinListView(
         frame,
-        tuple(make_issue(each, lang, href) for each, href in zip(newest_first, links, strict=True)),
-        tuple(Link(each.title.get(lang, ""), href) for each, href in zip(newest_first, links, strict=True)),
+        tuple(make_issue(each, lang, href) for each, href in zip(shown, links, strict=True)),
+        tuple(Link(each.title.get(lang, ""), href) for each, href in zip(shown, links, strict=True)),
+        make_pager(context, paging, part, lang, path_of),
     )
     return PageOutput(path, "bulletins.html", view, context.site.config.location)
 

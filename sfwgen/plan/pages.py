@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from urllib.parse import urlsplit
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
-from sfwgen.model import Language, Page, Story
+from sfwgen.model import Correction, Language, Page, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import Place, crumbs, make_frame, place_everywhere
 from sfwgen.plan.lists import make_map_groups
 from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.stories import make_correction
 from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_text
 from sfwgen.plan.views import (
@@ -25,6 +27,12 @@ from sfwgen.plan.views import (
 
 _CONTENTS_FROM = 3
 """How many headings a page needs before it gets a list of them."""
+
+MOST_MAPPED = 200
+"""How many stories, or issues, the site map names one by one; of more than that it leads to their lists."""
+
+_CORRECTIONS = 50
+"""How many corrections a page has; the first page has up to twice as many, less one."""
 
 _MADE = ("corrections", "search")
 """Pages that no document stands for, by their kind, which is the string key of their name too."""
@@ -70,27 +78,44 @@ def _document(context: Context, language: Language, page: Page) -> PageOutput:
     return PageOutput(path, "page.html", view, page.location)
 
 
-def corrections_page(context: Context, language: Language) -> PageOutput:
-    """Returns the page of every published correction, the newest first."""
-    lang = language.id
-    path = context.path("corrections", lang)
-    heading, dek = context.t(lang, "corrections"), context.t(lang, "corrections_dek")
+def correction_pages(context: Context, language: Language) -> list[PageOutput]:
+    """Returns the pages of all published corrections, the newest first."""
+    found = {each.id: _corrections(context, each.id) for each in context.languages}
+    parts = Paging(len(found[language.id]), _CORRECTIONS).parts
+    return [_correction_page(context, language, found, part) for part in (0, *range(parts, 0, -1))]
+
+
+def _corrections(context: Context, lang: str) -> list[tuple[Correction, Story]]:
     found = [(each, story) for story in context.stories(lang) for each in story.corrections]
-    newest_first = sorted(found, key=lambda pair: pair[0].date, reverse=True)
+    return sorted(found, key=lambda pair: pair[0].date, reverse=True)
+
+
+def _correction_page(
+    context: Context, language: Language, found: Mapping[str, list[tuple[Correction, Story]]], part: int
+) -> PageOutput:
+    lang = language.id
+    path_of = partial(context.path, "corrections", lang, "")
+    path, paging = path_of(part), Paging(len(found[lang]), _CORRECTIONS)
+    heading = first = context.t(lang, "corrections")
+    if part:
+        heading = context.t(lang, "list_page", name=first, page=paging.number(part))
+    langs = tuple(each for each in found if part <= Paging(len(found[each]), _CORRECTIONS).parts)
     frame = make_frame(
         context,
-        place_everywhere(context, "corrections", "corrections"),
+        Place("corrections", "corrections", "", langs, langs, part),
         language,
         heading,
-        description=dek,
-        crumbs=crumbs(context, lang, path),
+        description=context.t(lang, "corrections_dek"),
+        crumbs=crumbs(context, lang, path, *([(first, path_of(0))] if part else [])),
     )
-    views = tuple(make_correction(context, story, each, lang, path) for each, story in newest_first)
-    return PageOutput(path, "corrections.html", CorrectionsView(frame, views), context.site.config.location)
+    start, end = paging.bounds(part)
+    views = tuple(make_correction(context, story, each, lang, path) for each, story in found[lang][start:end])
+    view = CorrectionsView(frame, views, make_pager(context, paging, part, lang, path_of))
+    return PageOutput(path, "corrections.html", view, context.site.config.location)
 
 
 def sitemap_page(context: Context, language: Language) -> PageOutput:
-    """Returns the page that lists every page of the site in a language."""
+    """Returns the page that leads to every page of the site in a language."""
     lang = language.id
     path = context.path("sitemap", lang)
     heading = context.t(lang, "sitemap")
@@ -114,10 +139,7 @@ def _map_groups(context: Context, lang: str, path: str) -> Iterator[FilterGroup]
             Link(context.t(lang, f"nav_{kind}"), relative(path, context.path(kind, lang))) for kind in main
         ),
     )
-    yield FilterGroup(
-        context.t(lang, "nav_stories"),
-        tuple(_story_link(context, story, lang, path) for story in context.stories(lang)),
-    )
+    yield FilterGroup(context.t(lang, "nav_stories"), tuple(_mapped_stories(context, lang, path)))
     for group in make_map_groups(context, lang):
         links = tuple(
             Link(term.label, relative(path, context.path(term.kind, lang, term.name)))
@@ -125,16 +147,7 @@ def _map_groups(context: Context, lang: str, path: str) -> Iterator[FilterGroup]
             if term.stories
         )
         yield FilterGroup(context.t(lang, group.heading), links)
-    yield FilterGroup(
-        context.t(lang, "past_issues"),
-        tuple(
-            Link(
-                context.t(lang, "issue", n=bulletin.number),
-                relative(path, context.path("bulletin", lang, str(bulletin.number))),
-            )
-            for bulletin in context.site.bulletins
-        ),
-    )
+    yield FilterGroup(context.t(lang, "past_issues"), tuple(_mapped_issues(context, lang, path)))
     pages = [page for page in context.site.pages if context.is_shown(page, lang)]
     others = [
         Link(
@@ -145,6 +158,26 @@ def _map_groups(context: Context, lang: str, path: str) -> Iterator[FilterGroup]
     ]
     made = tuple(Link(context.t(lang, kind), relative(path, context.path(kind, lang))) for kind in _MADE)
     yield FilterGroup(context.t(lang, "other_pages"), (*others, *made))
+
+
+def _mapped_stories(context: Context, lang: str, path: str) -> Iterator[Link]:
+    stories = context.stories(lang)
+    if len(stories) <= MOST_MAPPED:
+        yield from (_story_link(context, story, lang, path) for story in stories)
+    else:
+        target = relative(path, context.path("stories", lang))
+        yield Link(context.t(lang, "all_stories", n=len(stories)), target)
+
+
+def _mapped_issues(context: Context, lang: str, path: str) -> Iterator[Link]:
+    numbers = [str(bulletin.number) for bulletin in context.site.bulletins]
+    if len(numbers) <= MOST_MAPPED:
+        for number in numbers:
+            target = relative(path, context.path("bulletin", lang, number))
+            yield Link(context.t(lang, "issue", n=number), target)
+    else:
+        target = relative(path, context.path("bulletins", lang))
+        yield Link(context.t(lang, "all_issues", n=len(numbers)), target)
 
 
 def _story_link(context: Context, story: Story, lang: str, path: str) -> Link:

@@ -65,6 +65,19 @@ def test_every_story_is_listed_once_on_the_pages_of_the_whole_list(site: BuiltSi
         assert len(listed) == len(set(listed)) == STORIES
 
 
+def test_the_site_map_leads_to_the_lists_of_many_stories_and_names_everything_else(site: BuiltSite) -> None:
+    for prefix, said in (("", "全部进展（300）"), ("en/", "All stories (300)")):
+        page = site.pages[f"{prefix}sitemap.html"]
+        named = {site.target(page.path, link) for link in page.links}
+        assert said in page.text
+        assert f"{prefix}stories/index.html" in named
+        assert not any("/case-" in (target or "") for target in named)
+        ones = {
+            path for path in site.files if path.startswith(f"{prefix}bulletins/") and path.endswith(".html")
+        }
+        assert ones <= named
+
+
 def test_links_lead_somewhere_versions_name_each_other_and_nothing_is_foreign(site: BuiltSite) -> None:
     assert list(find_broken(site)) == []
     assert list(find_foreign(site)) == []

@@ -61,6 +61,23 @@ def test_a_total_is_followed_from_issue_to_issue() -> None:
     assert english.summary == "Issue 1, April 2019: 79 visits. Issue 2, mid-2019: 237 visits"
 
 
+def test_a_total_is_followed_through_the_newest_issues_only() -> None:
+    example = changed()
+    first = example["content/bulletins/issue-001.yaml"].decode()
+    months = [f"{2014 + n // 12}-{n % 12 + 1:02}" for n in range(30)]
+    files = dict(example)
+    for number, month in enumerate(months, 2):
+        issue = first.replace("number: 1", f"number: {number}").replace("as_of: 2019-mid", f"as_of: {month}")
+        files[f"content/bulletins/issue-{number:03}.yaml"] = issue.encode()
+        files[f"content/tallies/{month}.yaml"] = tally(f"{number}次", month).encode()
+    view = views_of(files)["figures.html"]
+    assert isinstance(view, FiguresView)
+    chart = next(each for each in view.counters if each.id == "visits_enterprises").history
+    assert chart is not None and len(chart.rows) == 24
+    assert chart.title == "走访企业，最近24期"
+    assert chart.rows[-1].label == "第31期，2016年6月"
+
+
 @pytest.mark.parametrize(
     ("value", "drawn"),
     [

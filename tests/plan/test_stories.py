@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from sfwgen.plan.views import PageView, StoryView, View
+from sfwgen.plan.views import CorrectionsView, PageView, StoryView, View
 from tests.support.example import changed, site_of, views_of
 
 ESTATE_EN = "content/stories/shanshui-yuyuan/index.en.md"
@@ -128,6 +128,27 @@ def test_a_correction_stands_on_the_story_and_on_the_corrections_page() -> None:
     assert "more than 800 enterprises" in view.frame.notices[0].text
     page = views["en/corrections.html"]
     assert "2019-08-01" in repr(page)
+
+
+def test_many_corrections_stand_on_several_pages_the_newest_on_the_first() -> None:
+    one = "  - {{date: 2019-08-{:02}, wrong: {{zh: 误{}, en: wrong {}}}, right: {{zh: 正, en: right}}}}\n"
+    many = "".join(one.format(1 + n // 4, n, n) for n in range(110))
+    given = "unknown:\n  - zh: 工程从何时起"
+    views = views_of(changed(corrections=(given, f"corrections:\n{many}{given}")))
+    paths = sorted(path for path in views if path.startswith("corrections"))
+    assert paths == ["corrections.html", "corrections.p1.html"]
+    first, older = (views[path] for path in paths)
+    assert isinstance(first, CorrectionsView) and isinstance(older, CorrectionsView)
+    assert (len(first.corrections), len(older.corrections)) == (60, 50)
+    assert min(each.moment.datetime for each in first.corrections) >= max(
+        each.moment.datetime for each in older.corrections
+    )
+    assert first.pager is not None and first.pager.older is not None and older.pager is not None
+    assert first.pager.older.href == "corrections.p1.html"
+    assert older.frame.title == "更正记录，第2页 — 三服务工作简报"
+    assert [each.url for each in older.frame.alternates if each.tag == "en"] == [
+        "https://sfw.yongkang.example/en/corrections.p1.html"
+    ]
 
 
 def test_a_link_between_texts_leads_to_the_page_in_the_same_language() -> None:

@@ -140,19 +140,21 @@ class BulletinView:
 
 @dataclass(frozen=True, slots=True)
 class BulletinListView:
-    """All issues, newest first."""
+    """Issues, newest first. `pager` is None where all of them stand on one page."""
 
     frame: Frame
     bulletins: tuple[IssueView, ...]
     titles: tuple[Link, ...]
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsView:
-    """Every correction, newest first."""
+    """Corrections, newest first. `pager` is None where all of them stand on one page."""
 
     frame: Frame
     corrections: tuple[CorrectionView, ...]
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class SiteMapView:
-    """Every page of the site in this language, in groups with a heading."""
+    """The pages of the site in this language, in groups with a heading; for many stories, their lists."""
 
     frame: Frame
     groups: tuple[FilterGroup, ...]

@@ -16,7 +16,7 @@ from sfwgen.figures import find
 from tests.figures.labelled import Half, Label, Language, Sentence, load_half
 
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
-HALVES: Final[tuple[Half, ...]] = ("dev", "held", "news-dev", "news-held")
+HALVES: Final[tuple[Half, ...]] = ("dev", "held", "news-dev", "news-held", "further")
 
 Record = dict[str, str | int | None]
 AMOUNT: Final = ("value", "low", "high", "base", "qualifier")

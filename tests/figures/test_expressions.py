@@ -172,7 +172,7 @@ TRAPS_EN = (
     "",
     "[[One in five|1/5|ratio]] homes, [[nine out of ten|9/10|ratio]] drivers",
     "[[two-thirds|2/3|ratio]] of the land",
-    "It rose from [[2.4|2.4]] to [[3.1 million|3100000||up]].",
+    "It rose from [[2.4|2400000]] to [[3.1 million|3100000||up]].",
     "Costs fell from [[30 minutes|30|minutes]] to [[8 minutes|8|minutes|down]].",
     "[[Half a dozen leaks|6|leaks]], [[half a million yuan|500000|yuan]], [[half an hour|0.5|hour]]",
     "a fall of [[5%|5|%|down]], a [[7 percentage point|7|percentage point|up]] rise",
@@ -198,7 +198,7 @@ NO_FIGURES_EN = (
     "The Three Services campaign, the Fourteenth Five-Year Plan, the Two Sessions",
     "a one-stop desk, a two-way street.",
     "One another, no one, on the one hand, one of the pumps, each one, at first glance, one by one.",
-    "The top ten, the first 20 families, half-built sheds, the other half.",
+    "The top ten, the first ten to arrive, half-built sheds, the other half.",
 )
 
 

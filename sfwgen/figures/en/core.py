@@ -16,13 +16,15 @@ from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.scanning import alternatives
 
 _MOST_MODIFIERS: Final = 4
-_WORD: Final = re.compile(r" ([a-z][a-z'’-]*+|\d[\d,.]*-[a-z]+)")
+_WORD: Final = re.compile(r" ([a-z][a-z'’-]*+|\d[\d,.]*-[a-z]+|\d[gd](?= ))")
 _FURTHER: Final = frozenset({"more", "old", "long", "wide", "high", "deep", "tall"})
 """Words that end a figure, but not between a number and what is counted: 40 more beds, two old shops."""
 _COMPOUND: Final = re.compile(r"-([a-z]{2,})")
 _OF: Final = re.compile(r" (?:out )?of (?:the |its |their |these |those |all |our )?(?=[\da-z])")
 _OUT_OF: Final = re.compile(r" (?:in|out of) (?:every )?(?=[\da-z])")
 _TO: Final = re.compile(r"(?: to | or |[-–—]| – | — )(?=-?\d|[a-z$¥￥€£])")
+_UPPER_SIGN: Final = re.compile(r"-|minus ")
+_UPPER_MONEY: Final = re.compile(r"[$¥￥€£]|(?:rmb|cny|usd|eur) ?(?=\d)")
 _AND: Final = re.compile(r" and (?=[\da-z$¥￥€£])")
 _SIGN: Final = re.compile(r"(?:(?<![a-z])minus |(?<![\w)])-)\Z")
 _LONGEST_SIGN: Final = len("minus ") + 1
@@ -46,6 +48,8 @@ _CHANGE: Final = re.compile(
     rf"(?<![a-z])(?:{alternatives(words.DIRECTIONS)}|chang|mov|went|brought|bring|doubl|tripl|trebl|quadrupl|instead)"
 )
 _RATE: Final = re.compile(r" (?:an?|per|each|every) |/")
+_FARTHEST: Final = 5
+"""How many times as much one level may be as the other for both to be told in the same power of ten."""
 _CHANGE_HERE: Final = re.compile(rf"(?<![a-z])(?:{alternatives(words.DIRECTIONS)}) $")
 _BEFORE_CHANGE: Final = 60
 _ORDER: Final = re.compile(
@@ -170,8 +174,33 @@ def _numbered(text: str, start: int, numeral: Numeral, value: Decimal) -> Core:
     """Return a range where one goes on from a number, else the number; a minus sign before it counts."""
     sign = _SIGN.search(text, max(0, start - _LONGEST_SIGN), start)
     low = -value if sign else value
-    core = _range(text, start, numeral, low) or _plain(text, start, numeral, low)
+    core = _range(text, start, numeral, low)
+    if core is None and (power := _power_lent(text, start, numeral)):
+        core = _plain(text, start, replace(numeral, step=numeral.step.scaleb(power)), _scaled_up(low, power))
+    core = core or _plain(text, start, numeral, low)
     return replace(core, start=sign.start()) if sign else core
+
+
+def _scaled_up(number: Decimal, power: int) -> Decimal:
+    scaled = number.scaleb(power)
+    return scaled.to_integral_value() if scaled == scaled.to_integral_value() else scaled
+
+
+def _power_lent(text: str, start: int, numeral: Numeral) -> int:
+    """Return the power of ten that the level reached lends to the one left: from 2.4 to 3.1 million."""
+    join = _TO.match(text, numeral.end)
+    if (
+        numeral.power
+        or join is None
+        or join[0] != " to "
+        or not _from().search(text[max(0, start - _BEFORE_CHANGE) : start])
+    ):
+        return 0
+    upper = read_numeral(text, join.end())
+    if upper is None or upper.power <= len("00") or not isinstance(numeral.value, Decimal):
+        return 0
+    near = upper.mantissa / _FARTHEST <= numeral.value <= upper.mantissa * _FARTHEST
+    return upper.power if near or numeral.value % 1 else 0
 
 
 def _range(text: str, start: int, numeral: Numeral, low: Decimal) -> Core | None:
@@ -180,25 +209,36 @@ def _range(text: str, start: int, numeral: Numeral, low: Decimal) -> Core | None
     join = (_AND if text.endswith("between ", 0, start) else _TO).match(text, unit.end)
     if join is None:
         return None
-    upper = read_numeral(text, join.end() + (text[join.end()] in "-$¥￥€£"))
+    sign = _UPPER_SIGN.match(text, join.end())
+    opening = sign or _UPPER_MONEY.match(text, join.end())
+    upper = read_numeral(text, opening.end() if opening else join.end())
     if upper is None or not isinstance(upper.value, Decimal):
         return None
-    high = -upper.value if text.startswith("-", join.end()) else upper.value
-    if upper.power and not numeral.power and not unit.name and low < upper.mantissa:
-        low = low.scaleb(upper.power)
-    top = _unit(text, upper.end, plural=True)
+    high = -upper.value if sign else upper.value
     neighbours = join[0] != " or " or high == low + 1
+    if upper.power and not numeral.power and not unit.name and low < upper.mantissa:
+        neighbours = neighbours or upper.mantissa == low + 1
+        low = _scaled_up(low, upper.power)
+    top = _unit(text, upper.end, plural=True)
     alike = not unit.name or unit.name.rstrip("s") == _RATE.split(top.name, maxsplit=1)[0].rstrip("s")
-    if not low < high or not neighbours or not alike or _is_change(text, start, unit.name):
+    if (
+        not low < high
+        or not neighbours
+        or not alike
+        or _is_change(text, start, unit.name, near=high <= 3 * low)
+    ):
         return None
     core = Core(start, top.end, top.name, low, high, min(numeral.step, upper.step), spelled=numeral.spelled)
     return _of_money(text, core, upper.end)
 
 
-def _is_change(text: str, start: int, unit: str) -> bool:
-    """Whether "rose from … to" or "rose 12 yuan to …" tells a change, both ends of which are figures."""
+def _is_change(text: str, start: int, unit: str, *, near: bool) -> bool:
+    """Whether "rose from … to" or "rose 12 yuan to …" tells a change, both ends of which are figures.
+
+    By 80 to 120 is a range, by 3 to 28 more likely what was added and what came of it.
+    """
     head = text[max(0, start - _BEFORE_CHANGE) : start]
-    if _from().search(head):
+    if (led := _from().search(head)) and not (led[0].startswith("by") and near):
         return _CHANGE.search(head) is not None
     return unit not in {"", "%"} and _CHANGE_HERE.search(head) is not None
 

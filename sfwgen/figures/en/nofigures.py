@@ -57,7 +57,7 @@ _PATTERNS: Final = (
     r"\d{1,4}[a-z]{1,3}\d[a-z0-9]*|\d{1,2}[agd](?![a-z])",
     # phrases
     rf"one[- ](?:{_AFTER_ONE})(?![a-z])",
-    r"five-year plans?|three services|two sessions",
+    r"five-year plans?|three services|two sessions|\d{1,3}-point (?=plan|programme|action|list|charter)",
     rf"(?:{_DIGIT_WORDS}|\d)-steps?(?= [a-z])",
     rf"half(?= of (?:the )?(?:year|(?:19|20)\d\d|{_MONTH}))",
 )
@@ -92,11 +92,21 @@ _WITH_CAPITAL: Final = word_list(
     "highway bus stage volume lot platform terminal type model schedule rule form document notice number "
     "road hall station pump well site area plan expressway exit tunnel bridge week day floor method edition "
     "release windows channel order decree track pier team list district window counter ward school plot "
-    "boiler mine typhoon part"
+    "boiler mine typhoon part year years grades classes phases"
 )
 """Words that a number after them labels: any time, unless a noun or unit follows, or with a capital only."""
-_NOT_LABELLED: Final = "per|top|(?:the|its|their|his|our) first"
+_NOT_LABELLED: Final = "per|top"
+_FIRST: Final = re.compile(r"(?<![a-z])(?:the|its|their|his|her|our) first $")
+_COUNTED_OFF: Final = "halves|quarters?|months?|places?|prizes?|ranks?"
+"""What is counted off after the first: the first 11 months; of the first 58 flats there are so many."""
 
+_ANY_NUMBER: Final = 100
+"""From here on a number after a name such as Bridge counts the noun that follows; smaller ones number it."""
+_NAMES_OF_PLACES: Final = frozenset(
+    word_list(
+        "hall station bridge tunnel pier mine plant pump well exit district ward school part area site team"
+    )
+)
 _NAME: Final = re.compile(
     rf"(?:{'|'.join(word.title() for word in (*words.NUMBERS, 'hundred', 'thousand'))})"
     r"(?:-[A-Z][a-z]+)?((?: [A-Z][a-z]+)+)"
@@ -119,6 +129,7 @@ _IN_TIME: Final = re.compile(
     r"(?<![a-z])(?:in|since|by|until|till|from|during|before|after|between|early|late|mid|end|of|and|"
     r"to|the|for)[ -]$"
 )
+_CURRENCY: Final = re.compile(r"(?<![a-z])(?:rmb|cny|usd|eur|us)\Z")
 _RUN: Final = re.compile(r"\d[\d.,]*+|[a-z-]++")
 _REACH: Final = 16
 
@@ -147,6 +158,12 @@ def _not_labelled() -> re.Pattern[str]:
 
 
 @cache
+def _counted_off() -> re.Pattern[str]:
+    ends = r"(?=[,.;:!?)]| (?:to|of|in|on|are|were|is|was|get|got)(?![a-z])|$)"
+    return re.compile(rf"(?:{alternatives(words.NUMBERS)}|\d++)(?: (?:{_COUNTED_OFF})(?![a-z])|{ends})")
+
+
+@cache
 def _series() -> re.Pattern[str]:
     return re.compile(rf"\d[\d.,/-]*+(?:(?:{_TO}| of )\d{{1,4}}(?![\d%]))*|[a-z-]++")
 
@@ -170,7 +187,8 @@ def end_of_no_figure(text: str, lower: str, start: int) -> int:
     if _is_labelled(text, lower, head, start) or _CODE.search(text[max(0, start - _REACH) : start]):
         series = _series().match(lower, start)
         return series.end() if series else start + 1
-    if _not_labelled().search(head) and not _HALF_TIME.match(lower, start):
+    counted_off = _FIRST.search(head) and _counted_off().match(lower, start)
+    if counted_off or (_not_labelled().search(head) and not _HALF_TIME.match(lower, start)):
         series = _series().match(lower, start)
         return series.end() if series else start + 1
     if re.compile("one(?![a-z])").match(lower, start) and _BEFORE_ONE.search(head):
@@ -188,6 +206,8 @@ def end_of_no_figure(text: str, lower: str, start: int) -> int:
 
 def _is_labelled(text: str, lower: str, head: str, start: int) -> bool:
     """Whether a number is joined to a word before it, or numbers what that word names."""
+    if _CURRENCY.search(head):
+        return False
     if head[-1:].isalpha() or head[-1:] in {"/", "#"} or (head[-1:] in {"-", "."} and head[-2:-1].isalnum()):
         return True
     label = _label().search(head)
@@ -199,9 +219,18 @@ def _is_labelled(text: str, lower: str, head: str, start: int) -> bool:
     if label["number"] or (label["word"] in _ALWAYS and text[place].isupper()):
         return True
     if text[place].isupper():
-        return not _measured(lower, start)
+        return not _measured(lower, start) and not _counts_at_place(lower, label["word"], start)
     known = label["word"] in _UNLESS_COUNTED or label["word"] in _ALWAYS
     return known and (label["word"] in _NUMBERED or not _counts(lower, start))
+
+
+def _counts_at_place(lower: str, word: str, start: int) -> bool:
+    """Whether a number after the name of a place counts what follows: on Bayi Bridge 213 shops."""
+    run = _RUN.match(lower, start)
+    if word not in _NAMES_OF_PLACES or run is None:
+        return False
+    digits = run[0].replace(",", "")
+    return digits.isdigit() and int(digits[:9]) >= _ANY_NUMBER and noun_at(lower, run.end()) != ""
 
 
 def _measured(lower: str, start: int) -> bool:

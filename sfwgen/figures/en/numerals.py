@@ -43,7 +43,18 @@ _SLASH: Final = re.compile(r"(\d{1,9})/(\d{1,9})(?![\d/])")
 _AND_HALF: Final = re.compile(r" and a half(?![a-z])|[ ]?½")
 _A: Final = re.compile(r" an? ")
 _DOZEN: Final = re.compile(r" dozen(?![a-z])")
-_MONEY: Final = frozenset("$¥￥€£")
+_MONEY: Final = re.compile(r"(?:[$¥￥€£]|(?<![a-z])(?:rmb|cny|usd|eur)) ?\Z")
+_LONGEST_MONEY: Final = 5
+_AMOUNT_TALK: Final = re.compile(
+    r"(?<![a-z])(?:made|earn\w*|lost|los[es]s?|cost\w*|pa(?:id|y\w*)|spen[dt]\w*|worth|profits?|revenues?|budget\w*"
+    r"|invest\w*|sales|loans?|turnover|grants?|funds?|funded|fines?|sav(?:ed|ing|ings)|rais(?:ed|ing)|tax\w*)(?![a-z])"
+    r"[^,.;:!?\d]*\Z"
+)
+_METRES: Final = re.compile(
+    r"m (?:long|wide|high|deep|tall|of|from|above|below|away|stretch|section|road)(?![a-z])"
+)
+_TALK: Final = 40
+"""How far before 2.6m a word of money makes it millions and no metres."""
 
 
 @cache
@@ -91,8 +102,16 @@ def _in_digits(text: str, start: int) -> Numeral | None:
     value, step = Decimal(digits), ONE.scaleb(-len(digits.partition(".")[2]))
     if half := _AND_HALF.match(text, match.end()):
         return _scaled(text, half.end(), value + HALF, TENTH, spelled=False)
-    money = start > 0 and text[start - 1] in _MONEY
+    money = _is_money(text, start, match.end())
     return _scaled(text, match.end(), value, step, spelled=False, money=money)
+
+
+def _is_money(text: str, start: int, end: int) -> bool:
+    """Whether a number is told as one of money, so that m after it means million."""
+    if _MONEY.search(text, max(0, start - _LONGEST_MONEY), start):
+        return True
+    short = text.startswith("m", end) and _METRES.match(text, end) is None
+    return short and _AMOUNT_TALK.search(text, max(0, start - _TALK), start) is not None
 
 
 def _scaled(
@@ -175,8 +194,9 @@ def _finished(text: str, end: int, value: Decimal, last: str) -> Numeral:
     if text.startswith(" point ", end):
         return _with_decimals(text, end, value)
     power = words.POWERS.get(last, 0)
-    power = power if power > 2 else 0
-    return Numeral(end, value, ONE.scaleb(power), spelled=True, mantissa=value.scaleb(-power), power=power)
+    step = ONE.scaleb(power) if power > 2 else ONE
+    power = power if power > 2 or value < 1000 else 0
+    return Numeral(end, value, step, spelled=True, mantissa=value.scaleb(-power), power=power)
 
 
 def _with_decimals(text: str, end: int, value: Decimal) -> Numeral:

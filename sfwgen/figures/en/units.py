@@ -22,7 +22,7 @@ _ONES: Final = phrase_list(
 _UNCHANGED: Final = phrase_list(
     "per cent|percent|%|‰|per mille|per thousand|yuan|yen|jiao|fen|rmb|cny|renminbi|mu|hertz|bar|jin|feet|"
     "degrees celsius|degree celsius|°c|℃|years old|year old|years of age|centuries|km|m|cm|mm|kg|kw|kwh|mw|"
-    "mwh|ha|km2|m2|m3|km²|m²|m³|ml|mg|kv|sq m|sq km|fold"
+    "mwh|ha|km2|m2|m3|km²|m²|m³|ml|mg|kv|kva|mva|gw|gwh|kpa|mpa|db|gb|tb|mbps|lux|sq m|sq km|fold"
 )
 
 
@@ -43,9 +43,11 @@ AREAS: Final = frozenset(
     phrase_list("mu|hectares|square metres|square meters|square kilometres|square kilometers|ha|m²|km²|acres")
 )
 
+LENGTHS: Final = frozenset((*_with_plurals(DISTANCES), "km", "m"))
+
 DURATIONS: Final = frozenset(_with_plurals(LENGTHS_OF_TIME))
 
-REACHES: Final = DURATIONS | frozenset((*_with_plurals(DISTANCES), "km", "m"))
+REACHES: Final = DURATIONS | LENGTHS
 """Times and distances, within which something may be."""
 
 MEANINGS: Final = {"per cent": "%", "percent": "%", "fold": "times"}
@@ -56,7 +58,7 @@ PER: Final = word_list(
     "household school "
     "village class pupil student resident worker visit trip piece tonne kilogram litre kilometre "
     "metre hectare "
-    "mu kilowatt-hour round session plot vehicle meal ticket case bed seat application"
+    "mu kilo jin kilowatt-hour round session plot vehicle meal ticket case bed seat application"
 )
 """What follows a unit with a or each to say what it is per (2,000 yuan a day)."""
 

@@ -135,7 +135,7 @@ DIRECTIONS: Final[Mapping[str, str]] = by_phrase(
             "grown|growing|"
             "growth|climbed|climb|climbing|raised|raise|raises|raising|up|expanded|expand|expanding|"
             "gained|gain|"
-            "jumped|jump|soared|surged|lifted|extended|extend|widened|boosted|boost|advanced"
+            "jumped|jump|soared|surged|lifted|extended|extend|widened|boosted|boost"
         ),
         "down": (
             "fell|fall|falls|fallen|falling|decrease|decreased|decreases|decreasing|dropped|drop|drops|"

@@ -20,6 +20,8 @@ _NEAR: Final = 12
 _MANY: Final = 100
 """From here on a spelled number and any unit are a figure (两万步), below it may be another word (二期)."""
 _CHANGED: Final = re.compile(rf"(?<![新少多])(?P<verb>{'|'.join(words.CHANGED)})[了至到为]?\Z")
+_LAST: Final = re.compile(r"(?:最近|过去|近)\Z")
+"""What makes 5天内 the last five days, which are exact."""
 _ENDS: Final = frozenset("，。；：！？、,;:!?\n（）()“”\0")
 
 
@@ -54,7 +56,9 @@ def complete(text: str, core: Core, floor: int, previous: Found | None, *, print
     sign = _sign(text, core.start, floor)
     if sign or core.start < floor:
         core = replace(core, start=max(core.start - len(sign), floor))
-    if sign and core.low < core.high and text.count(core.unit, core.start, core.end) > 1:
+    if sign and core.low < 0:
+        sign = ""  # 零下6℃到零下4℃ has read it already
+    elif sign and core.low < core.high and text.count(core.unit, core.start, core.end) > 1:
         core, sign = replace(core, low=-core.low), ""  # 零下2℃到5℃ goes from below zero to above
     start, before = _qualifier_before(text, core, floor, clause)
     end, after = _qualifier_after(text, core)
@@ -89,7 +93,7 @@ def _qualifier_before(text: str, core: Core, floor: int, clause: int) -> tuple[i
     if word and not _is_last(text, word, core):
         return where, words.BEFORE[word]
     far = None if word else last_match(_pattern("distant"), text, max(clause, core.start - _NEAR), core.start)
-    if far and not text.startswith(("的", "时"), far.end()):
+    if far and not text.startswith(("的", "时", "一天", "一日"), far.end()):
         return core.start, words.DISTANT[far[0]]
     return core.start, Qualifier.EXACT
 
@@ -122,7 +126,10 @@ def _is_last(text: str, word: str, core: Core) -> bool:
     if text.endswith(words.SAVED, 0, core.start - 1):
         return False
     return (
-        not ahead or ahead in _ENDS or ahead in words.HAVING_PAST or text.startswith(words.PERIODS, core.end)
+        not ahead
+        or ahead in _ENDS
+        or ahead in words.HAVING_PAST
+        or text.startswith((*words.PERIODS, *words.RECORDS), core.end)
     )
 
 
@@ -130,7 +137,11 @@ def _qualifier_after(text: str, core: Core) -> tuple[int, Qualifier]:
     place = core.end + 1 if text.startswith(" ", core.end) else core.end
     if word := _after().at(text, place):
         return place + len(word), words.AFTER[word]
-    if core.unit in units.DURATIONS and text.startswith("内", place):
+    if (
+        core.unit in units.DURATIONS
+        and text.startswith("内", place)
+        and not _LAST.search(text, 0, core.start)
+    ):
         return place + 1, Qualifier.AT_MOST
     return core.end, Qualifier.EXACT
 

@@ -16,9 +16,10 @@ from sfwgen.figures.zh.numerals import HAN_DIGITS, POWERS, Numeral, read_numeral
 
 _PARTS_OF: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _SIGNED: Final = re.compile(r"(?:^|[^\dA-Za-z)）])[-−]\Z")
+_BELOW_ZERO: Final = re.compile("-|零下")
 _PARTS: Final = re.compile("[百千万]分之")
 _JOIN: Final = re.compile(
-    r" ?(?:～|~|—{1,2}|–|－|-|至|到) ?(?=-?\d|[〇一二两三四五六七八九十百千]|[百千万]分之)"
+    r" ?(?:～|~|—{1,2}|–|－|-|至|到) ?(?=(?:-|零下)?\d|[〇一二两三四五六七八九十百千]|[百千万]分之)"
 )
 _TENTHS: Final = re.compile(r"成(?![立为员本果功绩效品套交型都熟长就活分因名人语])([一二三四五六七八九半]?)")
 _LARGE: Final = re.compile("(?P<more>多)?(?P<power>[万亿])(?![余多来])")
@@ -94,6 +95,10 @@ def _counted(text: str, start: int) -> Core | None:
 def _half(text: str, start: int) -> Core | None:
     if text.startswith("半数", start):
         return make_core(start, start + 2, "%", Decimal(50))
+    if text.startswith("半个多", start):
+        unit, end = _unit(text, start + len("半个多"))
+        core = make_core(start, end, unit, HALF, step=TENTH)
+        return replace(core, qualifier=Qualifier.MORE_THAN) if unit in units.DURATIONS else None
     unit, end = _unit(text, start + 1)
     if unit in units.HALVED:
         core = make_core(start, end, unit, HALF, step=TENTH)
@@ -272,14 +277,16 @@ def _range(text: str, core: Core, numeral: Numeral) -> Core | None:
     plain = numeral.low == numeral.high and core.qualifier is Qualifier.EXACT and not core.vague
     if join is None or not plain:
         return None
-    signed = text.startswith("-", join.end())
-    place = join.end() + signed
+    sign = _BELOW_ZERO.match(text, join.end())
+    place = sign.end() if sign else join.end()
     parts = _PARTS.match(text, place)
     upper = read_numeral(text, parts.end() if parts else place)
     if upper is None or upper.vague or upper.opens_with_power or upper.excess:
         return None
     top = _core(core.start, upper.end, core.unit, upper) if parts else _with_unit(text, core.start, upper)
-    low, high = core.low, -top.high if signed else top.high
+    low, high = core.low, -top.high if sign else top.high
+    if sign and text.endswith("零下", 0, core.start):
+        low = -low
     if not numeral.magnitude and upper.magnitude and not core.unit and low < upper.mantissa:
         low = low.scaleb(upper.magnitude)
     if not core.unit and top.unit == "%" and "成" in text[place : top.end]:

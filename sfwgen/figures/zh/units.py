@@ -25,7 +25,7 @@ MEASURES: Final = word_list(
     "立方 方 升 毫升 立方厘米 标方 标准立方米 吨 千克 公斤 斤 克 毫克 微克 吨标准煤 吨标煤 公吨 担 吨公里 "
     "人公里 度 度电 千瓦时 千瓦 兆瓦 瓦 千伏 伏 千伏安 兆伏安 安 马力 兆帕 千帕 帕 吉瓦 兆瓦时 千焦 焦耳 "
     "焦 大卡 千卡 卡路里 千赫 赫兹 兆赫 秒 分钟 小时 个小时 天 日 周 月 个月 年 个工作日 工作日 个自然日 "
-    "自然日 个星期 星期 个钟头 钟头 个季度 季度 个学期 学期 个学年 学年 个昼夜 昼夜 岁 周岁 周年 个年头 "
+    "自然日 个星期 星期 个钟头 钟头 个季度 季度 个学期 学期 个学年 学年 个昼夜 昼夜 岁 周岁 周年 载 个年头 "
     "年头 刻钟 课时 学时 个课时 个学时 个世纪 世纪 个百分点 百分点 个点 倍 折 % ‰ ‱ ℃ °C 摄氏度 ° 分贝 转 "
     "兆 字节 千字节 千字 公里/小时 人天 工日 个工日 人日 工时 km m cm mm km² m² m2 m³ m3 kg g t kV kVA MVA "
     "㎡ ㎥ ㎞ ㎏ ㎜ ㎝ 圆 kW MW kWh L ml mL mg μg hm² ha GB TB MB Mbps kPa MPa dB Hz GW GWh h min s"
@@ -35,7 +35,7 @@ MEASURES: Final = word_list(
 DURATIONS: Final = frozenset(
     word_list(
         "秒 分钟 小时 个小时 天 日 周 月 个月 年 个工作日 工作日 个自然日 自然日 个星期 星期 个钟头 钟头 "
-        "个季度 学期 个学期 学年 个学年 昼夜 个昼夜 课时 学时 刻钟 个年头"
+        "个季度 学期 个学期 学年 个学年 昼夜 个昼夜 课时 学时 刻钟 个年头 载"
     )
 )
 """Lengths of time: 内 after one means 'at most', and 近 before one may mean 'the last'."""

@@ -19,6 +19,10 @@ _ELSEWHERE = (Part.COUNTER, Part.LIST, Part.NEIGHBOUR, Part.RELATED, Part.ISSUE)
 """The parts of a page that other documents than its own make."""
 
 
+Before = tuple[bytes, bytes]
+"""Of an output on record: the key of its recipe, and the digests of its parts."""
+
+
 class Did(StrEnum):
     """What a build did with a file of the site."""
 
@@ -53,8 +57,7 @@ class Reason(StrEnum):
     ENGINE = "engine"
     NEW = "new"
     GONE = "gone"
-    MISSING = "missing"
-    BY_HAND = "by-hand"
+    OTHERWISE = "otherwise"
     FORGOTTEN = "forgotten"
 
 
@@ -71,13 +74,13 @@ _USUAL: Mapping[str, Reason] = {
 class BuildRecord:
     """What a build was made from: digests of the engine, the options, each source and each output.
 
-    An output stands with its recipe's key and parts and the digest of its bytes.
+    An output stands with its recipe's key and the digests of its parts.
     """
 
     engine: str
     options: str
     sources: Mapping[str, bytes]
-    outputs: Mapping[str, tuple[bytes, bytes, bytes]]
+    outputs: Mapping[str, Before]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +139,23 @@ def explain(
     made: list[Made] = []
     kept: list[str] = []
     for output in finder.outputs:
-        path, recipe, before = output.path, recipes[output.path], known.get(output.path)
-        if before is None:
-            made.append(_unknown(finder, output, recipe, written, first=earlier is None))
-        elif before[0] != recipe.key:
-            did = Did.SAME if before[2] == record.outputs[path][2] else Did.CHANGED
-            reasons, sources = finder.changes(output, recipe, before[1])
-            made.append(Made(path, did, reasons, sources))
-        elif path in written.new or path in written.changed:
-            reason = Reason.MISSING if path in written.new else Reason.BY_HAND
-            made.append(Made(path, Did.RESTORED, (reason,)))
-        elif recipe.key in worked_out:
-            made.append(Made(path, Did.SAME, (Reason.ENGINE if finder.engine else Reason.FORGOTTEN,)))
+        recipe, before = recipes[output.path], known.get(output.path)
+        did = _did(output.path, recipe, before, written)
+        reasons, sources = finder.why(output, recipe, before, did, remade=recipe.key in worked_out)
+        if reasons:
+            made.append(Made(output.path, did, reasons, sources))
         else:
-            kept.append(path)
+            kept.append(output.path)
     made += [Made(path, Did.REMOVED, (Reason.GONE,)) for path in written.removed]
     return Explanation(inputs, tuple(made), tuple(kept))
+
+
+def _did(path: str, recipe: Recipe, before: Before | None, written: Written) -> Did:
+    if path in written.new:
+        return Did.NEW if before is None else Did.RESTORED
+    if path in written.changed:
+        return Did.RESTORED if before is not None and before[0] == recipe.key else Did.CHANGED
+    return Did.SAME
 
 
 def compare_inputs(earlier: BuildRecord, record: BuildRecord) -> InputChanges:
@@ -166,32 +170,51 @@ def compare_inputs(earlier: BuildRecord, record: BuildRecord) -> InputChanges:
     )
 
 
-def _unknown(finder: _Finder, output: Output, recipe: Recipe, written: Written, *, first: bool) -> Made:
-    """An output that is not on record: a new one, or any where there is no record."""
-    path = output.path
-    if first and path not in written.new:
-        return Made(path, Did.CHANGED if path in written.changed else Did.SAME, (Reason.FORGOTTEN,))
-    if not first and recipe.kind in ("static", "asset"):
-        # These are named after what they hold: with other bytes the name is new, too.
-        return Made(path, Did.NEW, *finder.changes(output, recipe, b""))
-    return Made(path, Did.NEW, (Reason.NEW,), finder.own(output))
-
-
 class _Finder:
     """Finds the changed sources that an output draws on."""
 
     def __init__(self, inputs: InputChanges | None, outputs: list[Output]) -> None:
         self.outputs = outputs
-        self.inputs = inputs or InputChanges()
-        self.engine = self.inputs.engine
-        self._changed = self.inputs.paths
+        self._first = inputs is None
+        self._inputs = inputs or InputChanges()
+        self._changed = self._inputs.paths
         self._by_folder: dict[str, list[str]] = {}
         for path in self._changed:
             if path.startswith(_DOCUMENTS) and not path.startswith(_VOCABULARY):
                 self._by_folder.setdefault(posixpath.dirname(path), []).append(path)
-        self._own = {output.path: own for output in outputs if (own := self.own(output))}
+        self._own = {output.path: own for output in outputs if (own := self._own_changes(output))}
 
-    def own(self, output: Output) -> tuple[str, ...]:
+    def why(
+        self, output: Output, recipe: Recipe, before: Before | None, did: Did, *, remade: bool
+    ) -> tuple[tuple[Reason, ...], tuple[str, ...]]:
+        """Returns the reasons why an output was made, none if it was taken over, and the changed sources.
+
+        `remade` says that the same recipe was followed again.
+        """
+        reasons: tuple[Reason, ...] = ()
+        sources: tuple[str, ...] = ()
+        if before is None:
+            reasons, sources = self._unknown(output, recipe, did)
+        elif before[0] != recipe.key:
+            reasons, sources = self._changes(output, recipe, before[1])
+        elif remade:
+            reasons = (Reason.ENGINE if self._inputs.engine else Reason.FORGOTTEN,)
+        if did is Did.RESTORED:
+            reasons += (Reason.OTHERWISE,)
+        return reasons, sources
+
+    def _unknown(
+        self, output: Output, recipe: Recipe, did: Did
+    ) -> tuple[tuple[Reason, ...], tuple[str, ...]]:
+        """An output that is not on record: a new one, or any where there is no record."""
+        if did is not Did.NEW:
+            return (Reason.FORGOTTEN,), ()
+        if not self._first and recipe.kind in ("static", "asset"):
+            # These are named after what they hold: with other bytes the name is new, too.
+            return self._changes(output, recipe, b"")
+        return (Reason.NEW,), self._own_changes(output)
+
+    def _own_changes(self, output: Output) -> tuple[str, ...]:
         """Returns the changed files of the document that an output is the page of."""
         if isinstance(output, AssetOutput):
             return ()
@@ -199,7 +222,7 @@ class _Finder:
         beside = self._by_folder.get(posixpath.dirname(file), ())
         return tuple(path for path in beside if path == file or "/index." in file)
 
-    def changes(
+    def _changes(
         self, output: Output, recipe: Recipe, before: bytes
     ) -> tuple[tuple[Reason, ...], tuple[str, ...]]:
         """Returns the reasons for which an output is made from something else, and the changed sources."""
@@ -211,7 +234,7 @@ class _Finder:
             found |= dict(self._of_all_pages(recipe.templates))
         elif recipe.kind == "static":
             found[Reason.STATIC] = self._those(_STATIC)
-        words = ((Reason.OPTIONS, self.inputs.options), (Reason.ENGINE, self.inputs.engine))
+        words = ((Reason.OPTIONS, self._inputs.options), (Reason.ENGINE, self._inputs.engine))
         found |= {reason: () for reason, so in words if so}
         if not found:
             found[_USUAL[recipe.kind]] = self._own.get(output.path, ())

@@ -23,15 +23,11 @@ _SHORT = 16
 def make_record(engine: str, options: str, checked: Checked) -> BuildRecord:
     """Returns what is to be kept of a build whose outputs were published."""
     sources, outputs = checked.sources, _outputs(checked)
-    records = outputs.records
     return BuildRecord(
         engine,
         options,
         {path: _short(sources.digest(path)) for path in sources},
-        {
-            path: (recipe.key, recipe.parts, _short(records[path].sha256))
-            for path, recipe in outputs.recipes.items()
-        },
+        {path: (recipe.key, recipe.parts) for path, recipe in outputs.recipes.items()},
     )
 
 

@@ -35,8 +35,10 @@ _REASONS: dict[str, tuple[str, str]] = {
     "engine": ("sfwgen、所用的库或 Python 换了", "sfwgen, a library or Python changed"),
     "new": ("新的文件", "new"),
     "gone": ("不再需要，已删除", "no longer wanted, removed"),
-    "missing": ("网站里缺了，已补上", "missing from the site, put back"),
-    "by-hand": ("网站里的与上次生成的不同，已恢复", "not as the last build left it, put back"),
+    "otherwise": (
+        "网站里的不是上次生成的样子，已恢复",
+        "missing, or not as the last build left it: put back",
+    ),
     "forgotten": ("没有留下记录，重新生成", "nothing was remembered of it, made again"),
 }
 

@@ -11,12 +11,12 @@ import hashlib
 import io
 import pickle
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 from sfwgen.each import NOTHING, Shared
 
@@ -25,8 +25,27 @@ _PLAIN = {("decimal", "Decimal"), ("fractions", "Fraction"), ("datetime", "date"
 _PROTOCOL = 5
 
 
+Value = TypeVar("Value")
+
+
 class UnreadableValue(ValueError):
     """The bytes are not a value that `freeze` wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed(Generic[Value]):
+    """A value that lies as bytes until it is asked for: most are read from a record and never used."""
+
+    data: bytes
+
+    def open(self) -> Value:
+        """Returns the value. Raises UnreadableValue where the bytes are not from `pack`."""
+        return cast("Value", thaw(self.data))
+
+
+def pack(value: Value) -> Packed[Value]:
+    """Returns a value as what can be opened later."""
+    return Packed(freeze(value))
 
 
 def freeze(value: object, shared: Shared = NOTHING) -> bytes:

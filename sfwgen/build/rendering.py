@@ -188,12 +188,11 @@ def _digest_templates(theme: Theme, template: str, names: frozenset[str]) -> str
 def _finish(renderer: Renderer, pages: Sequence[PageOutput], number: int) -> PackedPage | Diagnostic:
     page = pages[number]
     try:
-        html = renderer.render(page.template, page.view)
+        view = page.view
+        html = renderer.render(page.template, view)
     except RenderError as error:
         return error.diagnostic
     data = html.encode()
     record = FileRecord(len(data), hashlib.sha256(data).hexdigest())
     packed = zlib.compress(data, _QUICKEST)
-    return PackedPage(
-        packed, record, read_facts(html), holds_nothing(page.path, data), digest_parts(page.view)
-    )
+    return PackedPage(packed, record, read_facts(html), holds_nothing(page.path, data), digest_parts(view))

@@ -289,7 +289,7 @@ def _contact(site: Site) -> Iterator[Item]:
 
 
 def _search(finished: Finished) -> Iterator[Item]:
-    if any(output.view.frame.kind == "search" for output, _ in finished.pages.values()):
+    if any(output.head.kind == "search" for output, _ in finished.pages.values()):
         yield _item("search", Verdict.PASSED, "search")
     else:
         yield _item("search", Verdict.FAILED, "search-missing")

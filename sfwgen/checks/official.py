@@ -61,7 +61,7 @@ def check_official(site: Finished) -> Iterator[Finding]:
             yield from _content(page, _NAMES[key.casefold()], key, content)
         yield from _agreeing(page, page.official)
         yield from _times(page, elsewhere)
-        if page.output.view.frame.kind != "redirect":
+        if page.output.head.kind != "redirect":
             yield from _foot(page, page.official)
 
 
@@ -89,9 +89,9 @@ class _Page:
 
 def _pages(site: Finished) -> Iterator[_Page]:
     for output, facts in site.pages.values():
-        official = output.view.frame.site.official_site
-        if official is None and not facts.site_tags:
+        if not output.head.official and not facts.site_tags:
             continue
+        official = output.view.frame.site.official_site
         html = site.outputs[output.path].decode("utf-8", "replace")
         head, _, body = html.partition("</head>")
         reader = _Head()
@@ -142,7 +142,7 @@ def _unofficial(page: _Page) -> Iterator[Finding]:
 
 
 def _needed(page: _Page) -> tuple[str, ...]:
-    kind = page.output.view.frame.kind
+    kind = page.output.head.kind
     if kind == "story":
         return (*SITE_TAGS, *COLUMN_TAGS, *ARTICLE_TAGS)
     return (*SITE_TAGS, *COLUMN_TAGS) if kind in _COLUMN_KINDS else SITE_TAGS

@@ -74,11 +74,11 @@ def check_outline(site: Finished) -> Iterator[Finding]:
 def check_languages(site: Finished) -> Iterator[Finding]:
     """Yields a finding for each page that does not say its language, or that of the text it shows."""
     for output, facts in site.pages.values():
-        frame = output.view.frame
-        if facts.lang != frame.tag:
-            yield find("output-language", output, lang=facts.lang or "-", tag=frame.tag)
-        elif frame.content_tag and frame.content_tag not in facts.languages:
-            yield find("output-language", output, lang=facts.lang, tag=frame.content_tag)
+        head = output.head
+        if facts.lang != head.tag:
+            yield find("output-language", output, lang=facts.lang or "-", tag=head.tag)
+        elif head.content_tag and head.content_tag not in facts.languages:
+            yield find("output-language", output, lang=facts.lang, tag=head.content_tag)
 
 
 def check_safety(site: Finished) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def check_titles(site: Finished) -> Iterator[Finding]:
     for output, facts in site.pages.values():
         if not facts.title:
             yield find("output-title-missing", output)
-        elif output.view.frame.kind != "redirect":
+        elif output.head.kind != "redirect":
             same = first.setdefault((facts.lang, facts.title), output)
             if same is not output:
                 words = {"title": facts.title, "other": same.path}

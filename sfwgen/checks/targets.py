@@ -76,8 +76,8 @@ def make_addresses(plan: BuildPlan) -> Addresses:
     """Returns how addresses of a plan's site are resolved."""
     for output in plan.outputs:
         if isinstance(output, PageOutput):
-            url, path = output.view.frame.url, output.view.frame.path
-            if path and url.endswith(path):
+            url, path = output.head.url, output.path
+            if url.endswith(path):
                 return Addresses(url.removesuffix(path))
     return Addresses("")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -124,7 +124,8 @@ class Story:
     `name` is what charts call it, empty where the title will do. `date` is that of the result, else of the
     first known event, or None when none is stated. `published` and
     `updated` are `YYYY-MM-DD HH:MM` in the site's time zone, or None when not known. `digest` is that of all
-    that it was read from, its own files and the project's vocabulary.
+    that it was read from, its own files and the project's vocabulary; `face` that of all but its bodies,
+    which only its own pages show.
     """
 
     slug: str
@@ -149,6 +150,15 @@ class Story:
     folder: str
     location: Location
     digest: str = field(default="", compare=False, repr=False)
+    face: str = field(default="", compare=False, repr=False)
+
+    @property
+    def without_bodies(self) -> Story:
+        """The story as pages of other stories know it."""
+        texts = {
+            lang: replace(text, body=Body((), (), "", text.file, 0)) for lang, text in self.texts.items()
+        }
+        return replace(self, texts=texts)
 
 
 @dataclass(frozen=True, slots=True)

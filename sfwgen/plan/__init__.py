@@ -29,7 +29,7 @@ from sfwgen.plan.outputs import (
 )
 from sfwgen.plan.pages import correction_pages, document_pages, not_found_page, redirect_pages, sitemap_page
 from sfwgen.plan.prints.outputs import print_outputs
-from sfwgen.plan.search import search_outputs
+from sfwgen.plan.search.outputs import search_outputs
 from sfwgen.plan.share import share_outputs
 from sfwgen.plan.sitemap import sitemap_outputs
 from sfwgen.plan.stories import story_pages
@@ -60,19 +60,21 @@ def make_plan(
     indexes: list[AssetOutput] = []
     faults: list[Diagnostic] = []
     for language in context.languages:
-        of_language = _pages(context, language, each)
-        search, index = search_outputs(context, language, of_language, each)
+        stories = story_pages(context, language, each)
+        of_language = [*(story.page for story in stories), *_other_pages(context, language)]
+        found = {story.page.path: story.found for story in stories}
+        search, index = search_outputs(context, language, of_language, found, each)
         pages += [*of_language, search]
         indexes += index
-        redirects, found = redirect_pages(context, language)
+        redirects, taken = redirect_pages(context, language)
         pages += redirects
-        faults += found
+        faults += taken
     outputs: list[Output] = [
         *pages,
         *feed_outputs(context),
         *data_outputs(context),
         *indexes,
-        *sitemap_outputs(context, [page for page in pages if page.view.frame.indexed]),
+        *sitemap_outputs(context, [page for page in pages if page.head.indexed]),
         *asset_outputs(theme.static),
         *image_outputs(context),
         *share_outputs(context, theme.static, pages),
@@ -84,10 +86,9 @@ def make_plan(
     return plan, sort_diagnostics(faults)
 
 
-def _pages(context: Context, language: Language, each: Each) -> list[PageOutput]:
-    """Every page of one language but the search and the redirects."""
-    pages = [home_page(context, language), *story_pages(context, language, each)]
-    pages += list_pages(context, language)
+def _other_pages(context: Context, language: Language) -> list[PageOutput]:
+    """Every page of one language but the stories, the search and the redirects."""
+    pages = [home_page(context, language), *list_pages(context, language)]
     pages += [*figures_pages(context, language), *correction_pages(context, language)]
     if context.site.bulletins:
         pages += [*bulletin_list_pages(context, language), *bulletin_pages(context, language)]

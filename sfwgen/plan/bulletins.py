@@ -19,7 +19,7 @@ from sfwgen.plan.frames import (
     place_everywhere,
     place_part,
 )
-from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.prints.links import print_links
 from sfwgen.plan.stories import make_card
@@ -69,7 +69,7 @@ def _list_page(context: Context, language: Language, paging: Paging, part: int) 
         tuple(Link(each.title.get(lang, ""), href) for each, href in zip(shown, links, strict=True)),
         make_pager(context, paging, part, lang, path_of),
     )
-    return PageOutput(path, "bulletins.html", view, context.site.config.location)
+    return make_page(path, "bulletins.html", view, context.site.config.location)
 
 
 def at_its_date(context: Context, bulletin: Bulletin) -> Context:
@@ -129,7 +129,7 @@ def _page(
         next=_link(context, after, lang, path),
         downloads=print_links(context, bulletin, lang, path),
     )
-    return PageOutput(path, "bulletin.html", view, bulletin.location)
+    return make_page(path, "bulletin.html", view, bulletin.location)
 
 
 def _sources(sources: list[Source], lang: str) -> tuple[SourceView, ...]:

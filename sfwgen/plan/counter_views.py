@@ -13,7 +13,7 @@ from sfwgen.plan.figures import make_total
 from sfwgen.plan.frames import crumbs, make_frame, place_everywhere
 from sfwgen.plan.history import make_history
 from sfwgen.plan.open_data import counter_links, data_links
-from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.records import counted, left_out, link_to_all, make_beside, records_pages
 from sfwgen.plan.registers import find_recorded, make_breakdowns, print_recorded
 from sfwgen.plan.views import CounterView, FiguresView, FigureView, Link, Squares
@@ -133,7 +133,7 @@ def figures_pages(context: Context, language: Language) -> list[PageOutput]:
         counters=counters,
         downloads=data_links(context, lang, path),
     )
-    page = PageOutput(path, "figures.html", view, context.site.config.location)
+    page = make_page(path, "figures.html", view, context.site.config.location)
     return [page, *records_pages(context, language, counters)]
 
 

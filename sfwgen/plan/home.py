@@ -8,7 +8,7 @@ from sfwgen.plan.context import Context, relative
 from sfwgen.plan.counter_views import make_counter
 from sfwgen.plan.frames import make_frame, newest_bulletin, place_everywhere
 from sfwgen.plan.open_data import data_links
-from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.prints.links import print_links
 from sfwgen.plan.span import make_span
 from sfwgen.plan.stories import make_card
@@ -55,7 +55,7 @@ def home_page(context: Context, language: Language) -> PageOutput:
         teams=tuple(team.name[lang] for team in context.site.vocabulary.teams.values()),
         downloads=_downloads(context, lang, path),
     )
-    return PageOutput(path, "home.html", view, config.location)
+    return make_page(path, "home.html", view, config.location)
 
 
 def site_as_of(context: Context) -> PartialDate | None:

@@ -13,7 +13,7 @@ from sfwgen.plan import frames
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import crumbs, make_frame
 from sfwgen.plan.open_data import story_links
-from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.stories import make_card
 from sfwgen.plan.views import FilterGroup, Link, ListView, MonthGroup
@@ -224,7 +224,7 @@ def _page(context: Context, lists: _Lists, term: Term, part: int) -> PageOutput:
         downloads=() if filtered or part else story_links(context, lang, path),
         pager=make_pager(context, paging, part, lang, lambda part: path_of(part)),
     )
-    return PageOutput(path, "list.html", view, context.site.config.location)
+    return make_page(path, "list.html", view, context.site.config.location)
 
 
 def _place(lists: _Lists, term: Term, part: int) -> frames.Place:

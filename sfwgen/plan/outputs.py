@@ -2,26 +2,82 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sfwgen.diagnostics import Location
 from sfwgen.plan.data import Data
 from sfwgen.plan.prints.documents import IssueDocument
-from sfwgen.plan.views import View
+from sfwgen.plan.views import StoryView, View
+from sfwgen.values import Packed, digest_of, pack
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the rest of the site asks of a page: its kind, its languages, its address, and who may list it.
+
+    `tag` is the page's language and `content_tag` that of its text where it is another, else "". `official`
+    says whether it carries the tags and the foot of an official site. `alternates` are (language tag,
+    address) of each version that search engines may list, `default_url` the version for readers of none of
+    these languages. `modified` is `YYYY-MM-DD HH:MM`, or "" if not known.
+    """
+
+    kind: str
+    lang: str
+    tag: str
+    content_tag: str
+    url: str
+    indexed: bool
+    alternates: tuple[tuple[str, str], ...]
+    default_url: str
+    official: bool
+    modified: str
+
+
+def make_head(view: View) -> Head:
+    """Returns the head of a page with this view."""
+    frame = view.frame
+    return Head(
+        kind=frame.kind,
+        lang=frame.lang,
+        tag=frame.tag,
+        content_tag=frame.content_tag,
+        url=frame.url,
+        indexed=frame.indexed,
+        alternates=tuple((each.tag, each.url) for each in frame.alternates if each.exists and each.indexed),
+        default_url=frame.default_url,
+        official=frame.site.official_site is not None,
+        modified=(view.updated or view.published) if isinstance(view, StoryView) else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class PageOutput:
     """A page that a template makes of a view. `source` is the document to look at when something is wrong.
 
-    `digest` is that of the view where it is known already.
+    The view of a page that may be known from an earlier build lies packed; `digest` says then what it is.
     """
 
     path: str
     template: str
-    view: View
+    head: Head
+    content: View | Packed[View] = field(repr=False)
     source: Location
     digest: str = field(default="", compare=False)
+
+    @property
+    def view(self) -> View:
+        """What the template is given; it is read anew each time where it lies packed."""
+        return self.content.open() if isinstance(self.content, Packed) else self.content
+
+
+def make_page(path: str, template: str, view: View, source: Location) -> PageOutput:
+    """Returns a page with its head."""
+    return PageOutput(path, template, make_head(view), view, source)
+
+
+def pack_page(page: PageOutput) -> PageOutput:
+    """Returns the page with its view packed, and a digest of it."""
+    return replace(page, content=pack(page.view), digest=digest_of(page.view))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sfwgen.model import Correction, Language, Page, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import Place, crumbs, make_frame, place_everywhere
 from sfwgen.plan.lists import make_map_groups
-from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.stories import make_correction
 from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_text
@@ -75,7 +75,7 @@ def _document(context: Context, language: Language, page: Page) -> PageOutput:
         if len(sections) >= _CONTENTS_FROM
         else (),
     )
-    return PageOutput(path, "page.html", view, page.location)
+    return make_page(path, "page.html", view, page.location)
 
 
 def correction_pages(context: Context, language: Language) -> list[PageOutput]:
@@ -111,7 +111,7 @@ def _correction_page(
     start, end = paging.bounds(part)
     views = tuple(make_correction(context, story, each, lang, path) for each, story in found[lang][start:end])
     view = CorrectionsView(frame, views, make_pager(context, paging, part, lang, path_of))
-    return PageOutput(path, "corrections.html", view, context.site.config.location)
+    return make_page(path, "corrections.html", view, context.site.config.location)
 
 
 def sitemap_page(context: Context, language: Language) -> PageOutput:
@@ -128,7 +128,7 @@ def sitemap_page(context: Context, language: Language) -> PageOutput:
         crumbs=crumbs(context, lang, path),
     )
     groups = tuple(group for group in _map_groups(context, lang, path) if group.links)
-    return PageOutput(path, "sitemap-page.html", SiteMapView(frame, groups), context.site.config.location)
+    return make_page(path, "sitemap-page.html", SiteMapView(frame, groups), context.site.config.location)
 
 
 def _map_groups(context: Context, lang: str, path: str) -> Iterator[FilterGroup]:
@@ -201,7 +201,7 @@ def not_found_page(context: Context, language: Language) -> PageOutput:
     kinds = ["home", "stories", "figures", *(["bulletins"] if context.site.bulletins else [])]
     links = [Link(context.t(lang, f"nav_{kind}"), root + context.path(kind, lang)) for kind in kinds]
     view = NotFoundView(frame, tuple(links))
-    return PageOutput(context.path("notfound", lang), "404.html", view, context.site.config.location)
+    return make_page(context.path("notfound", lang), "404.html", view, context.site.config.location)
 
 
 def redirect_pages(context: Context, language: Language) -> tuple[list[PageOutput], list[Diagnostic]]:
@@ -245,4 +245,4 @@ def _redirect(
     place = Place("redirect", kind, document.slug, langs, langs)
     frame = make_frame(context, place, language, title, indexed=False, at=path)
     view = RedirectView(frame, relative(path, target))
-    return PageOutput(path, "redirect.html", view, Location(document.location.file, 1, 1))
+    return make_page(path, "redirect.html", view, Location(document.location.file, 1, 1))

@@ -12,7 +12,7 @@ from sfwgen.plan.context import Context, relative, story_order
 from sfwgen.plan.figures import figure_label, make_figure, make_moment
 from sfwgen.plan.frames import crumbs, make_frame, place_part
 from sfwgen.plan.open_data import counter_links
-from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.texts import figures_by_id, phrase_text
 from sfwgen.plan.views import ContributionView, CounterView, Link, RecordsView
@@ -171,4 +171,4 @@ def _page(
         pager=make_pager(context, paging, part, lang, path_of),
         downloads=counter_links(context, view.id, lang, path),
     )
-    return PageOutput(path, "records.html", shown, context.site.config.location)
+    return make_page(path, "records.html", shown, context.site.config.location)

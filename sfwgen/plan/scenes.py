@@ -6,12 +6,12 @@ that the page depends on, and as long as it stays the same the page need not be 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sfwgen.model import Body, CounterDefinition, ImageSlot, LinkSlot, PageText, Site, Story
-from sfwgen.plan.context import Context
-from sfwgen.prose import Bond, Prose
+from sfwgen.model import Body, CounterDefinition, ImageSlot, LinkSlot, Page, PageText, Site, Story
+from sfwgen.plan.context import Context, Image
+from sfwgen.prose import Bond, Prose, Text
 from sfwgen.values import digest_of
 
 RELATED = 3
@@ -31,6 +31,12 @@ class Scene:
     def stories(self) -> tuple[Story, ...]:
         """All of them, the story itself first."""
         return (self.story, *filter(None, (self.newer, self.older)), *self.related)
+
+    @property
+    def narrowed(self) -> Scene:
+        """The scene with the other stories as their faces only."""
+        newer, older = (each and each.without_bodies for each in (self.newer, self.older))
+        return Scene(self.story, newer, older, tuple(each.without_bodies for each in self.related))
 
 
 def find_scenes(context: Context, lang: str) -> list[Scene]:
@@ -53,52 +59,79 @@ def find_scenes(context: Context, lang: str) -> list[Scene]:
 
 
 def digest_whole(context: Context, lang: str) -> str:
-    """Returns a digest of what every scene of a language holds: all of `narrow` that is not of one story."""
+    """Returns a digest of what every scene of a language holds: all of it that is not of single stories."""
     site = _bare(context.site)
     shown = (context.permalinks, context.assets, context.theme.strings, context.lines_by_lang[lang])
     return digest_of((lang, site.config, site.vocabulary, site.pages, site.bulletins, *shown))
 
 
-def digest_scene(narrowed: Context, scene: Scene) -> str:
-    """Returns a digest of what a narrowed context holds of single stories."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the page of a scene may draw on besides its stories: the parts of the context that they name.
+
+    `links` are the documents that the story links to, `images` those that it shows, `texts` what the figures
+    in its own texts rest on, `uses` the counters that figures of all stories of the scene are part of.
+    """
+
+    links: Mapping[str, tuple[str, Story | Page]]
+    images: Mapping[str, Image]
+    texts: tuple[Text, ...]
+    uses: Mapping[tuple[str, str], tuple[CounterDefinition, ...]]
+
+
+def surround(context: Context, scene: Scene) -> Surroundings:
+    """Returns the surroundings of a scene."""
+    story = scene.story
+    slots = list(_slots(story))
+    links = {slot.target for slot in slots if isinstance(slot, LinkSlot)} & context.documents.keys()
+    images = {slot.target for slot in slots if isinstance(slot, ImageSlot)} & context.images.keys()
+    texts = (context.prose.of(story, lang) for lang in story.texts)
+    keys = ((each.slug, figure.id) for each in scene.stories for figure in each.figures)
+    return Surroundings(
+        links={path: context.documents[path] for path in sorted(links)},
+        images={path: context.images[path] for path in sorted(images)},
+        texts=tuple(text for text in texts if text is not None),
+        uses={key: context.uses[key] for key in keys if key in context.uses},
+    )
+
+
+def digest_scene(scene: Scene, around: Surroundings) -> str:
+    """Returns a digest of all of single stories that the page of a scene is made from."""
     linked = {
         path: (kind, document.digest or document.slug if isinstance(document, Story) else document)
-        for path, (kind, document) in narrowed.documents.items()
+        for path, (kind, document) in around.links.items()
     }
-    images = {
-        path: (each.path, each.width, each.height, each.files) for path, each in narrowed.images.items()
-    }
-    stories = [each.digest or digest_of(each) for each in scene.stories]
+    images = {path: (each.path, each.width, each.height, each.files) for path, each in around.images.items()}
+    story, *others = scene.stories
+    stories = [
+        story.digest or digest_of(story),
+        *(each.face or digest_of(each.without_bodies) for each in others),
+    ]
     # The other bindings rest on the story and the words of the project alone, which are digested already.
     totals = [
         (text.lang, number, each.tallied, each.counter)
-        for text in narrowed.prose.texts
+        for text in around.texts
         for number, each in enumerate(text.bindings)
         if each.bond is Bond.TOTAL
     ]
-    return digest_of((stories, linked, images, totals, narrowed.uses))
+    return digest_of((stories, linked, images, totals, around.uses))
 
 
-def narrow(context: Context, scene: Scene, lang: str) -> Context:
-    """Returns the context with nothing in it but what the page of a scene may draw on."""
+def narrow(context: Context, scene: Scene, around: Surroundings, lang: str) -> Context:
+    """Returns the context with nothing in it but what the page of a narrowed scene may draw on."""
     stories = scene.stories
-    slots = [slot for story in stories for slot in _slots(story)]
-    documents = {slot.target for slot in slots if isinstance(slot, LinkSlot)} & context.documents.keys()
-    images = {slot.target for slot in slots if isinstance(slot, ImageSlot)} & context.images.keys()
-    texts = [context.prose.of(scene.story, language) for language in scene.story.texts]
-    found = tuple(text for text in texts if text is not None)
     return replace(
         context,
         site=replace(_bare(context.site), stories=stories),
         counters={},
         theme=replace(context.theme, templates={}, static={}),
-        images={path: context.images[path] for path in sorted(images)},
-        documents={path: context.documents[path] for path in sorted(documents)},
-        prose=Prose(found, {(text.document.location.file, text.lang): text for text in found}),
+        images=around.images,
+        documents=around.links,
+        prose=Prose(around.texts, {(text.document.location.file, text.lang): text for text in around.texts}),
         recorded=(),
         stories_by_lang={lang: stories},
         lines_by_lang={lang: context.lines_by_lang[lang]},
-        uses=_uses(context, stories),
+        uses=around.uses,
     )
 
 
@@ -108,13 +141,6 @@ def _slots(story: Story) -> Iterator[LinkSlot | ImageSlot]:
         for part in text.body.parts:
             if isinstance(part, LinkSlot | ImageSlot):
                 yield part
-
-
-def _uses(
-    context: Context, stories: Sequence[Story]
-) -> Mapping[tuple[str, str], tuple[CounterDefinition, ...]]:
-    keys = [(story.slug, figure.id) for story in stories for figure in story.figures]
-    return {key: context.uses[key] for key in keys if key in context.uses}
 
 
 def _bare(site: Site) -> Site:

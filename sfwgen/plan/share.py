@@ -41,17 +41,18 @@ def share_outputs(
     if font is None:
         return
     for page in pages:
-        frame = page.view.frame
-        if frame.kind not in _KINDS:
+        if page.head.kind not in _KINDS:
             continue
+        view = page.view
+        frame = view.frame
         path = share_path(context, frame.kind, frame.lang, page.path)
         site = frame.site
-        figure, scope = _hero(page.view)
+        figure, scope = _hero(view)
         yield ShareOutput(
             path=path,
             lang=frame.lang,
             site=site.title,
-            title=_title(page.view),
+            title=_title(view),
             figure=tuple((piece.kind, piece.text) for piece in figure.pieces) if figure else (),
             label=" · ".join(filter(None, (scope, figure.label))) if figure else "",
             foot=site.publisher or site.notice or site.source_line,

@@ -11,7 +11,6 @@ from sfwgen.plan.data import Element, TextData, XmlData
 from sfwgen.plan.outputs import DataOutput, PageOutput
 from sfwgen.plan.permalinks import Permalinks
 from sfwgen.plan.timestamps import moment_of, timestamp
-from sfwgen.plan.views import StoryView
 
 MOST = 50_000
 """How many addresses one file may hold; more are spread over several, listed in an index."""
@@ -36,13 +35,10 @@ class IndexedPage:
 
 def indexed_page(output: PageOutput) -> IndexedPage | None:
     """Returns what the site map says of a page, or None for one that search engines shall leave out."""
-    view = output.view
-    frame = view.frame
-    if not frame.indexed:
+    head = output.head
+    if not head.indexed:
         return None
-    alternates = tuple((each.tag, each.url) for each in frame.alternates if each.exists and each.indexed)
-    modified = (view.updated or view.published) if isinstance(view, StoryView) else ""
-    return IndexedPage(frame.url, alternates, frame.default_url, modified)
+    return IndexedPage(head.url, head.alternates, head.default_url, head.modified)
 
 
 def sitemap_outputs(context: Context, pages: Iterable[PageOutput]) -> tuple[DataOutput, ...]:

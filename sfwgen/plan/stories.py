@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sfwgen.each import Each, one_by_one
 from sfwgen.model import Correction, Language, Step, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.figures import card_figures, make_figure, make_moment, make_panel, make_uses
 from sfwgen.plan.frames import Place, crumbs, make_frame
-from sfwgen.plan.outputs import PageOutput
+from sfwgen.plan.outputs import PageOutput, make_page, pack_page
 from sfwgen.plan.pairs import make_pairs
-from sfwgen.plan.scenes import Scene, digest_scene, digest_whole, find_scenes, narrow
+from sfwgen.plan.scenes import Scene, digest_scene, digest_whole, find_scenes, narrow, surround
+from sfwgen.plan.search.index import SearchDocument
+from sfwgen.plan.search.texts import search_documents
 from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_html, phrase_text
 from sfwgen.plan.views import (
     Alternate,
@@ -26,7 +28,6 @@ from sfwgen.plan.views import (
     StoryCard,
     StoryView,
 )
-from sfwgen.values import digest_of
 
 _CARD_FIGURES = 3
 
@@ -75,19 +76,29 @@ def make_correction(
     return CorrectionView(moment, page, correction.wrong[lang], correction.right[lang])
 
 
-def story_pages(context: Context, language: Language, each: Each = one_by_one) -> list[PageOutput]:
+@dataclass(frozen=True, slots=True)
+class PlannedStory:
+    """The page of a story, and what search finds on it."""
+
+    page: PageOutput
+    found: tuple[SearchDocument, ...]
+
+
+def story_pages(context: Context, language: Language, each: Each = one_by_one) -> list[PlannedStory]:
     """Returns the page of each story that is shown in a language.
 
     Each page is made from its scene alone, whatever else the site holds.
     """
     scenes = find_scenes(context, language.id)
     whole = digest_whole(context, language.id)
-    narrowed = [narrow(context, scene, language.id) for scene in scenes]
-    keys = [f"{whole} {digest_scene(of, scene)}" for of, scene in zip(narrowed, scenes, strict=True)]
+    around = [surround(context, scene) for scene in scenes]
+    keys = [f"{whole} {digest_scene(scene, of)}" for scene, of in zip(scenes, around, strict=True)]
 
-    def make(number: int) -> PageOutput:
-        page = _story_page(narrowed[number], language, scenes[number])
-        return replace(page, digest=digest_of(page.view))
+    def make(number: int) -> PlannedStory:
+        scene = scenes[number].narrowed
+        narrowed = narrow(context, scene, around[number], language.id)
+        page = _story_page(narrowed, language, scene)
+        return PlannedStory(pack_page(page), search_documents(narrowed, page.view))
 
     return each("story page", keys, make)
 
@@ -129,7 +140,7 @@ def _story_page(context: Context, language: Language, scene: Scene) -> PageOutpu
         next=_neighbour(context, scene.newer, lang, path),
         pairs=make_pairs(context, story, lang, path),
     )
-    return PageOutput(path, "story.html", view, story.location)
+    return make_page(path, "story.html", view, story.location)
 
 
 def _frame(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sfwgen.checks.outputs import FILE_RULES, PAGE_RULES, check_outputs, finish
 from sfwgen.diagnostics import Diagnostic, Location
 from sfwgen.plan.data import TextData
-from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, Output, PageOutput
+from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, Output, PageOutput, make_page
 from sfwgen.plan.views import NO_HTML, Frame, PageView, SiteView, Title
 
 BASE = "https://sfw.example/bulletin/"
@@ -44,7 +44,7 @@ class Sample:
 
     def output(self) -> PageOutput:
         """The page as it was planned."""
-        return PageOutput(self.path, "page.html", _view(self), Location(f"content/{self.path}.md", 1, 1))
+        return make_page(self.path, "page.html", _view(self), Location(f"content/{self.path}.md", 1, 1))
 
 
 def address(path: str) -> str:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from sfwgen.build import check
 from sfwgen.each import NOTHING, Result, Shared
 from sfwgen.plan.outputs import AssetOutput
-from sfwgen.plan.search.documents import html_text
 from sfwgen.plan.search.index import PART_BYTES, SearchDocument, make_index
 from sfwgen.plan.search.letters import fold, tidy
+from sfwgen.plan.search.texts import html_text
 from sfwgen.plan.views import Html
 from tests.build.projects import ROOT, disk_with, small_project, with_second_story
 from tests.search.reading import HAN, Index, read_index

@@ -62,7 +62,7 @@ def build(
         if last is not None and last.request == request:
             same = _unchanged(disk, root, last, sources, output, strict=strict, wait=wait)
             if same is not None:
-                return _explained_standing(disk, root, same) if explain else same
+                return _explained_standing(same) if explain else same
         checked, memory = _check(
             disk, root, sources, unread, as_of, epoch, progress, reuse=reuse, workers=workers
         )
@@ -143,10 +143,11 @@ def _recorded(disk: Disk, root: str, built: Built, memory: Memory, options: str,
     return replace(built, explanation=explanation, tally=memory.tally)
 
 
-def _explained_standing(disk: Disk, root: str, same: Built) -> Built:
-    from sfwgen.build.recording import explain_standing, read_record
+def _explained_standing(same: Built) -> Built:
+    from sfwgen.build.recording import explain_standing
 
-    return replace(same, explanation=explain_standing(read_record(disk, root)))
+    assert same.published is not None
+    return replace(same, explanation=explain_standing(same.published))
 
 
 def _unchanged(

@@ -8,7 +8,7 @@ from sfwgen.build.explaining import BuildRecord, Explanation, InputChanges, expl
 from sfwgen.build.recipes import key_of
 from sfwgen.build.results import Built, Checked
 from sfwgen.build.state import read_state, write_state
-from sfwgen.publish import Disk
+from sfwgen.publish import Disk, Published
 from sfwgen.values import UnreadableValue, freeze, thaw
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def explain_build(
     )
 
 
-def explain_standing(earlier: BuildRecord | None) -> Explanation:
+def explain_standing(published: Published) -> Explanation:
     """Returns what is to be said where nothing has changed: every file is kept."""
-    return Explanation(InputChanges(), (), () if earlier is None else tuple(earlier.outputs))
+    return Explanation(InputChanges(), (), tuple(sorted(published.written.unchanged)))
 
 
 def _outputs(checked: Checked) -> Outputs:

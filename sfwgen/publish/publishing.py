@@ -34,11 +34,12 @@ MAX_SHRINK = Decimal("0.3")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The paths of the files that a publication put in place anew or in the place of others, or removed."""
+    """The files of a site by what a publication did to them; the unchanged ones were left alone."""
 
-    new: frozenset[str] = frozenset()
-    changed: frozenset[str] = frozenset()
-    removed: tuple[str, ...] = ()
+    new: frozenset[str]
+    changed: frozenset[str]
+    unchanged: frozenset[str]
+    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,6 @@ class Published:
     swapped: bool
     """False if the site already was as it should be; then nothing was written to it."""
     written: Written
-    unchanged: int
     strangers: tuple[str, ...]
     """Files in the replaced tree that sfwgen did not make and was not told to keep."""
     diagnostics: tuple[Diagnostic, ...]
@@ -64,6 +64,11 @@ class Published:
     def changed(self) -> int:
         """How many files have other bytes than before."""
         return len(self.written.changed)
+
+    @property
+    def unchanged(self) -> int:
+        """How many files are as they were."""
+        return len(self.written.unchanged)
 
     @property
     def removed(self) -> int:
@@ -338,9 +343,9 @@ def _published(
         written=Written(
             new=frozenset(made - standing.files.keys()),
             changed=frozenset((made & standing.files.keys()) - standing.same),
+            unchanged=frozenset(made & standing.same),
             removed=tuple(path for path in extras.removed if path != MARKER),
         ),
-        unchanged=len(made & standing.same),
         strangers=extras.strangers,
         diagnostics=diagnostics,
     )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,6 +11,7 @@ from dataclasses import dataclass, field
 from sfwgen.build.placeholders import PLACEHOLDERS
 from sfwgen.build.quotes import quote_lines
 from sfwgen.content import load_site
+from sfwgen.content.quoting import yaml_text
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import Diagnostic, Severity
 from sfwgen.model import Language, SiteConfig
@@ -30,8 +29,6 @@ _IGNORED = """\
 """
 # Versions of a folder's contents that do not make it a used one.
 _UNNOTICED = (".git",)
-# Text that means the same to YAML with and without quotes, wherever it stands.
-_PLAIN = re.compile(r"[^\W_](?:[^\s:#\[\]{},&*!|>'\"%@`\\]| (?=\S))*")
 
 _HINTS = {
     "zh": {
@@ -123,7 +120,10 @@ def _refuse_existing(disk: Disk, path: str) -> None:
 def replace_files(disk: Disk, folder: str, files: Mapping[str, bytes]) -> None:
     """Puts files that sfwgen makes into a folder, each in one step; those that exist are replaced."""
     for path, data in files.items():
-        target, draft = f"{folder}/{path}", f"{folder}/.{path}.next"
+        _refuse_links(disk, folder, path)
+        target = f"{folder}/{path}"
+        above, _, name = target.rpartition("/")
+        draft = f"{above}/.{name}.next"
         for missing in _missing_folders(disk, target):
             disk.make_folder(missing)
         if disk.look(draft) is not None:
@@ -145,7 +145,9 @@ def _missing_folders(disk: Disk, path: str) -> list[str]:
 def _story(config: SiteConfig, draft: StoryDraft) -> str:
     lang = config.default.id
     date = f"date: {draft.date}" if draft.date else f"# date: 2019-05    {_hint(lang, 'date')}"
-    sources = ", ".join(f"{each.id}: {_text(_placeholder(each.id, 'source'))}" for each in config.languages)
+    sources = ", ".join(
+        f"{each.id}: {yaml_text(_placeholder(each.id, 'source'))}" for each in config.languages
+    )
     lines = [
         *_head(config.default, draft),
         date,
@@ -171,7 +173,11 @@ def _translation(language: Language, draft: StoryDraft) -> str:
 
 def _head(language: Language, draft: StoryDraft) -> Iterable[str]:
     title = draft.titles.get(language.id) or _placeholder(language.id, "title")
-    return ("---", f"title: {_text(title)}", f"summary: {_text(_placeholder(language.id, 'summary'))}")
+    return (
+        "---",
+        f"title: {yaml_text(title)}",
+        f"summary: {yaml_text(_placeholder(language.id, 'summary'))}",
+    )
 
 
 def _list(key: str, values: Sequence[str]) -> Iterable[str]:
@@ -188,11 +194,6 @@ def _placeholder(lang: str, key: str) -> str:
 
 def _known(lang: str) -> str:
     return "zh" if lang == "zh" else "en"
-
-
-def _text(text: str) -> str:
-    """A text as YAML reads it back: as it is if nothing in it means anything to YAML, else in quotes."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def is_story_name(slug: str) -> bool:

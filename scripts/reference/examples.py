@@ -15,6 +15,7 @@ from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.diagnostics.codes import CODES
 from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
+from sfwgen.translations import mark_of
 from tests.bad.cases import case_names, read_base, read_case
 
 STORY = "content/stories/feifeng-road/index.zh.md"
@@ -85,6 +86,11 @@ _NOT_IN_ENGLISH = (
     Edit(TRANSLATION, "A stretch of earth road in Feifeng Community has been repaired.\n", _BODY_EN),
 )
 
+_CONFIRMED = Edit(
+    "content/records/stories/feifeng-road.yaml",
+    f"translations:\n  en:\n    - {mark_of(_BODY)} {mark_of(_BODY_EN)}\n",
+)
+
 EDITS: Mapping[str, tuple[Edit, ...]] = {
     "counter-metric-never": (_metric(total="never"),),
     "counter-adds-dates": (
@@ -135,6 +141,13 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "translation-headings": (_text(f"## 走访时看到的\n\n{_BODY}"),),
     "translation-slots": (_text("飞凤社区{=road_length}长的黄土路段已经整修完成。\n"),),
     "translation-links": (_text(f"{_BODY}\n数字的读法见[关于本站](../../pages/about/index.zh.md)。\n"),),
+    "translation-stale": (_CONFIRMED, _text("飞凤社区200米长的黄土路段已经全部整修。\n")),
+    "translation-outdated": (
+        Edit("config.yaml", "missing_translation: {stories: fail}\nspan_chart:", "span_chart:"),
+        _CONFIRMED,
+        _text("飞凤社区200米长的黄土路段已经全部整修。\n"),
+    ),
+    "record-unused": (Edit("content/records/stories/old-name.yaml", "translations: {en: []}\n"),),
     "term-avoided": (
         Edit(f"{WORDS}/glossary.yaml", "handover: {zh: 交付, en: [handover], avoid: {en: [delivery]}}\n"),
         Edit(TRANSLATION, f"{_BODY_EN}The delivery of the road followed.\n", _BODY_EN),

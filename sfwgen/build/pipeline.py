@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sfwgen.build.as_of import find_as_of
+from sfwgen.build.decided import check_decided
 from sfwgen.build.drafts import hold_back_drafts
 from sfwgen.build.fonts import FONTS
 from sfwgen.build.memory import Memory, read_memory
@@ -141,8 +142,9 @@ def make_site(
     _, reconciled = reconcile(public)
     progress(Stage.RULES, 0, 0)
     unwritten = () if drafts else check_placeholders(public)
+    decided = check_decided(site, public, sources, memory.each)
     found = check_site(public, counters, images=images)
-    told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten)
+    told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten, *decided)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
     plan, unplanned = make_plan(public, counters, prose, theme, images, memory.each)

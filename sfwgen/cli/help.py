@@ -66,7 +66,8 @@ def _command_help(lang: str, command: Command) -> str:
 def _shown_argument(option: Option) -> str:
     if len(option.choices) == 1:
         return option.choices[0]
-    return option.name if option.needed else f"[{option.name}]"
+    name = f"{option.name} …" if option.repeats else option.name
+    return name if option.needed else f"[{name}]"
 
 
 def _is_argument(option: Option) -> bool:

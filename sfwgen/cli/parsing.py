@@ -98,11 +98,15 @@ def _parse(
     for option in options:
         _add(parser, option)
     try:
-        found, extra = parser.parse_known_args(_joined(arguments, options))
+        # Words first, options last: argparse would not see words behind an option as one list.
+        words = sorted(_joined(arguments, options), key=lambda word: word.startswith("-") and word != "-")
+        found, extra = parser.parse_known_args(words)
     except argparse.ArgumentError as error:
         raise UsageFault(_argument_fault(error, options, lang), command) from error
     if extra:
-        raise UsageFault(_extra_fault(extra[0], options, lang), command)
+        # The value of an option that does not exist is no word too many.
+        wrong = next((word for word in extra if word.startswith("-")), extra[0])
+        raise UsageFault(_extra_fault(wrong, options, lang), command)
     return {key: value for key, value in vars(found).items() if value is not None}
 
 
@@ -122,7 +126,7 @@ def _joined(arguments: Sequence[str], options: Sequence[Option]) -> list[str]:
 def _add(parser: argparse.ArgumentParser, option: Option) -> None:
     names = ["-h", option.name] if option.name == "--help" else [option.name]
     if not option.name.startswith("--"):
-        parser.add_argument(option.key, nargs="?")
+        parser.add_argument(option.key, nargs="*" if option.repeats else "?")
     elif option.repeats:
         parser.add_argument(*names, dest=option.key, action="append")
     elif option.value:

@@ -206,6 +206,32 @@ COMMANDS = (
         ),
     ),
     Command(
+        "translations",
+        "译文情况：缺了什么、哪里过期、什么没有确认；确认、导出、导入译文",
+        "how translations stand: missing, stale, not confirmed; confirm, export and import them",
+        (
+            Option(
+                "NAME",
+                "文件夹名，可以写几个，默认全部；前面加 confirm 为确认，加 export 为导出 PO 文件，"
+                "import 后面写 PO 文件",
+                "the names of documents, by default all; after confirm they are confirmed, after export "
+                "written into a PO file; import takes the PO file",
+                repeats=True,
+            ),
+            Option("--all", "confirm：确认全部", "confirm: everything there is"),
+            Option("--language", "只看这种译文", "only translations into this language", "LANG"),
+            Option("--output", "export：写入哪个文件", "export: the file to write", "FILE"),
+            Option(
+                "--format",
+                "列表的格式",
+                "the form of the list",
+                "FORMAT",
+                choices=("text", "json", "markdown"),
+                default="text",
+            ),
+        ),
+    ),
+    Command(
         "export",
         "导出：简报排成 PDF，案例做成公众号文章",
         "export a bulletin as PDF, a story as a WeChat article",

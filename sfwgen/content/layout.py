@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from posixpath import basename, dirname
 
+from sfwgen.content.records import FOLDER as RECORDS
 from sfwgen.content.registers import FOLDER as REGISTERS
 from sfwgen.content.registers import data_files
 from sfwgen.content.scalars import is_slug
@@ -43,6 +44,7 @@ class Layout:
     bulletins: tuple[str, ...]
     registers: Mapping[str, tuple[str, ...]]
     vocabulary: Mapping[str, str]
+    records: tuple[str, ...]
     faults: tuple[Diagnostic, ...]
 
 
@@ -57,8 +59,8 @@ def lay_out(paths: Iterable[str], *, unread: Iterable[str] = ()) -> Layout:
         kind: f"{VOCABULARY}/{kind}.yaml" for kind in KINDS if f"{VOCABULARY}/{kind}.yaml" in content
     }
     sorter.known.update(vocabulary.values())
-    registers = sorter.registers()
-    return Layout(stories, pages, tallies, bulletins, registers, vocabulary, sorter.faults())
+    registers, records = sorter.registers(), sorter.files(RECORDS.removeprefix(_CONTENT))
+    return Layout(stories, pages, tallies, bulletins, registers, vocabulary, records, sorter.faults())
 
 
 class _Sorter:

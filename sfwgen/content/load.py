@@ -15,6 +15,7 @@ from sfwgen.content.layout import Folder, Layout, lay_out
 from sfwgen.content.markdown import parse_body
 from sfwgen.content.nodes import MappingNode
 from sfwgen.content.pages import decode_page
+from sfwgen.content.records import decode_record
 from sfwgen.content.registers import Around, decode_register
 from sfwgen.content.reports import (
     check_numbers,
@@ -30,7 +31,8 @@ from sfwgen.content.vocabulary import Catalogue, Catalogues, decode_vocabulary
 from sfwgen.content.yaml import has_libyaml, parse_mapping
 from sfwgen.diagnostics import Diagnostic, Location, fault, sort_diagnostics
 from sfwgen.each import Each, Shared
-from sfwgen.model import Body, Bulletin, Line, Metric, Page, Place, Register, Site, Story, Tally, Team
+from sfwgen.model import Body, Bulletin, Line, Metric, Page, Place, Record, Register, Site, Story, Tally, Team
+from sfwgen.values import digest_of
 
 Faults = tuple[Diagnostic, ...]
 
@@ -92,11 +94,12 @@ class _Loader:
         slugs = {folder.slug for folder in layout.stories}
         bulletins = self.decode_bulletins(layout, mappings, languages, slugs)
         registers = self.decode_registers(layout, mappings, config, catalogues)
+        records = self.decode_records(layout)
         self.check_joints(config, catalogues, owners, slugs)
         if config.config is None:
             return None
         words = catalogues.vocabulary()
-        return Site(config.config, words, stories, tallies, bulletins, pages, registers)
+        return Site(config.config, words, stories, tallies, bulletins, pages, registers, records)
 
     def parse_mappings(self, files: Sequence[str]) -> dict[str, MappingNode | None]:
         return {file: self.parse_mapping(file) for file in files}
@@ -158,7 +161,8 @@ class _Loader:
             found = self.read_folder(folder, config.reporter.languages)
             story = decode_story(folder, found.texts, lines, catalogues)
             if story.story is not None:
-                story = replace(story, story=replace(story.story, digest=keys[number]))
+                face = digest_of(story.story.without_bodies)
+                story = replace(story, story=replace(story.story, digest=keys[number], face=face))
             return StoryFound(story, found.syntax, found.faults)
 
         words = self.digest(CONFIG, *layout.vocabulary.values())
@@ -232,6 +236,26 @@ class _Loader:
             self.faults += faults
             registers += filter(None, (register,))
         return tuple(registers)
+
+    def decode_records(self, layout: Layout) -> dict[str, Record]:
+        files = [file for file in layout.records if file in self.sources]
+
+        def read(number: int) -> tuple[Record | None, Faults, Faults]:
+            file = files[number]
+            text, syntax = decode_text(self.sources[file], file)
+            root, found = (None, ()) if text is None else parse_mapping(text, file)
+            record, faults = (None, ()) if root is None else decode_record(file, root)
+            return record, (*syntax, *found), faults
+
+        records: dict[str, Record] = {}
+        if not files:
+            return records
+        keys = [self.digest(file) for file in files]
+        for record, syntax, faults in self.each("record", keys, read):
+            self.syntax += syntax
+            self.faults += faults
+            records |= {record.name: record} if record else {}
+        return records
 
     def decode_bulletins(
         self,

@@ -307,16 +307,6 @@ class StoryTranslationShape(Shape):
 
     title: Title
     summary: Summary
-    translation_of: Annotated[
-        Text | None,
-        about(
-            "译自",
-            "translation of",
-            "原文的校验码，由 sfwgen translations confirm 填写。",
-            "The digest of the original; filled in by sfwgen translations confirm.",
-            "3f9a1c",
-        ),
-    ] = None
     extra: Annotated[dict[str, Any] | None, about("其他", "extra")] = None
 
 
@@ -334,7 +324,6 @@ class PageTranslationShape(Shape):
 
     title: Title
     summary: Summary | None = None
-    translation_of: Annotated[Text | None, about("译自", "translation of")] = None
     extra: Annotated[dict[str, Any] | None, about("其他", "extra")] = None
 
 

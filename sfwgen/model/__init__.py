@@ -23,6 +23,7 @@ from sfwgen.model.documents import (
     StoryText,
     Tally,
 )
+from sfwgen.model.records import Confirmed, Record, Review
 from sfwgen.model.site import (
     Column,
     FigurePolicy,
@@ -62,6 +63,7 @@ __all__ = [
     "Breakdown",
     "Bulletin",
     "Column",
+    "Confirmed",
     "Correction",
     "CounterDefinition",
     "CounterSource",
@@ -91,8 +93,10 @@ __all__ = [
     "Phrase",
     "Place",
     "PrivacyOverride",
+    "Record",
     "Register",
     "Relation",
+    "Review",
     "Row",
     "Share",
     "Site",

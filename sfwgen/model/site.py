@@ -9,6 +9,7 @@ from enum import StrEnum
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import Location
 from sfwgen.model.documents import Bulletin, Page, Register, Story, Tally
+from sfwgen.model.records import Record
 from sfwgen.model.texts import Localized
 from sfwgen.model.vocabulary import Line, Vocabulary
 
@@ -172,7 +173,10 @@ class SiteConfig:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The whole project as read: every document sound by itself. What joins them is checked by `checks`."""
+    """The whole project as read: every document sound by itself. What joins them is checked by `checks`.
+
+    `records` are by the name of their document, as in `stories/gas-pipeline`.
+    """
 
     config: SiteConfig
     vocabulary: Vocabulary
@@ -181,3 +185,4 @@ class Site:
     bulletins: tuple[Bulletin, ...]
     pages: tuple[Page, ...]
     registers: tuple[Register, ...] = ()
+    records: Mapping[str, Record] = field(default_factory=dict)

@@ -21,6 +21,7 @@ from sfwgen.diagnostics.codes import (
     site,
     text,
     theme,
+    translations,
     yaml,
 )
 from sfwgen.diagnostics.model import Code
@@ -40,6 +41,7 @@ CODES: dict[str, Code] = {
         registers.CODES,
         reconciling.CODES,
         site.CODES,
+        translations.CODES,
         theme.CODES,
         official.CODES,
         privacy.CODES,

@@ -1,0 +1,42 @@
+"""What people decided about documents, held against what these say now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sfwgen.checks.standings import check_standings
+from sfwgen.content.records import record_file
+from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.each import Each
+from sfwgen.model import Bulletin, Page, Site, Story
+from sfwgen.publish import Sources
+from sfwgen.translations import Written, judge, read_written
+
+_HELD_BACK = ("stories", "pages", "bulletins")
+"""The sections of which a document may be there and not be public."""
+
+
+def check_decided(site: Site, public: Site, sources: Sources, each: Each) -> tuple[Diagnostic, ...]:
+    """Returns what was decided and holds no longer, of the documents that are to be public.
+
+    `site` is the whole project. Where nothing was ever decided, nothing is looked at.
+    """
+    if not site.records:
+        return ()
+    written = read_written(tuple(sources), site.config.default.id)
+    names = {document.name for document in written}
+    shown = [each for each in public_documents(written, public) if each.name in site.records]
+    standings = judge(shown, sources, site.config, site.records, each)
+    unused = (
+        fault("record-unused", Location(record_file(name)), document=name)
+        for name in site.records
+        if name not in names
+    )
+    return (*check_standings(standings, site.config), *unused)
+
+
+def public_documents(written: Sequence[Written], public: Site) -> tuple[Written, ...]:
+    """Returns the documents that are part of what is to be public; definitions always are."""
+    documents: tuple[Story | Page | Bulletin, ...] = (*public.stories, *public.pages, *public.bulletins)
+    files = {each.location.file for each in documents}
+    return tuple(each for each in written if each.section not in _HELD_BACK or each.file in files)

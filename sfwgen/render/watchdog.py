@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import Enum
@@ -22,6 +23,9 @@ MAX_PARTS = 2_000_000
 """Pieces of text that one page is put together from; the longest pages have some ten thousand."""
 MAX_SIZE = 5 << 20
 """In characters, of a page."""
+
+
+_TICK = 0.01
 
 
 class Limit(Enum):
@@ -65,7 +69,7 @@ def join_parts(parts: Iterable[str]) -> str:
 
 
 def watched(work: Callable[[], str], seconds: float = MAX_SECONDS) -> str:
-    """Returns what the work gives. Raises StuckError within it once so many seconds have passed."""
+    """Returns what the work gives. Raises StuckError within it once it has computed for so many seconds."""
     alarmed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     with _alarm(seconds) if alarmed else _timer(seconds):
         return work()
@@ -73,10 +77,17 @@ def watched(work: Callable[[], str], seconds: float = MAX_SECONDS) -> str:
 
 @contextmanager
 def _alarm(seconds: float) -> Iterator[None]:
-    """The system's own alarm: where there is one, and only in the thread that is told of it."""
+    """The system's own alarm: where there is one, and only in the thread that is told of it.
+
+    It rings again as long as the thread was kept waiting: a busy machine is no fault of a page.
+    """
+    start = time.thread_time()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
-        raise StuckError
+        left = seconds - (time.thread_time() - start)
+        if left <= 0:
+            raise StuckError
+        signal.setitimer(signal.ITIMER_REAL, left + _TICK)
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)

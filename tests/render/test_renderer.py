@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -234,6 +235,11 @@ def test_a_page_whose_time_is_up_is_given_up() -> None:
 def test_a_page_whose_time_is_up_is_given_up_in_any_thread() -> None:
     with ThreadPoolExecutor(1) as pool, pytest.raises(StuckError):
         pool.submit(watched, _loop_for_ever, 0.05).result()
+
+
+def test_a_page_that_had_to_wait_for_others_is_not_given_up() -> None:
+    waited = threading.Event()
+    assert watched(lambda: f"waited: {waited.wait(0.1)}", seconds=0.03) == "waited: False"
 
 
 def test_nothing_is_given_up_after_its_end() -> None:

@@ -61,7 +61,7 @@ def make_plan(
     faults: list[Diagnostic] = []
     for language in context.languages:
         stories = story_pages(context, language, each)
-        of_language = [*(story.page for story in stories), *_other_pages(context, language)]
+        of_language = [*(story.page for story in stories), *_other_pages(context, language, each)]
         found = {story.page.path: story.found for story in stories}
         search, index = search_outputs(context, language, of_language, found, each)
         pages += [*of_language, search]
@@ -72,7 +72,7 @@ def make_plan(
     outputs: list[Output] = [
         *pages,
         *feed_outputs(context),
-        *data_outputs(context),
+        *data_outputs(context, each),
         *indexes,
         *sitemap_outputs(context, [page for page in pages if page.head.indexed]),
         *asset_outputs(theme.static),
@@ -86,10 +86,10 @@ def make_plan(
     return plan, sort_diagnostics(faults)
 
 
-def _other_pages(context: Context, language: Language) -> list[PageOutput]:
+def _other_pages(context: Context, language: Language, each: Each) -> list[PageOutput]:
     """Every page of one language but the stories, the search and the redirects."""
-    pages = [home_page(context, language), *list_pages(context, language)]
-    pages += [*figures_pages(context, language), *correction_pages(context, language)]
+    pages = [home_page(context, language), *list_pages(context, language, each)]
+    pages += [*figures_pages(context, language, each), *correction_pages(context, language)]
     if context.site.bulletins:
         pages += [*bulletin_list_pages(context, language), *bulletin_pages(context, language)]
     pages += document_pages(context, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,7 +45,8 @@ class Context:
     `assets` gives the published path of each static file of the theme by its name, `images` the images of
     documents by their source paths, `documents` the kind of page and the document of each text file. `prose`
     says what the figures in the texts rest on, `recorded` what registers hold of the metrics. `uses` are the
-    counters that a figure is part of, by the slug of its story and its id; lines are those with stories.
+    counters that a figure is part of, by the slug of its story and its id; lines are those with stories,
+    fed lines those with a story that has a text in the language.
     """
 
     site: Site
@@ -59,6 +60,7 @@ class Context:
     recorded: tuple[Recorded, ...]
     stories_by_lang: Mapping[str, tuple[Story, ...]]
     lines_by_lang: Mapping[str, tuple[Line, ...]]
+    fed_lines_by_lang: Mapping[str, tuple[Line, ...]]
     uses: Mapping[tuple[str, str], tuple[CounterDefinition, ...]]
 
     @property
@@ -113,6 +115,9 @@ def make_context(
         for language in site.config.languages
     }
     lines = {lang: _lines(site, shown) for lang, shown in stories.items()}
+    fed = {
+        lang: _lines(site, [each for each in shown if lang in each.texts]) for lang, shown in stories.items()
+    }
     return Context(
         site=site,
         counters=counters,
@@ -125,11 +130,12 @@ def make_context(
         recorded=recorded,
         stories_by_lang=stories,
         lines_by_lang=lines,
+        fed_lines_by_lang=fed,
         uses=_uses(counters),
     )
 
 
-def _lines(site: Site, stories: tuple[Story, ...]) -> tuple[Line, ...]:
+def _lines(site: Site, stories: Iterable[Story]) -> tuple[Line, ...]:
     with_stories = {story.line.id for story in stories}
     return tuple(line for line in site.config.lines if line.id in with_stories)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sfwgen.counters import Counter
 from sfwgen.dates import PartialDate, print_date
+from sfwgen.each import Each, one_by_one
 from sfwgen.figures import Qualifier
 from sfwgen.model import CounterSource, Language
 from sfwgen.plan.context import Context, relative
@@ -118,23 +119,23 @@ def _definition(counter: Counter, lang: str) -> list[tuple[str, str]]:
     return [(key, texts[lang]) for key, texts in pairs if texts.get(lang)]
 
 
-def figures_pages(context: Context, language: Language) -> list[PageOutput]:
+def figures_pages(context: Context, language: Language, each: Each = one_by_one) -> list[PageOutput]:
     """Returns the page that defines every counter with its records, and the pages of many records."""
     lang = language.id
     place = place_everywhere(context, "figures", "figures")
     path = context.path("figures", lang)
     heading, dek = context.t(lang, "nav_figures"), context.t(lang, "figures_dek")
     frame = make_frame(context, place, language, heading, description=dek, crumbs=crumbs(context, lang, path))
-    counters = tuple(_with_records(context, each, lang, path) for each in context.counters.values())
+    counters = tuple(_with_records(context, counter, lang, path) for counter in context.counters.values())
     view = FiguresView(
         frame=frame,
         dek=dek,
-        index=tuple(Link(each.label, f"#{each.anchor}") for each in counters),
+        index=tuple(Link(counter.label, f"#{counter.anchor}") for counter in counters),
         counters=counters,
         downloads=data_links(context, lang, path),
     )
     page = make_page(path, "figures.html", view, context.site.config.location)
-    return [page, *records_pages(context, language, counters)]
+    return [page, *records_pages(context, language, counters, each)]
 
 
 def _with_records(context: Context, counter: Counter, lang: str, path: str) -> CounterView:

@@ -70,7 +70,7 @@ def feed_outputs(context: Context) -> tuple[DataOutput, ...]:
 def feed_links(context: Context, lang: str, path: str, line: str = "") -> tuple[Feed, ...]:
     """Returns the feeds that the head of the page at `path` names: the site's, then those of its line."""
     language = next(each for each in context.languages if each.id == lang)
-    lines = [each for each in context.site.config.lines if each.id == line and _is_told(context, each, lang)]
+    lines = [each for each in context.fed_lines_by_lang[lang] if each.id == line]
     channels = [_whole(context, language), *(_of_line(context, language, each) for each in lines)]
     return tuple(
         Feed(f"{channel.title} · {name}", relative(path, f"{channel.base}.{ending}"), type_)
@@ -81,14 +81,8 @@ def feed_links(context: Context, lang: str, path: str, line: str = "") -> tuple[
 
 def _channels(context: Context, language: Language) -> Iterator[Channel]:
     yield _whole(context, language)
-    for line in context.site.config.lines:
-        if _is_told(context, line, language.id):
-            yield _of_line(context, language, line)
-
-
-def _is_told(context: Context, line: Line, lang: str) -> bool:
-    """Whether a line has a story with a text in a language. Every page asks: the first one found will do."""
-    return any(story.line.id == line.id and lang in story.texts for story in context.site.stories)
+    for line in context.fed_lines_by_lang[language.id]:
+        yield _of_line(context, language, line)
 
 
 def _whole(context: Context, language: Language) -> Channel:

@@ -8,15 +8,18 @@ from functools import partial
 from itertools import groupby
 
 from sfwgen.dates import PartialDate, print_date
+from sfwgen.each import Each, one_by_one
 from sfwgen.model import Language, Place, Story
 from sfwgen.plan import frames
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import crumbs, make_frame
 from sfwgen.plan.open_data import story_links
-from sfwgen.plan.outputs import PageOutput, make_page
+from sfwgen.plan.outputs import PageOutput, make_page, pack_page
 from sfwgen.plan.paging import Paging, make_pager
+from sfwgen.plan.scenes import digest_whole, face_of, narrow
 from sfwgen.plan.stories import make_card
 from sfwgen.plan.views import FilterGroup, Link, ListView, MonthGroup
+from sfwgen.values import digest_of
 
 PAGE_SIZE = 25
 """How many stories a page of a list has; the first has up to twice as many, less one."""
@@ -63,24 +66,67 @@ class _Lists:
 
     lang: str
     language: Language
+    whole: Term
     groups: tuple[Group, ...]
     pages: Mapping[tuple[str, str], Mapping[str, int]]
 
 
-def list_pages(context: Context, language: Language) -> list[PageOutput]:
-    """Returns every page of the whole story list and of each filtered one in a language."""
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A page of a list with the stories that it shows; `latest` is when the whole list last changed."""
+
+    term: Term
+    part: int
+    stories: tuple[Story, ...]
+    latest: str
+
+
+def list_pages(context: Context, language: Language, each: Each = one_by_one) -> list[PageOutput]:
+    """Returns every page of the whole story list and of each filtered one in a language.
+
+    Each page is made from the faces of its own stories and from how many stories each list has.
+    """
     lang = language.id
     groups = make_groups(context, lang)
     own = _listed(context, lang, groups)
     pages: dict[tuple[str, str], dict[str, int]] = {}
-    for each in context.languages:
-        listed = own if each.id == lang else _listed(context, each.id, make_groups(context, each.id))
+    for other in context.languages:
+        listed = own if other.id == lang else _listed(context, other.id, make_groups(context, other.id))
         for term in listed:
-            pages.setdefault(term.key, {})[each.id] = 1 + term.paging.parts
-    lists = _Lists(lang, language, groups, pages)
-    return [
-        _page(context, lists, term, part) for term in own for part in (0, *range(term.paging.parts, 0, -1))
-    ]
+            pages.setdefault(term.key, {})[other.id] = 1 + term.paging.parts
+    lists = _Lists(lang, language, own[0], groups, pages)
+    shown = [page for term in own for page in _cut(term)]
+    whole, filters = digest_whole(context, lang), _digest_groups(groups)
+    keys = [f"{whole} {_digest_listed(page, pages, '' if page.part else filters)}" for page in shown]
+
+    def make(number: int) -> PageOutput:
+        page = shown[number]
+        narrowed = narrow(context, lang, [story.without_bodies for story in page.stories])
+        return pack_page(_page(narrowed, lists, page))
+
+    return each("list page", keys, make)
+
+
+def _cut(term: Term) -> Iterator[_Listed]:
+    latest = max((story.updated or story.published or "" for story in term.stories), default="")
+    for part in (0, *range(term.paging.parts, 0, -1)):
+        start, end = term.paging.bounds(part)
+        yield _Listed(term, part, term.stories[start:end], "" if part else latest)
+
+
+def _digest_groups(groups: Iterable[Group]) -> str:
+    return digest_of(
+        [
+            (group.heading, [(*term.key, term.label, len(term.stories)) for term in group.terms])
+            for group in groups
+        ]
+    )
+
+
+def _digest_listed(page: _Listed, pages: Mapping[tuple[str, str], Mapping[str, int]], filters: str) -> str:
+    term = page.term
+    about = (*term.key, term.label, len(term.stories), page.part, page.latest, pages[term.key], filters)
+    return digest_of((about, [face_of(story) for story in page.stories]))
 
 
 def _listed(context: Context, lang: str, groups: Iterable[Group]) -> list[Term]:
@@ -191,16 +237,14 @@ def _month_name(key: str, lang: str) -> str:
 # --- One page of a list -------------------------------------------------------------------------------------
 
 
-def _page(context: Context, lists: _Lists, term: Term, part: int) -> PageOutput:
-    lang = lists.lang
+def _page(context: Context, lists: _Lists, listed: _Listed) -> PageOutput:
+    lang, term, part = lists.lang, listed.term, listed.part
     path_of = partial(context.path, term.kind, lang, term.name)
     path, whole = path_of(part), context.path("stories", lang)
     filtered, paging = term.kind != "stories", term.paging
     steps = ((context.t(lang, "nav_stories"), whole),) if filtered else ()
     if part:
         steps = (*steps, (term.label, path_of(0)))
-    start, end = paging.bounds(part)
-    shown = replace(term, stories=term.stories[start:end])
     dek = "" if part else _dek(context, term, lang)
     heading = _heading(context, term, part, lang)
     frame = make_frame(
@@ -217,10 +261,10 @@ def _page(context: Context, lists: _Lists, term: Term, part: int) -> PageOutput:
         frame=frame,
         heading=heading,
         dek=dek,
-        summary=_summary(context, term, part, lang),
+        summary=_summary(context, listed, lang),
         clear=relative(path, whole) if filtered else "",
         filters=tuple(_filters(context, lists, term, part, path)),
-        months=tuple(_by_month(context, shown, lang, path)),
+        months=tuple(_by_month(context, listed.stories, lang, path)),
         downloads=() if filtered or part else story_links(context, lang, path),
         pager=make_pager(context, paging, part, lang, lambda part: path_of(part)),
     )
@@ -258,13 +302,11 @@ def _range(term: Term, part: int) -> dict[str, int]:
     return {"first": start + 1, "last": end, "n": len(term.stories)}
 
 
-def _summary(context: Context, term: Term, part: int, lang: str) -> str:
-    times = [] if part else [story.updated or story.published for story in term.stories]
-    latest = max((time for time in times if time), default="")
-    key = "list_range" if term.paging.parts else "list_summary"
-    if latest:
-        return context.t(lang, key, time=latest, **_range(term, part))
-    return context.t(lang, f"{key}_undated", **_range(term, part))
+def _summary(context: Context, listed: _Listed, lang: str) -> str:
+    key = "list_range" if listed.term.paging.parts else "list_summary"
+    if listed.latest:
+        return context.t(lang, key, time=listed.latest, **_range(listed.term, listed.part))
+    return context.t(lang, f"{key}_undated", **_range(listed.term, listed.part))
 
 
 def _filters(context: Context, lists: _Lists, current: Term, part: int, path: str) -> Iterator[FilterGroup]:
@@ -277,7 +319,7 @@ def _filters(context: Context, lists: _Lists, current: Term, part: int, path: st
     for group in lists.groups:
         links = tuple(_filter(context, term, current, lang, path) for term in group.terms)
         if group.heading == "filter_line":
-            whole = replace(whole_list(context, lang), label=context.t(lang, "all"))
+            whole = replace(lists.whole, label=context.t(lang, "all"))
             links = (_filter(context, whole, current, lang, path), *links)
         open_ = len(links) if len(links) <= _FILTERS + 1 else _FILTERS
         yield FilterGroup(context.t(lang, group.heading), links[:open_], links[open_:])
@@ -294,9 +336,9 @@ def _filter(context: Context, term: Term, current: Term, lang: str, path: str) -
     )
 
 
-def _by_month(context: Context, term: Term, lang: str, path: str) -> Iterator[MonthGroup]:
-    for heading, stories in groupby(term.stories, key=lambda story: _when(context, story, lang)):
-        yield MonthGroup(heading, tuple(make_card(context, story, lang, path) for story in stories))
+def _by_month(context: Context, stories: Iterable[Story], lang: str, path: str) -> Iterator[MonthGroup]:
+    for heading, some in groupby(stories, key=lambda story: _when(context, story, lang)):
+        yield MonthGroup(heading, tuple(make_card(context, story, lang, path) for story in some))
 
 
 def _when(context: Context, story: Story, lang: str) -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from sfwgen.counters import Counter, LeftOut, Reason, Record
+from sfwgen.each import Each, one_by_one
 from sfwgen.model import Language, Story
 from sfwgen.plan.context import Context, relative, story_order
 from sfwgen.plan.figures import figure_label, make_figure, make_moment
 from sfwgen.plan.frames import crumbs, make_frame, place_part
 from sfwgen.plan.open_data import counter_links
-from sfwgen.plan.outputs import PageOutput, make_page
+from sfwgen.plan.outputs import PageOutput, make_page, pack_page
 from sfwgen.plan.paging import Paging, make_pager
+from sfwgen.plan.scenes import digest_whole, face_of
 from sfwgen.plan.texts import figures_by_id, phrase_text
 from sfwgen.plan.views import ContributionView, CounterView, Link, RecordsView
+from sfwgen.values import digest_of
 
 MOST_BESIDE = 50
 """How many records stand beside their counter; of more than that the newest stand there."""
@@ -128,23 +131,56 @@ def _source(context: Context, record: Record, lang: str, path: str) -> Link:
 # --- Pages of their own -------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A page of records: the counter as it stands above them, all of them, which of them it shows."""
+
+    counter: CounterView
+    records: Records
+    part: int
+
+    @property
+    def paging(self) -> Paging:
+        return Paging(len(self.records.all), PAGE_SIZE)
+
+    @property
+    def shown(self) -> Sequence[Record | LeftOut]:
+        start, end = self.paging.bounds(self.part)
+        return self.records.all[start:end]
+
+
 def records_pages(
-    context: Context, language: Language, counters: Sequence[CounterView]
-) -> Iterator[PageOutput]:
-    """Yields the pages of each counter's records that are too many to stand beside it."""
-    for view in counters:
-        counter = context.counters[view.id]
-        for records in (counted(counter), left_out(counter)):
-            if records.has_pages:
-                paging = Paging(len(records.all), PAGE_SIZE)
-                for part in (0, *range(paging.parts, 0, -1)):
-                    yield _page(context, language, view, records, paging, part)
+    context: Context, language: Language, counters: Sequence[CounterView], each: Each = one_by_one
+) -> list[PageOutput]:
+    """Returns the pages of each counter's records that are too many to stand beside it."""
+    parts = [
+        _Part(view, records, part)
+        for view in counters
+        for records in (counted(context.counters[view.id]), left_out(context.counters[view.id]))
+        if records.has_pages
+        for part in (0, *range(Paging(len(records.all), PAGE_SIZE).parts, 0, -1))
+    ]
+    whole = digest_whole(context, language.id)
+    keys = [f"{whole} {_digest_part(part)}" for part in parts]
+    return each("records page", keys, lambda number: pack_page(_page(context, language, parts[number])))
 
 
-def _page(
-    context: Context, language: Language, view: CounterView, records: Records, paging: Paging, part: int
-) -> PageOutput:
-    lang = language.id
+def _digest_part(part: _Part) -> str:
+    counter = part.counter
+    listed = (counter.downloads, part.records.kind, len(part.records.all), part.part)
+    about = (counter.id, counter.label, counter.figure, *listed)
+    return digest_of((about, [_digested(record) for record in part.shown]))
+
+
+def _digested(record: Record | LeftOut) -> tuple[object, ...]:
+    if isinstance(record, LeftOut):
+        return record.reason, record.text, _digested(record.record)
+    owner = record.owner
+    return record.ref, face_of(owner) if isinstance(owner, Story) else owner
+
+
+def _page(context: Context, language: Language, page: _Part) -> PageOutput:
+    lang, view, records, part, paging = language.id, page.counter, page.records, page.part, page.paging
     path_of = partial(context.path, records.kind, lang, view.id)
     path, (start, end) = path_of(part), paging.bounds(part)
     heading = context.t(lang, _key("records_of", records), name=view.label)
@@ -167,7 +203,7 @@ def _page(
         figure=view.figure,
         counted=records.kind == "counted",
         summary=summary,
-        records=tuple(_make_record(context, each, lang, path) for each in records.all[start:end]),
+        records=tuple(_make_record(context, each, lang, path) for each in page.shown),
         pager=make_pager(context, paging, part, lang, path_of),
         downloads=counter_links(context, view.id, lang, path),
     )

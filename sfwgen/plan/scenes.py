@@ -6,7 +6,7 @@ that the page depends on, and as long as it stays the same the page need not be 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sfwgen.model import Body, CounterDefinition, ImageSlot, LinkSlot, Page, PageText, Site, Story
@@ -61,7 +61,8 @@ def find_scenes(context: Context, lang: str) -> list[Scene]:
 def digest_whole(context: Context, lang: str) -> str:
     """Returns a digest of what every scene of a language holds: all of it that is not of single stories."""
     site = _bare(context.site)
-    shown = (context.permalinks, context.assets, context.theme.strings, context.lines_by_lang[lang])
+    lines = (context.lines_by_lang[lang], context.fed_lines_by_lang[lang])
+    shown = (context.permalinks, context.assets, context.theme.strings, lines)
     return digest_of((lang, site.config, site.vocabulary, site.pages, site.bulletins, *shown))
 
 
@@ -77,6 +78,9 @@ class Surroundings:
     images: Mapping[str, Image]
     texts: tuple[Text, ...]
     uses: Mapping[tuple[str, str], tuple[CounterDefinition, ...]]
+
+
+NOWHERE = Surroundings({}, {}, (), {})
 
 
 def surround(context: Context, scene: Scene) -> Surroundings:
@@ -103,10 +107,9 @@ def digest_scene(scene: Scene, around: Surroundings) -> str:
     }
     images = {path: (each.path, each.width, each.height, each.files) for path, each in around.images.items()}
     story, *others = scene.stories
-    stories = [
-        story.digest or digest_of(story),
-        *(each.face or digest_of(each.without_bodies) for each in others),
-    ]
+    stories = [story.digest or digest_of(story), *map(face_of, others)]
+    # The counters themselves are words of the project.
+    uses = {key: [each.id for each in found] for key, found in around.uses.items()}
     # The other bindings rest on the story and the words of the project alone, which are digested already.
     totals = [
         (text.lang, number, each.tallied, each.counter)
@@ -114,23 +117,28 @@ def digest_scene(scene: Scene, around: Surroundings) -> str:
         for number, each in enumerate(text.bindings)
         if each.bond is Bond.TOTAL
     ]
-    return digest_of((stories, linked, images, totals, around.uses))
+    return digest_of((stories, linked, images, totals, uses))
 
 
-def narrow(context: Context, scene: Scene, around: Surroundings, lang: str) -> Context:
-    """Returns the context with nothing in it but what the page of a narrowed scene may draw on."""
-    stories = scene.stories
+def face_of(story: Story) -> str:
+    """Returns a digest of a story as pages of other stories know it."""
+    return story.face or digest_of(story.without_bodies)
+
+
+def narrow(context: Context, lang: str, stories: Sequence[Story], around: Surroundings = NOWHERE) -> Context:
+    """Returns the context with nothing in it but what a page of these stories may draw on."""
     return replace(
         context,
-        site=replace(_bare(context.site), stories=stories),
+        site=replace(_bare(context.site), stories=tuple(stories)),
         counters={},
         theme=replace(context.theme, templates={}, static={}),
         images=around.images,
         documents=around.links,
         prose=Prose(around.texts, {(text.document.location.file, text.lang): text for text in around.texts}),
         recorded=(),
-        stories_by_lang={lang: stories},
+        stories_by_lang={lang: tuple(stories)},
         lines_by_lang={lang: context.lines_by_lang[lang]},
+        fed_lines_by_lang={lang: context.fed_lines_by_lang[lang]},
         uses=around.uses,
     )
 
@@ -144,11 +152,11 @@ def _slots(story: Story) -> Iterator[LinkSlot | ImageSlot]:
 
 
 def _bare(site: Site) -> Site:
-    """The site without its stories and numbers, and without what its pages say."""
+    """The site without its stories, numbers and records, and without what its pages say."""
     pages = tuple(
         replace(page, texts={lang: _untold(text) for lang, text in page.texts.items()}) for page in site.pages
     )
-    return replace(site, stories=(), tallies=(), registers=(), pages=pages)
+    return replace(site, stories=(), tallies=(), registers=(), pages=pages, records={})
 
 
 def _untold(text: PageText) -> PageText:

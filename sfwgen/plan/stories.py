@@ -96,7 +96,7 @@ def story_pages(context: Context, language: Language, each: Each = one_by_one) -
 
     def make(number: int) -> PlannedStory:
         scene = scenes[number].narrowed
-        narrowed = narrow(context, scene, around[number], language.id)
+        narrowed = narrow(context, language.id, scene.stories, around[number])
         page = _story_page(narrowed, language, scene)
         return PlannedStory(pack_page(page), search_documents(narrowed, page.view))
 

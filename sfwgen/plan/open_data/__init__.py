@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from sfwgen.each import Each, one_by_one
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.data import Json, TextData, WrittenData
 from sfwgen.plan.open_data import counters, figures, registers, stories
@@ -19,8 +20,10 @@ from sfwgen.plan.open_data.schemas import make_schema
 from sfwgen.plan.open_data.values import texts
 from sfwgen.plan.outputs import DataOutput
 from sfwgen.plan.registers import find_recorded
+from sfwgen.plan.scenes import digest_whole, face_of
 from sfwgen.plan.views import Link
 from sfwgen.plan.writing import write_csv, write_document, write_json
+from sfwgen.values import digest_of
 
 FOLDER = "data/"
 PACKAGE = f"{FOLDER}datapackage.json"
@@ -34,8 +37,19 @@ _LINKED = (
 )
 
 
-def data_outputs(context: Context) -> tuple[DataOutput, ...]:
-    """Returns every file of open data: of what is public, which is all that the context holds."""
+def data_outputs(context: Context, each: Each = one_by_one) -> tuple[DataOutput, ...]:
+    """Returns every file of open data: of what is public, which is all that the context holds.
+
+    They are made from the faces of the stories, and from all that is not of single stories.
+    """
+    site = context.site
+    whole = [digest_whole(context, language.id) for language in context.languages]
+    key = digest_of((whole, list(map(face_of, site.stories)), site.tallies, site.registers))
+    (outputs,) = each("open data", [key], lambda _: _outputs(context))
+    return outputs
+
+
+def _outputs(context: Context) -> tuple[DataOutput, ...]:
     source = context.site.config.location
     files = {name: text.encode() for name, text in _files(context)}
     address = context.permalinks.absolute(PACKAGE)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sfwgen.figures.senses import Item, fit_of, says_same
 from sfwgen.figures.unit_codes import Fit
@@ -18,28 +19,46 @@ Links = Mapping[int, int]
 Keys = Callable[[Item], Iterable[Hashable]]
 Judge = Callable[[Item, Item], bool]
 
+
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """The figures without which the other text is complete, by their numbers.
+
+    Conversions say their neighbour again in another unit; of others the other text prints the number.
+    """
+
+    conversions: frozenset[int]
+    printed: frozenset[int]
+
+    def has(self, item: Item) -> bool:
+        """Returns whether a figure is one of them."""
+        return item.index in self.conversions or item.index in self.printed
+
+
 _CROWD = 64
 """How many pairs of figures that say the same are weighed against each other; more go in order."""
 _NEAR = 3
 """How far from its place, in figures, one is still looked for when its digits are not the same."""
 
 
-def align(
-    zh: Sequence[Item], en: Sequence[Item], asides: tuple[frozenset[int], frozenset[int]]
-) -> dict[int, int]:
+def align(zh: Sequence[Item], en: Sequence[Item], asides: tuple[Asides, Asides]) -> dict[int, int]:
     """Returns which figures render which: each at most once; what has no counterpart is left out.
 
-    `asides` are the numbers of figures that only repeat their neighbours in other units: one is joined with
-    what says the same, and to nothing else.
+    An aside is joined with what says the same; a conversion at last with what is measured alike as well and
+    has no counterpart.
     """
     links: dict[int, int] = {}
     for keys in (_full_keys, _unqualified_keys, _printed_keys):
         links |= _join_alike(zh, en, links, keys, says_same)
-    rest_zh = [item for item in zh if item.index not in asides[0]]
-    rest_en = [item for item in en if item.index not in asides[1]]
+    rest_zh = [item for item in zh if not asides[0].has(item)]
+    rest_en = [item for item in en if not asides[1].has(item)]
     for keys in (_printed_keys, _digit_keys, _shuffled_keys):
         links |= _join_alike(rest_zh, rest_en, links, keys, _is_near_miss)
-    return links | _join_by_place(rest_zh, rest_en, links)
+    links |= _join_by_place(rest_zh, rest_en, links, Fit.OPEN)
+    again_zh = [item for item in zh if item.index in asides[0].conversions]
+    again_en = [item for item in en if item.index in asides[1].conversions]
+    links |= _join_by_place(rest_zh, again_en, links, Fit.SAME)
+    return links | _join_by_place(again_zh, rest_en, links, Fit.SAME)
 
 
 def _full_keys(item: Item) -> Iterator[Hashable]:
@@ -156,7 +175,7 @@ def _places(links: Links) -> Callable[[int], int]:
     return place
 
 
-def _join_by_place(zh: Sequence[Item], en: Sequence[Item], links: Links) -> dict[int, int]:
+def _join_by_place(zh: Sequence[Item], en: Sequence[Item], links: Links, least: Fit) -> dict[int, int]:
     """Joins what is left where both stand between the same neighbours and count what goes together."""
     place = _places(links)
     taken = set(links.values())
@@ -171,7 +190,7 @@ def _join_by_place(zh: Sequence[Item], en: Sequence[Item], links: Links) -> dict
         for index in free[at : at + 2 * _NEAR + 1]:
             distance = abs(index - expected)
             fits = fit_of(one, items[index])
-            if distance <= _NEAR and fits is not Fit.CLASH:
+            if distance <= _NEAR and fits >= least:
                 ranked.append((-fits, distance, one.index, index))
     joined: dict[int, int] = {}
     used: set[int] = set()

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from sfwgen.figures.aligning import align
+from sfwgen.figures.aligning import Asides, align
 from sfwgen.figures.dates import DateMention, date_slips, dates_in
 from sfwgen.figures.en.words import BEFORE
 from sfwgen.figures.found import Found
@@ -19,9 +19,11 @@ from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.reading import find
 from sfwgen.figures.scanning import alternatives
 from sfwgen.figures.senses import Item, items_of, joined_shares
-from sfwgen.figures.slips import Kind, is_conversion, slips
+from sfwgen.figures.slips import PRECISE, Kind, is_conversion, slips
 from sfwgen.figures.unit_codes import COUNT, MULTIPLE, SHARE
 
+_IN_WORDS: Final = 10
+"""Up to here a number in a word or name may have a qualifier in the other text: 二孩及以上, two or more."""
 _BESIDE: Final = 40
 """How far from a figure its conversion into another unit may stand, in characters."""
 _CURRENCIES: Final = frozenset({"yuan", "dollar", "hong kong dollar", "euro", "yen", "pound"})
@@ -167,11 +169,11 @@ def _place(difference: Difference) -> tuple[bool, int]:
     return difference.zh is None, found.start if found else 0
 
 
-def _left(items: Sequence[Item], linked: frozenset[int], asides: frozenset[int]) -> Iterator[Item]:
+def _left(items: Sequence[Item], linked: frozenset[int], asides: Asides) -> Iterator[Item]:
     """Yields the figures without a counterpart, except those that only say again what another one says."""
     said = {_likeness(item) for item in items if item.index in linked}
     for item in items:
-        if item.index not in linked and item.index not in asides and _likeness(item) not in said:
+        if item.index not in linked and not asides.has(item) and _likeness(item) not in said:
             yield item
 
 
@@ -214,8 +216,8 @@ def _words_for(item: Item) -> str:
     return _SAID_BY_NUMBER.get(item.printed.low, "")
 
 
-def _asides(items: Sequence[Item], text: str, elsewhere: frozenset[Fraction]) -> frozenset[int]:
-    """The figures without which the other text is complete, by their numbers.
+def _asides(items: Sequence[Item], text: str, elsewhere: frozenset[Fraction]) -> Asides:
+    """The figures without which the other text is complete.
 
     These say their neighbour again in another unit: 125,000 mu (8,333 hectares); or the other text prints the
     number as part of a word or name: 三孩, three children.
@@ -225,8 +227,15 @@ def _asides(items: Sequence[Item], text: str, elsewhere: frozenset[Fraction]) ->
         for one, other in pairwise(items)
         if other.found.start - one.found.end <= _BESIDE and _is_conversion_of(one, other, text)
     }
-    printed = {item.index for item in items if item.printed.low in elsewhere and not item.printed.vague}
-    return frozenset(again | printed)
+    printed = {
+        item.index
+        for item in items
+        if item.printed.low in elsewhere
+        and not item.printed.vague
+        and (item.qualifier in PRECISE or item.printed.low <= _IN_WORDS)
+        and not any(sense.measure.dimension in _CURRENCIES for sense in item.senses)
+    }
+    return Asides(frozenset(again), frozenset(printed))
 
 
 def _is_conversion_of(one: Item, other: Item, text: str) -> bool:

@@ -101,7 +101,9 @@ def _amount_slip(zh: Item, en: Item) -> Kind | None:
         return None
     one, other = _amounts(zh, en)
     if one.vague or other.vague:
-        return None if _is_same_order(zh, en) else Kind.VALUE
+        if not _is_same_order(zh, en):
+            return Kind.VALUE
+        return None if _may_be_same_unit(zh, en) else Kind.UNIT
     if zh.digits == en.digits and zh.found.parts is None:
         millions = "亿" in zh.found.text and "million" in en.found.text.casefold()
         return Kind.MILLION_FOR_YI if millions and one.low == other.low * 100 else Kind.MAGNITUDE
@@ -123,6 +125,16 @@ def _is_same_order(zh: Item, en: Item) -> bool:
     if base is None or stated.qualifier in (Qualifier.EXACT, Qualifier.INDEFINITE, Qualifier.NEARLY):
         return False
     return value is not None and base <= value < 2 * base
+
+
+def _may_be_same_unit(zh: Item, en: Item) -> bool:
+    """Whether two figures without a number count alike or measure in one unit, not years and months."""
+    return not (zh.senses and en.senses) or any(
+        one.measure.factor == other.measure.factor
+        for one in zh.senses
+        for other in en.senses
+        if one.measure.dimension == other.measure.dimension
+    )
 
 
 def _is_rounded(fine: Amount, coarse: Amount, qualifier: Qualifier) -> bool:
@@ -153,7 +165,7 @@ def _last_place(number: Fraction) -> Fraction:
 
 # --- what the number says about the true one ----------------------------------------------------------------
 
-_PRECISE: Final = frozenset({Qualifier.EXACT, Qualifier.NONE, Qualifier.RANGE})
+PRECISE: Final = frozenset({Qualifier.EXACT, Qualifier.NONE, Qualifier.RANGE})
 _STRONGER: Final = frozenset(
     {
         (Qualifier.AT_LEAST, Qualifier.MORE_THAN),
@@ -170,9 +182,8 @@ _CLAUSE_ENDS: Final = re.compile(r"[，。；、：]|[,;:.] ")
 _QUALIFIER_CUES: Final = {
     (Qualifier.MORE_THAN, "zh"): re.compile(r"超|逾|突破|不止|以上|高于|多于"),
     (Qualifier.MORE_THAN, "en"): re.compile(
-        r"\b(?:pass(?:ed|es|ing)?|exceed\w*|topp\w+|surpass\w*|cross\w*|broke|beyond|above|over(?=  )"
-        r"|more than|"
-        r"upwards)\b"
+        r"\b(?:pass(?:ed|es|ing)?|exceed\w*|topp\w+|surpass\w*|cross(?:ed|es)|broke|beyond"
+        r"|above(?! (?:the )?sea)|over(?=  )|more than|upwards)\b"
     ),
     (Qualifier.AT_LEAST, "zh"): re.compile(r"至少|不[得能应可]?(?:少于|低于|小于)|以上|最低|起"),
     (Qualifier.AT_LEAST, "en"): re.compile(
@@ -212,21 +223,21 @@ def _qualifier_slip(
     zh: Item, en: Item, around_zh: tuple[str, str], around_en: tuple[str, str]
 ) -> Kind | None:
     one, other = zh.qualifier, en.qualifier
-    if one is other or (one in _PRECISE and other in _PRECISE) or Qualifier.INDEFINITE in (one, other):
+    if one is other or (one in PRECISE and other in PRECISE) or Qualifier.INDEFINITE in (one, other):
         return None
     if zh.found.text.startswith("上") and {one, other} <= {Qualifier.AT_LEAST, Qualifier.MORE_THAN}:
         return None
-    if one in _PRECISE and _PAST.match(around_en[1]):
+    if one in PRECISE and _PAST.match(around_en[1]):
         return None
     if other in _REVERSED and _NEGATED.search(around_en[0]):
         other = _REVERSED[other]
-        if one in _PRECISE or one is other:
+        if one in PRECISE or one is other:
             return None
-    if one in _PRECISE:
+    if one in PRECISE:
         within = en.found.text.casefold().startswith("within ")
         limited = within or _UPPER_LIMIT.search(around_zh[0]) or _INSIDE.match(around_zh[1])
         return None if other is Qualifier.AT_MOST and limited else Kind.QUALIFIER_ADDED
-    if other in _PRECISE:
+    if other in PRECISE:
         limited = _MEANWHILE.search(around_en[0]) or _TIME_TO.match(around_en[1])
         meanwhile = zh.found.text.endswith("内") and limited
         return None if meanwhile else Kind.QUALIFIER_DROPPED
@@ -240,9 +251,9 @@ def _is_said_apart(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
 
     租金不高于市场价的七成 is no higher than 70%, and 突破3万元大关 passed the mark of 30,000 yuan.
     """
-    if (zh.qualifier in _PRECISE) is (en.qualifier in _PRECISE):
+    if (zh.qualifier in PRECISE) is (en.qualifier in PRECISE):
         return False
-    bare, other, text, lang = (zh, en, zh_text, "zh") if zh.qualifier in _PRECISE else (en, zh, en_text, "en")
+    bare, other, text, lang = (zh, en, zh_text, "zh") if zh.qualifier in PRECISE else (en, zh, en_text, "en")
     start, end = bare.found.start, bare.found.end
     before = _CLAUSE_ENDS.split(text[max(bare.floor, start - _APART) : start])[-1]
     after = _CLAUSE_ENDS.split(text[end : end + _APART // 2])[0]
@@ -286,6 +297,13 @@ def _around(item: Item, text: str) -> tuple[str, str]:
     return before.casefold(), after.casefold()
 
 
+def _around_alone(item: Item, text: str) -> tuple[str, str]:
+    """What is around a figure, without what stands before the end of the figure before it."""
+    before, after = _around(item, text)
+    own = item.found.start - item.floor
+    return (before[-own:] if own < len(before) else before) if own else "", after
+
+
 def _is_other_statistic(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
     one, other = _statistic(zh, zh_text, _AVERAGE_ZH), _statistic(en, en_text, _AVERAGE_EN)
     if one == other:
@@ -318,9 +336,9 @@ def _is_other_direction(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
     if one is None and other is None:
         return False
     stated, lang, (before, after), found, text = (
-        (one, "en", _around(en, en_text), en.found, en_text)
+        (one, "en", _around_alone(en, en_text), en.found, en_text)
         if one is not None
-        else (other, "zh", _around(zh, zh_text), zh.found, zh_text)
+        else (other, "zh", _around_alone(zh, zh_text), zh.found, zh_text)
     )
     ways = ((_UP[lang], _MORE[lang]), (_DOWN[lang], _LESS[lang]))
     same, against = ways if stated == "up" else ways[::-1]

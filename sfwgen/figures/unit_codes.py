@@ -124,7 +124,7 @@ _SIZES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "1/60": ("分钟 分 min", "minute"),
         "1/4": ("刻钟", ""),
         "1": ("小时 个小时 钟头 个钟头 h", "hour"),
-        "24": ("天 日 自然日 个自然日 昼夜 个昼夜", "day|calendar day"),
+        "24": ("天 日 自然日 个自然日 日历天 个日历天 昼夜 个昼夜", "day|calendar day"),
         "168": ("周 星期 个星期", "week"),
         "336": ("", "fortnight"),
     },
@@ -169,12 +169,16 @@ _COUNTED_EN: Final[Mapping[str, str]] = {
         "people|person|persons|resident|residents|villager|villagers|individual|individuals|inhabitant|inhabitants|"
         "member|members|man|men|woman|women|child|children|worker|workers|owner|owners|farmer|farmers|student|"
         "students|pupil|pupils|teacher|teachers|official|officials|doctor|doctors|expert|experts|volunteer|volunteers|"
-        "graduate|graduates|patient|patients|employee|employees|staff|pensioner|pensioners|resident"
+        "graduate|graduates|patient|patients|employee|employees|staff|pensioner|pensioners|inspector|inspectors|"
+        "engineer|engineers|nurse|nurses|officer|officers|firefighter|firefighters|lawyer|lawyers|delegate|delegates|"
+        "leaders|cadre|cadres|veteran|veterans|retiree|retirees|athlete|athletes|runners|candidate|candidates|"
+        "cleaner|cleaners|driver|drivers|technician|technicians|death|deaths|casualties|job|jobs"
     ),
     "role": (
         "visitor|visitors|passenger|passengers|tourist|tourists|participant|participants|spectator|spectators"
     ),
     "household": "household|households|family|families",
+    "dwelling": "home|homes|house|houses|flat|flats|apartment|apartments|farmhouse|farmhouses",
     "attendance": "attendance|attendances|person-time|person-times|visitor-time|visitor-times",
     "occasion": (
         "visit|visits|time|times|trip|trips|session|sessions|occasion|occasions|round|rounds|inspection|inspections|"
@@ -190,10 +194,10 @@ _COUNTED_EN: Final[Mapping[str, str]] = {
 }
 _FITTING: Final[Mapping[str, frozenset[str]]] = {
     "person": frozenset({"person", "role"}),
-    "household": frozenset({"household", "establishment"}),
+    "household": frozenset({"household", "dwelling", "establishment"}),
     "attendance": frozenset({"attendance", "role", "occasion"}),
     "occasion": frozenset({"occasion", "attendance"}),
-    "establishment": frozenset({"establishment"}),
+    "establishment": frozenset({"establishment", "dwelling"}),
     "place": frozenset({"place"}),
 }
 """What the nouns after an English number may count where Chinese has a measure word of a kind."""

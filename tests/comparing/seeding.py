@@ -82,7 +82,9 @@ def _swapped(pairs: dict[str, str]) -> Rewrite:
 
 def _swapped_before(pairs: dict[str, str], reach: int) -> Rewrite:
     """Replaces the last of the words that stands before a figure in its clause, after the figure before it."""
-    words = re.compile("|".join(rf"(?<![a-z])(?<!made ){re.escape(word)}(?![a-z])" for word in pairs))
+    words = re.compile(
+        "|".join(rf"(?<![a-z])(?<!made ){re.escape(word)}(?![a-z值率点雨水雪])" for word in pairs)
+    )
 
     def rewrite(text: str, found: Found) -> Iterator[str]:
         head = re.split(r"[，。；,;.\d]", text[max(0, found.start - reach) : found.start])[-1]

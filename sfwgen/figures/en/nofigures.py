@@ -160,7 +160,7 @@ def _not_labelled() -> re.Pattern[str]:
 @cache
 def _counted_off() -> re.Pattern[str]:
     ends = r"(?=[,.;:!?)]| (?:to|of|in|on|are|were|is|was|get|got)(?![a-z])|$)"
-    return re.compile(rf"(?:{alternatives(words.NUMBERS)}|\d++)(?: (?:{_COUNTED_OFF})(?![a-z])|{ends})")
+    return re.compile(rf"(?:{alternatives(words.NUMBERS)}|\d[\d,]*+)(?: (?:{_COUNTED_OFF})(?![a-z])|{ends})")
 
 
 @cache

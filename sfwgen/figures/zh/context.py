@@ -20,6 +20,7 @@ _NEAR: Final = 12
 _MANY: Final = 100
 """From here on a spelled number and any unit are a figure (两万步), below it may be another word (二期)."""
 _CHANGED: Final = re.compile(rf"(?<![新少多])(?P<verb>{'|'.join(words.CHANGED)})[了至到为]?\Z")
+_SHARES: Final = frozenset({"%", "ratio", "‰"})
 _LAST: Final = re.compile(r"(?:最近|过去|近)\Z")
 """What makes 5天内 the last five days, which are exact."""
 _ENDS: Final = frozenset("，。；：！？、,;:!?\n（）()“”\0")
@@ -95,6 +96,8 @@ def _qualifier_before(text: str, core: Core, floor: int, clause: int) -> tuple[i
     far = None if word else last_match(_pattern("distant"), text, max(clause, core.start - _NEAR), core.start)
     if far and not text.startswith(("的", "时", "一天", "一日"), far.end()):
         return core.start, words.DISTANT[far[0]]
+    if not word and core.unit in _SHARES and (of := words.OF_A_WHOLE.search(text, clause, core.start)):
+        return core.start, words.BEFORE.get(of["word"], Qualifier.EXACT)
     return core.start, Qualifier.EXACT
 
 

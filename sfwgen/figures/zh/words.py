@@ -16,10 +16,11 @@ BEFORE: Final[Mapping[str, Qualifier]] = by_word(
         Qualifier.NEARLY: "近 将近 接近 接近于 几近 逼近 近乎",
         Qualifier.AT_LEAST: (
             "至少 不少于 不低于 不小于 最少 起码 不下 不下于 不短于 不早于 不得少于 不得低于 不得小于 "
-            "不能少于 不能低于 应不少于 应不低于 最低不少于 ≥"
+            "不能少于 不能低于 不应低于 不应少于 不可低于 不可少于 不应小于 应不少于 应不低于 最低不少于 ≥"
         ),
         Qualifier.AT_MOST: (
             "不超过 不超 至多 最多 不高于 不多于 不大于 不长于 不逾 不得超过 不得高于 不得大于 不得多于 "
+            "不能高于 不应高于 不可超过 不可高于 不应大于 "
             "不能超过 不应超过 不会超过 未超过 没有超过 没超过 最长不超过 最高不超过 最多不超过 ≤"
         ),
         Qualifier.LESS_THAN: (
@@ -40,9 +41,16 @@ DISTANT: Final[Mapping[str, Qualifier]] = by_word(
 """Qualifiers that may stand away from the number, in the same clause (每天至少可增加产值10万元)."""
 
 LINKS: Final = word_list(
-    "达到了 达到 达 可达 已达 有 为 需要 需 要 了 是 在 可 占 至 到 能 共 已 就有 就 仅 高达 多达"
+    "达到了 达到 达 可达 已达 有 为 需要 需 要 了 是 在 可 占 至 到 能 共 已 就有 就 仅 高达 多达 人民币 "
+    "每年 每月 每周 每天 每日 每人 每户 每次 每亩 每吨 每平方米"
 )
 """Words that may stand between a qualifier and its number (约有300户, 至少需3天)."""
+
+OF_A_WHOLE: Final = re.compile(
+    "(?P<word>不[得能应可]?(?:超过|高于|低于|少于|大于|小于|多于)|超过|突破|不足|不到|未达到?)"
+    r"[^，。；：！？、\d]{1,14}的\Z"
+)
+"""What qualifies a share across the words for its whole: 不高于市场价的七成."""
 
 HAVING_PAST: Final = frozenset("市县区局镇乡村院校省国司")
 """Before 近 and a length of time they make it 'the last …' as well (我市近三年)."""

@@ -17,10 +17,7 @@ class JsonData:
 
 @dataclass(frozen=True, slots=True)
 class TableData:
-    """A table as CSV (RFC 4180).
-
-    With `bom` it is for spreadsheets: they take it for UTF-8, and find no formula in it.
-    """
+    """A table as CSV (RFC 4180), in which spreadsheets find no formula; with `bom` they take it for UTF-8."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

@@ -30,15 +30,11 @@ def write_document(members: dict[str, Json]) -> str:
 
 
 def write_csv(table: TableData) -> str:
-    """Returns a table by RFC 4180; for spreadsheets, what they would take for a formula is made text."""
+    """Returns a table by RFC 4180; what a spreadsheet would take for a formula is made text."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    rows = (table.header, *table.rows)
-    if not table.bom:
-        writer.writerows(rows)
-        return text.getvalue()
-    writer.writerows([neutralise(cell) for cell in row] for row in rows)
-    return BOM + text.getvalue()
+    writer.writerows([neutralise(cell) for cell in row] for row in (table.header, *table.rows))
+    return (BOM if table.bom else "") + text.getvalue()
 
 
 def neutralise(cell: str) -> str:

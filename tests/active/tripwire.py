@@ -33,14 +33,14 @@ document.addEventListener("securitypolicyviolation", (event) => {
 """
 # All that a reader may do to what stands on a page, links to other pages apart.
 TOUCH = """
-async () => {
+async (within) => {
   const own = new Set(["http:", "https:", "mailto:", "tel:"]);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (link && own.has(link.protocol)) event.preventDefault();
   }, true);
   const kinds = "mouseover mouseenter pointerdown click auxclick focus blur keydown input change toggle begin".split(" ");
-  const all = [...document.querySelectorAll("*")];
+  const all = [...document.querySelectorAll(within)];
   for (const each of all) {
     for (const kind of kinds) each.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true }));
     if (each.localName === "details") each.open = true;
@@ -66,15 +66,15 @@ class Sitting:
     def open(self, path: str) -> None:
         """Opens a page of the site and does to it all that a reader may do."""
         self.page.goto(f"{HOST}/{path}")
-        self.happened += [f"{path}: {each}" for each in self.page.evaluate(TOUCH)]
+        self.happened += [f"{path}: {each}" for each in self.page.evaluate(TOUCH, "*")]
 
     def find(self, words: str) -> None:
         """Looks for words on the search page, and opens what is shown of what was found."""
         self.page.goto(f"{HOST}/search.html")
         self.page.fill("#_q", words)
         self.page.press("#_q", "Enter")
-        self.page.locator("#results li").first.wait_for(timeout=5000)
-        self.happened += [f"search: {each}" for each in self.page.evaluate(TOUCH)]
+        self.page.locator("#results li").first.wait_for()
+        self.happened += [f"search: {each}" for each in self.page.evaluate(TOUCH, "#results *")]
 
 
 @contextmanager

@@ -86,6 +86,13 @@ _NOT_IN_ENGLISH = (
     Edit(TRANSLATION, "A stretch of earth road in Feifeng Community has been repaired.\n", _BODY_EN),
 )
 
+_AS_OF = Edit("config.yaml", "as_of: 2019-07-01\nspan_chart:", "span_chart:")
+
+
+def _scheduled(times: str) -> Edit:
+    return Edit(STORY, f"line: grassroots\n{times}\n", "line: grassroots\n")
+
+
 _CONFIRMED = Edit(
     "content/records/stories/feifeng-road.yaml",
     f"translations:\n  en:\n    - {mark_of(_BODY)} {mark_of(_BODY_EN)}\n",
@@ -218,6 +225,11 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "text-number-missing": (_text(f"{_BODY}\n走访群众共户。\n"),),
     "placeholder-left": (Edit(STORY, "title: （在这里写标题）\n", "title: 飞凤社区黄土路整修完成\n"),),
     "draft-held": (Edit(STORY, "line: grassroots\ndraft: true\n", "line: grassroots\n"),),
+    "schedule-held": (_scheduled("publish_at: 2019-07-02 09:30"), _AS_OF),
+    "schedule-expired": (_scheduled("expires_at: 2019-06-30 18:00"), _AS_OF),
+    "schedule-next": (_scheduled("publish_at: 2019-07-02 09:30"), _AS_OF),
+    "schedule-unjudged": (_scheduled("publish_at: 2019-07-02 09:30"),),
+    "schedule-reversed": (_scheduled("publish_at: 2019-07-02 09:30\nexpires_at: 2019-07-01 18:00"),),
     "bulletin-held": (Edit(STORY, "line: grassroots\ndraft: true\n", "line: grassroots\n"),),
     "output-link-broken": _main(f'{_H1}\n<a href="nothing.html">…</a>'),
     "output-anchor-missing": _main(f'{_H1}\n<a href="figures.html#nothing">…</a>'),

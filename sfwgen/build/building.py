@@ -22,8 +22,8 @@ from sfwgen.publish import Disk, InputsChanged, Published, PublishError, Sources
 from sfwgen.publish.publishing import GENERATIONS
 
 if TYPE_CHECKING:
+    from sfwgen.build.as_of import AsOf
     from sfwgen.build.memory import Memory
-    from sfwgen.dates import PartialDate
 
 OUTPUT = "site"
 TRIES = 3
@@ -35,7 +35,7 @@ def build(
     root: str,
     *,
     strict: bool = False,
-    as_of: PartialDate | None = None,
+    as_of: AsOf | None = None,
     epoch: int | None = None,
     output: str = OUTPUT,
     generations: int = GENERATIONS,
@@ -104,7 +104,7 @@ def _check(
     root: str,
     sources: Sources,
     unread: Faults,
-    as_of: PartialDate | None,
+    as_of: AsOf | None,
     epoch: int | None,
     progress: Progress,
     *,

@@ -15,6 +15,16 @@ def hold_back_drafts(site: Site) -> tuple[Site, tuple[Diagnostic, ...]]:
     An issue of which every story is a draft is held back with them.
     """
     held = {story.slug: story for story in site.stories if story.draft}
+    public, issues = hold_back(site, frozenset(held))
+    drafts = (fault("draft-held", Location(story.location.file), slug=slug) for slug, story in held.items())
+    return public, (*drafts, *issues)
+
+
+def hold_back(site: Site, held: frozenset[str]) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """Returns the site without the stories of these slugs, nowhere named.
+
+    An issue of which no story is left is held back with them, and told.
+    """
     if not held:
         return site, ()
     bulletins = [_without(bulletin, held) for bulletin in site.bulletins]
@@ -24,16 +34,15 @@ def hold_back_drafts(site: Site) -> tuple[Site, tuple[Diagnostic, ...]]:
     public = replace(
         site,
         config=config,
-        stories=tuple(story for story in site.stories if not story.draft),
+        stories=tuple(story for story in site.stories if story.slug not in held),
         bulletins=tuple(bulletin for bulletin in bulletins if bulletin.stories),
     )
-    drafts = (fault("draft-held", Location(story.location.file), slug=slug) for slug, story in held.items())
     issues = (
         fault("bulletin-held", Location(bulletin.location.file), number=bulletin.number)
         for bulletin in bulletins
         if not bulletin.stories
     )
-    return public, (*drafts, *issues)
+    return public, tuple(issues)
 
 
 def _without(bulletin: Bulletin, held: Container[str]) -> Bulletin:

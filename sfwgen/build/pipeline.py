@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sfwgen.build.as_of import find_as_of
+from sfwgen.build.as_of import AsOf, find_as_of
 from sfwgen.build.decided import check_decided
-from sfwgen.build.drafts import hold_back_drafts
 from sfwgen.build.fonts import FONTS
 from sfwgen.build.memory import Memory, read_memory
 from sfwgen.build.placeholders import check_placeholders
@@ -29,12 +28,12 @@ from sfwgen.build.results import (
     count_severity,
     no_progress,
 )
+from sfwgen.build.schedule import hold_back_all
 from sfwgen.build.sources import Faults, read_sources
 from sfwgen.build.stages import images_of, read_documents, theme_sources
 from sfwgen.checks import check_outputs, check_site
 from sfwgen.checks.privacy import SourceScan, scan_outputs, scan_sources
 from sfwgen.counters import aggregate
-from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import Counts, Diagnostic, Severity, has_errors
 from sfwgen.model import Site
 from sfwgen.plan import make_plan
@@ -59,7 +58,7 @@ def check(
     root: str,
     *,
     drafts: bool = False,
-    as_of: PartialDate | None = None,
+    as_of: AsOf | None = None,
     epoch: int | None = None,
     progress: Progress = no_progress,
     memory: Memory | None = None,
@@ -90,7 +89,7 @@ def check_sources(
     unread: Faults,
     *,
     drafts: bool = False,
-    as_of: PartialDate | None = None,
+    as_of: AsOf | None = None,
     epoch: int | None = None,
     progress: Progress = no_progress,
     memory: Memory | None = None,
@@ -98,7 +97,15 @@ def check_sources(
 ) -> Checked:
     """Returns what `check` does, of sources that have been read; `unread` tells which could not be."""
     checked = make_site(
-        sources, theme_files(), unread, drafts=drafts, progress=progress, memory=memory, fonts=fonts
+        sources,
+        theme_files(),
+        unread,
+        drafts=drafts,
+        as_of=as_of,
+        epoch=epoch,
+        progress=progress,
+        memory=memory,
+        fonts=fonts,
     )
     if checked.site is None:
         return checked
@@ -114,6 +121,8 @@ def make_site(
     unread: Faults = (),
     *,
     drafts: bool = False,
+    as_of: AsOf | None = None,
+    epoch: int | None = None,
     progress: Progress = no_progress,
     memory: Memory | None = None,
     fonts: str = "",
@@ -125,31 +134,31 @@ def make_site(
     """
     memory = memory or Memory()
     files = theme_sources(packaged) | {**sources}
-    read = read_documents(sources, packaged, unread, memory.each)
     progress(Stage.DOCUMENTS, 0, 0)
+    read = read_documents(sources, packaged, unread, memory.each)
     site, theme = read.site, read.theme
-    scanned = scan_sources(sources, None if site is None else site.config, memory.each)
     progress(Stage.PRIVACY, 0, 0)
+    scanned = scan_sources(sources, None if site is None else site.config, memory.each)
     told: Faults = (*unread, *read.faults, *scanned.faults)
     if site is None or has_errors(told):
         return _stopped(Gate.DOCUMENTS, sources, quote_lines(told, files))
 
-    public, held = (site, ()) if drafts else hold_back_drafts(site)
     progress(Stage.FIGURES, 0, 0)
+    public, held = (site, ()) if drafts else hold_back_all(site, as_of, epoch)
     counters, refused = aggregate(public)
     prose, images = read_prose(public, counters, memory.each), images_of(sources)
     in_texts = check_prose(public, prose, sources)
-    _, reconciled = reconcile(public)
     progress(Stage.RULES, 0, 0)
+    _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)
     decided = check_decided(site, public, sources, memory.each)
     found = check_site(public, counters, images=images)
     told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten, *decided)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
+    progress(Stage.PLANNING, 0, 0)
     plan, unplanned = make_plan(public, counters, prose, theme, images, memory.each)
     told = (*told, *unplanned)
-    progress(Stage.PLANNING, 0, 0)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
 

@@ -196,8 +196,18 @@ def _is_day(text: str) -> bool:
     return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None and _is_date(text)
 
 
+def _is_moment(text: str) -> bool:
+    day, _, time = text.partition(" ")
+    return _is_day(day) and re.fullmatch(r"(?:([01]\d|2[0-3]):[0-5]\d)?", time, re.ASCII) is not None
+
+
 def _is_port(text: str) -> bool:
     return re.fullmatch(r"[0-9]{1,5}", text) is not None and int(text) < 1 << 16
 
 
-_READERS: Mapping[str, Callable[[str], bool]] = {"date": _is_date, "day": _is_day, "port": _is_port}
+_READERS: Mapping[str, Callable[[str], bool]] = {
+    "date": _is_date,
+    "day": _is_day,
+    "moment": _is_moment,
+    "port": _is_port,
+}

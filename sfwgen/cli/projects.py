@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sfwgen.cli.language import environment
 from sfwgen.cli.parsing import Arguments, UsageFault
 from sfwgen.cli.words import number, say
-from sfwgen.dates import PartialDate, parse_date
+from sfwgen.dates import parse_date
 
 if TYPE_CHECKING:
     from sfwgen.build import Counts
+    from sfwgen.build.as_of import AsOf
+    from sfwgen.diagnostics import Diagnostic
     from sfwgen.publish import Published
 
 _SECONDS = re.compile(r"[0-9]{1,11}")
@@ -23,9 +27,15 @@ def project_root(arguments: Arguments) -> str:
     return Path(arguments.text("project") or ".").absolute().as_posix()
 
 
-def asked_day(arguments: Arguments) -> PartialDate | None:
-    """Returns the day of --as-of."""
-    return parse_date(arguments.text("as_of"))
+def asked_day(arguments: Arguments) -> AsOf | None:
+    """Returns the day of --as-of, or the moment."""
+    day, _, time = arguments.text("as_of").partition(" ")
+    return datetime.fromisoformat(f"{day} {time}") if time else parse_date(day)
+
+
+def next_due(diagnostics: Iterable[Diagnostic]) -> str | None:
+    """Returns the next moment at which scheduled content comes or goes, or None."""
+    return next((dict(each.words)["time"] for each in diagnostics if each.code == "schedule-next"), None)
 
 
 def epoch(lang: str) -> int | None:

@@ -61,10 +61,10 @@ VERSION = Option("--version", "显示版本", "show the version")
 _STRICT = Option("--strict", "有警告也算不合格", "take warnings for errors")
 _AS_OF = Option(
     "--as-of",
-    "按这一天判断定时内容，默认取 SOURCE_DATE_EPOCH，再取 config.yaml",
-    "judge scheduled content as of this day; by default SOURCE_DATE_EPOCH, then config.yaml",
+    "按这一天（或“年-月-日 时:分”）判断定时内容，默认取 SOURCE_DATE_EPOCH，再取 config.yaml",
+    "judge scheduled content as of this day, or “day hh:mm”; by default SOURCE_DATE_EPOCH, then config.yaml",
     "DAY",
-    reads="day",
+    reads="moment",
 )
 _FORMAT = Option(
     "--format", "结果的格式", "the form of the report", "FORMAT", choices=FORMATS, default="text"

@@ -31,6 +31,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "value-invalid": ("“{option}”不能是“{word}”。", "“{option}” cannot be “{word}”."),
     "value-choices": ("可用的值：{choices}。", "It may be {choices}."),
     "value-day": ("写成年-月-日，例如 2019-07-02。", "Write year-month-day, such as 2019-07-02."),
+    "value-moment": (
+        '写成年-月-日，例如 2019-07-02，或带时间，例如 "2019-07-02 09:30"。',
+        'Write year-month-day, such as 2019-07-02, or with a time: "2019-07-02 09:30".',
+    ),
     "value-date": (
         "写成 2019、2019-05、2019-06-late 或 2019-06-27 的样子。",
         "Write it like 2019, 2019-05, 2019-06-late or 2019-06-27.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sfwgen.content.layout import Folder
-from sfwgen.content.parts import check_repeated, decode_phrase
+from sfwgen.content.parts import check_repeated, check_schedule, decode_phrase
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.shapes_documents import PageShape, PageTranslationShape
 from sfwgen.content.stories import Texts, language_faults, take_out_facts
@@ -15,7 +15,7 @@ def decode_page(folder: Folder, texts: Texts) -> tuple[Page | None, tuple[Diagno
     """Returns the page of a folder, or None with faults, and all that is wrong with its files."""
     faults = list(language_faults(folder, texts.languages))
     written: dict[str, PageText] = {}
-    aliases: tuple[str, ...] = ()
+    facts: PageShape | None = None
     sound = True
     for number, language in enumerate(texts.languages):
         document = texts.documents.get(folder.texts.get(language, ""))
@@ -24,9 +24,10 @@ def decode_page(folder: Folder, texts: Texts) -> tuple[Page | None, tuple[Diagno
         reporter = Reporter(document.file, document.header, texts.languages)
         shape: PageShape | PageTranslationShape | None
         if number == 0:
-            shape = reporter.read(PageShape)
-            aliases = tuple(shape.aliases) if isinstance(shape, PageShape) else ()
-            check_repeated(aliases, reporter, "aliases")
+            shape = facts = reporter.read(PageShape)
+            if facts is not None:
+                check_repeated(facts.aliases, reporter, "aliases")
+                check_schedule(facts.publish_at, facts.expires_at, reporter)
         else:
             take_out_facts(reporter, PageShape.model_fields.keys() - PageTranslationShape.model_fields.keys())
             shape = reporter.read(PageTranslationShape)
@@ -34,10 +35,11 @@ def decode_page(folder: Folder, texts: Texts) -> tuple[Page | None, tuple[Diagno
             written[language] = _text(shape, texts, reporter)
         faults += reporter.faults
         sound = sound and reporter.sound
-    if not sound or texts.languages[0] not in written:
+    if not sound or facts is None:
         return None, tuple(faults)
     location = Location(folder.texts[texts.languages[0]], 1, 1)
-    return Page(folder.slug, aliases, written, location), tuple(faults)
+    times = facts.publish_at, facts.expires_at
+    return Page(folder.slug, tuple(facts.aliases), written, location, *times), tuple(faults)
 
 
 def _text(shape: PageShape | PageTranslationShape, texts: Texts, reporter: Reporter) -> PageText:

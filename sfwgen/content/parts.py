@@ -43,6 +43,12 @@ def check_repeated(values: Sequence[str], reporter: Reporter, *path: Step) -> No
             reporter.add_again("value-repeated", (*path, number), (*path, first[value]), value=value)
 
 
+def check_schedule(publish_at: str | None, expires_at: str | None, reporter: Reporter) -> None:
+    """Notes a fault where a document would go before it comes."""
+    if publish_at and expires_at and expires_at <= publish_at:
+        reporter.add("schedule-reversed", "expires_at", publish_at=publish_at, expires_at=expires_at)
+
+
 def look_up(
     ids: Sequence[str], catalogue: Catalogue[T], code: str, reporter: Reporter, *path: Step
 ) -> tuple[T, ...]:

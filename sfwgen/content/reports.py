@@ -7,7 +7,7 @@ from posixpath import basename
 
 from sfwgen.content.nodes import MappingNode
 from sfwgen.content.observations import decode_figures
-from sfwgen.content.parts import check_repeated, decode_sources
+from sfwgen.content.parts import check_repeated, check_schedule, decode_sources
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.scalars import is_slug, nearest
 from sfwgen.content.shapes_documents import BulletinShape, TallyShape
@@ -48,6 +48,7 @@ def decode_bulletin(
     if shape is None:
         return None, tuple(reporter.faults)
     check_slugs(shape.stories, slugs, reporter, "stories")
+    check_schedule(shape.publish_at, shape.expires_at, reporter)
     bulletin = Bulletin(
         number=shape.number,
         as_of=shape.as_of,
@@ -56,6 +57,8 @@ def decode_bulletin(
         lede=reporter.texts(shape.lede, "lede"),
         stories=tuple(shape.stories),
         location=reporter.at("number"),
+        publish_at=shape.publish_at,
+        expires_at=shape.expires_at,
     )
     return (bulletin if reporter.sound else None), tuple(reporter.faults)
 

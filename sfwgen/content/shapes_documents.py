@@ -50,6 +50,26 @@ Aliases = Annotated[
         ["old/gas.html"],
     ),
 ]
+PublishAt = Annotated[
+    Time | None,
+    about(
+        "定时发布",
+        "publish at",
+        "到这个时间才公开，按网站的时区。",
+        "Public from this time on, in the site's time zone.",
+        "2019-07-02 09:30",
+    ),
+]
+ExpiresAt = Annotated[
+    Time | None,
+    about(
+        "到期撤下",
+        "expires at",
+        "到这个时间就不再公开。",
+        "Not public any more from this time on.",
+        "2019-12-31 18:00",
+    ),
+]
 Sources = Annotated[
     tuple[SourceShape, ...],
     Field(min_length=1),
@@ -287,6 +307,8 @@ class StoryShape(Shape):
         ),
     ] = None
     updated: Annotated[Time | None, about("更新时间", "updated", "", "", "2019-07-03 10:00")] = None
+    publish_at: PublishAt = None
+    expires_at: ExpiresAt = None
     draft: Annotated[
         Flag, about("草稿", "draft", "true 表示暂不发布。", "true keeps it off the site.", "true")
     ] = False
@@ -316,6 +338,8 @@ class PageShape(Shape):
     title: Title
     summary: Summary | None = None
     aliases: Aliases = ()
+    publish_at: PublishAt = None
+    expires_at: ExpiresAt = None
     extra: Annotated[dict[str, Any] | None, about("其他", "extra")] = None
 
 
@@ -365,3 +389,5 @@ class BulletinShape(Shape):
     ]
     as_of: Annotated[Date | None, about("截至", "as of", "", "", "2019-mid")] = None
     date: Annotated[Date | None, about("日期", "date", "", "", "2019-07-01")] = None
+    publish_at: PublishAt = None
+    expires_at: ExpiresAt = None

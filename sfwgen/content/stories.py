@@ -13,6 +13,7 @@ from sfwgen.content.pairs import decode_pairs
 from sfwgen.content.parts import (
     check_figures,
     check_repeated,
+    check_schedule,
     decode_phrase,
     decode_sources,
     look_up,
@@ -130,8 +131,10 @@ def _story(
     places = look_up(shape.places, catalogues.places, "place-unknown", reporter, "places")
     teams = look_up(shape.teams, catalogues.teams, "team-unknown", reporter, "teams")
     check_repeated(shape.aliases, reporter, "aliases")
-    if shape.published and shape.updated and shape.updated < shape.published:
-        reporter.add("updated-before-published", "updated", published=shape.published, updated=shape.updated)
+    published = shape.published or shape.publish_at
+    if published and shape.updated and shape.updated < published:
+        reporter.add("updated-before-published", "updated", published=published, updated=shape.updated)
+    check_schedule(shape.publish_at, shape.expires_at, reporter)
     panel, panel_note = _panel(shape, known, reporter), reporter.texts(shape.panel_note, "panel_note")
     unknown = tuple(reporter.texts(each, "unknown", number) for number, each in enumerate(shape.unknown))
     timeline, corrections = _timeline(shape, reporter), _corrections(shape, known, reporter)
@@ -155,12 +158,14 @@ def _story(
         sources=sources,
         corrections=corrections,
         aliases=tuple(shape.aliases),
-        published=shape.published,
+        published=published,
         updated=shape.updated,
         draft=shape.draft,
         texts=written,
         folder=folder.path,
         location=Location(reporter.file, 1, 1),
+        publish_at=shape.publish_at,
+        expires_at=shape.expires_at,
     )
 
 

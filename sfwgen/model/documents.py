@@ -125,7 +125,8 @@ class Story:
     first known event, or None when none is stated. `published` and
     `updated` are `YYYY-MM-DD HH:MM` in the site's time zone, or None when not known. `digest` is that of all
     that it was read from, its own files and the project's vocabulary; `face` that of all but its bodies,
-    which only its own pages show.
+    which only its own pages show. It is public from `publish_at` until
+    `expires_at`, written as `published` is; None where it is not scheduled.
     """
 
     slug: str
@@ -151,6 +152,8 @@ class Story:
     location: Location
     digest: str = field(default="", compare=False, repr=False)
     face: str = field(default="", compare=False, repr=False)
+    publish_at: str | None = None
+    expires_at: str | None = None
 
     @property
     def without_bodies(self) -> Story:
@@ -239,6 +242,8 @@ class Bulletin:
     lede: Localized
     stories: tuple[str, ...]
     location: Location
+    publish_at: str | None = None
+    expires_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +264,5 @@ class Page:
     aliases: tuple[str, ...]
     texts: Mapping[str, PageText]
     location: Location
+    publish_at: str | None = None
+    expires_at: str | None = None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from sfwgen.build import make_site
 from sfwgen.content import load_site
+from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import Diagnostic, Location, Severity
 from sfwgen.publish import make_sources
 from sfwgen.resources import starter_files, theme_files
 from tests.docs.blocks import Block, apply
+
+DAY = PartialDate(2019, 8, None, 1)
+"""When the examples of the guide that are scheduled are public."""
 
 
 def diagnostics_with(
@@ -32,7 +36,7 @@ def told(diagnostic: Diagnostic, lang: str) -> str:
 
 def faults_of_site(files: dict[str, bytes]) -> list[tuple[str, Location, str]]:
     """Returns the errors and warnings of the whole site that a project's files make, as they are told."""
-    checked = make_site(make_sources(files), theme_files())
+    checked = make_site(make_sources(files), theme_files(), as_of=DAY)
     return [
         (each.code, each.location, told(each, "en"))
         for each in checked.diagnostics

@@ -10,7 +10,7 @@ from sfwgen.cli.explanation import explanation_data, print_explanation
 from sfwgen.cli.parsing import Arguments
 from sfwgen.cli.processes import collect_seldom
 from sfwgen.cli.profile import StageClock, StageCost, print_profile, profile_data
-from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, file_data, project_root
+from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, file_data, next_due, project_root
 from sfwgen.cli.reporting import Watch, print_result
 from sfwgen.cli.words import say
 from sfwgen.publish import RealDisk
@@ -85,6 +85,7 @@ def _data(built: Built) -> dict[str, object]:
     published = built.published
     return {
         **count_data(built.counts),
+        "next_due": next_due(built.diagnostics),
         "stopped_at": built.checked.stopped_at,
         "published": published is not None,
         **(file_data(published) if published else {}),

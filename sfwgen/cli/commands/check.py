@@ -9,7 +9,7 @@ from sfwgen.cli.console import Console, make_progress
 from sfwgen.cli.inspection import fails_inspection, inspection_data, inspection_of, print_inspection
 from sfwgen.cli.parsing import Arguments
 from sfwgen.cli.processes import collect_seldom
-from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, project_root
+from sfwgen.cli.projects import asked_day, count_data, count_words, epoch, next_due, project_root
 from sfwgen.cli.reporting import Watch, print_result
 from sfwgen.cli.words import say
 from sfwgen.publish import RealDisk
@@ -37,7 +37,11 @@ def run(arguments: Arguments, console: Console) -> int:
     key = "summary-check-failed" if checked.fails(strict=strict) else "summary-checked"
     words = count_words(console.lang, checked.counts)
     summary = say(console.lang, key, **words, seconds=watch.seconds())
-    data: dict[str, object] = {**count_data(checked.counts), "stopped_at": checked.stopped_at}
+    data: dict[str, object] = {
+        **count_data(checked.counts),
+        "next_due": next_due(checked.diagnostics),
+        "stopped_at": checked.stopped_at,
+    }
     if official:
         data["inspection"] = inspection_data(items)
         summary = f"{print_inspection(items, checked, console.lang)}\n{summary}"

@@ -1,4 +1,4 @@
-"""A result in the form that was asked for: text, JSON or annotations, with the summary last."""
+"""A result in the form that was asked for: text, JSON, SARIF or annotations, with the summary last."""
 
 from __future__ import annotations
 
@@ -39,6 +39,11 @@ def print_result(
 
     if form == "json":
         console.write(report.print_json(diagnostics, data))
+        return
+    if form == "sarif":
+        from sfwgen.diagnostics.sarif import print_sarif
+
+        console.write(print_sarif(diagnostics, console.lang, data))
         return
     if form == "github":
         console.write(report.print_github(diagnostics, console.lang))

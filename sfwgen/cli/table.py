@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sfwgen.cli.language import LANGUAGES
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "sarif")
 
 
 class Option(NamedTuple):

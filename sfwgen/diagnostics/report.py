@@ -56,8 +56,12 @@ def print_json(diagnostics: Iterable[Diagnostic], summary: Mapping[str, object] 
         "diagnostics": [_data(each) for each in sort_diagnostics(diagnostics)],
         "summary": dict(summary or {}),
     }
-    text = json.dumps(report, ensure_ascii=False, indent=2)
-    return _NOT_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return escape_unseen(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
+
+
+def escape_unseen(text: str) -> str:
+    """Returns a JSON text in which what a terminal would obey or not show is written as an escape."""
+    return _NOT_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def print_github(diagnostics: Iterable[Diagnostic], lang: str, *, limit: int = LIMIT) -> str:

@@ -18,9 +18,9 @@ HAN = re.compile("[\u4e00-\u9fff]")
 NAMES = [command.name for command in COMMANDS]
 # What a Chinese text may hold of English: names of things that are written so.
 KEPT = re.compile(
-    r"sfwgen|--?[a-z-]+|config\.yaml|SOURCE_DATE_EPOCH|JSON Schema|[A-Z]{3,}|zh\|en|text\|json\|github|"
+    r"sfwgen|--?[a-z-]+|config\.yaml|SOURCE_DATE_EPOCH|JSON Schema|[A-Z]{3,}|zh\|en|text\|json\|github\|sarif|"
     r"figures\.json|\b(pdf|wechat|find|compare|list|explain|diff|git|markdown|confirm|import|PO)\b|"
-    r"\b(zh|en|text|json|github|site|story|" + "|".join(NAMES) + r")\b"
+    r"\b(zh|en|text|json|github|sarif|site|story|" + "|".join(NAMES) + r")\b"
 )
 
 
@@ -62,7 +62,7 @@ def test_every_command_and_each_of_its_options_is_in_the_help(sfwgen: Command, n
         ("serve --port http", "“--port”不能是“http”。写 0 到 65535 之间的整数。"),
         ("serve --port 70000", "“--port”不能是“70000”。写 0 到 65535 之间的整数。"),
         ("build --strict=yes", "“--strict”后面不带值。"),
-        ("check --format jsn", "“--format”不能是“jsn”。可用的值：text、json、github。是不是“json”？"),
+        ("check --format jsn", "“--format”不能是“jsn”。可用的值：text、json、github、sarif。是不是“json”？"),
         ("check --as-of 2019-13-01", "“--as-of”不能是“2019-13-01”。写成年-月-日，例如 2019-07-02，或带时间，例如 \"2019-07-02 09:30\"。"),
         ("check --as-of 2019", "“--as-of”不能是“2019”。写成年-月-日，例如 2019-07-02，或带时间，例如 \"2019-07-02 09:30\"。"),
         ("build extra", "多出了“extra”。"),

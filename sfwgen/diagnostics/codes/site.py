@@ -102,11 +102,11 @@ COUNTERS: tuple[Code, ...] = (
     warning(
         "counter-same-twice",
         zh=(
-            "计数“{counter}”可能重复计算：“{first}”和“{second}”数值相同，都没有写明时间。",
+            "计数“{counter}”可能重复计算：“{first}”和“{second}”数值相同，两个案例的地点和年份也对得上，又都没有写明时间。",
             "说的是同一件事，把其中一个列入 leave_out 并写明理由；不是同一件事，给两个数字各写上 period 或 as_of。",
         ),
         en=(
-            "The counter “{counter}” may count twice: “{first}” and “{second}” are the same amount, and neither says when.",
+            "The counter “{counter}” may count twice: “{first}” and “{second}” are the same amount, in stories that may be of one place and year, and neither says when.",
             "If they are one and the same, list one under leave_out with the reason; if not, give each its period or as_of.",
         ),
     ),

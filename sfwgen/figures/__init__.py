@@ -1,11 +1,13 @@
 """Figures apart from any site: reading them in Chinese and English, adding them up, printing them."""
 
-from sfwgen.figures.comparing import Comparison, Difference, Pair, compare
+from sfwgen.figures.comparing import Comparison, Difference, Pair, compare, says_in_words
+from sfwgen.figures.cues import says_qualifier
 from sfwgen.figures.found import Found
 from sfwgen.figures.parts import Part
 from sfwgen.figures.printing import print_quantity
 from sfwgen.figures.quantity import Interval, Qualifier, Quantity
 from sfwgen.figures.reading import find, read
+from sfwgen.figures.senses import shares_alike
 from sfwgen.figures.slips import Kind
 from sfwgen.figures.totals import Refusal, total
 
@@ -24,5 +26,8 @@ __all__ = [
     "find",
     "print_quantity",
     "read",
+    "says_in_words",
+    "says_qualifier",
+    "shares_alike",
     "total",
 ]

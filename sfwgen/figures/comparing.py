@@ -183,6 +183,15 @@ def _likeness(item: Item) -> tuple[object, ...]:
     return item.qualifier, item.printed, measured or item.found.unit.casefold()
 
 
+def says_in_words(text: str, lang: str, stated: Found, stated_text: str, stated_lang: str) -> bool:
+    """Returns whether a text says in words what one of another language states as a figure: a month, all.
+
+    Figures of which no translation need say anything (several) count as said.
+    """
+    (item,) = items_of(stated_text, (stated,), stated_lang)
+    return _words_for(item) in _words_said(text, lang)
+
+
 def _words_said(text: str, lang: str) -> frozenset[str]:
     """What a text says in words that may be a figure in the other: a household, both towns, nobody."""
     lower = text.casefold()

@@ -40,6 +40,7 @@ _RESULTS_EN: Final = ("doubl", "tripl", "trebl", "quadrupl", "quintupl")
 
 
 _SAID_OTHERWISE: Final = frozenset({COUNT, SHARE, POINTS, MULTIPLE})
+_BARE_MULTIPLES: Final = frozenset({"倍", "times"})
 _EVERY: Final = re.compile(r"每[^，。；]{1,8}?(?:中|里|当中)?就?有")
 """What stands before the second number of a share: 每3户中有1户."""
 _HALF_MONTH: Final = Amount(Fraction(1, 2), Fraction(1, 2))
@@ -104,6 +105,23 @@ def joined_shares(text: str, figures: tuple[Found, ...]) -> tuple[Found, ...]:
 def _whole_number(found: Found) -> int:
     value = found.quantity.value
     return int(value) if found.quantity.qualifier is Qualifier.EXACT and value is not None else 0
+
+
+def shares_alike(text: str, printed: Found, lang: str, stated: Found, stated_lang: str) -> bool:
+    """Returns whether a figure of a text is the same share or multiple as one stated alone, said otherwise.
+
+    20% off is 八折, half is 50%, doubled is 增加一倍; 一倍 stated alone may be the growth or the result.
+    """
+    wanted = set(_shares(stated.text, stated, stated_lang))
+    if stated.unit in _BARE_MULTIPLES and stated.direction is None and printed.direction == "up":
+        wanted |= {(MULTIPLE, amount.plus(1)) for _, amount in wanted}
+    return not wanted.isdisjoint(_shares(text, printed, lang))
+
+
+def _shares(text: str, found: Found, lang: str) -> Iterator[tuple[str, Amount]]:
+    for sense in _senses(text, found, _amount(found), lang):
+        if sense.measure.dimension in (SHARE, MULTIPLE, GROWTH):
+            yield sense.measure.dimension, sense.amount
 
 
 def fit_of(zh: Item, en: Item) -> Fit:

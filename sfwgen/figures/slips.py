@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
+from sfwgen.figures.cues import CLAUSE_ENDS, says_qualifier
 from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.senses import Amount, Item, Sense, comparable, fit_of, says_same
 from sfwgen.figures.unit_codes import COUNT, Fit
@@ -178,36 +179,6 @@ _STRONGER: Final = frozenset(
 _REVERSED: Final = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
 """What a qualifier says after a negation: nobody walks more than 500 metres."""
 _UPPER_LIMIT: Final = re.compile(r"(?:最高|最多|最大|最长|高达|多达|可达|上限|限额)[^，。；]{0,8}$")
-_CLAUSE_ENDS: Final = re.compile(r"[，。；、：]|[,;:.] ")
-_QUALIFIER_CUES: Final = {
-    (Qualifier.MORE_THAN, "zh"): re.compile(r"超|逾|突破|不止|以上|高于|多于"),
-    (Qualifier.MORE_THAN, "en"): re.compile(
-        r"\b(?:pass(?:ed|es|ing)?|exceed\w*|topp\w+|surpass\w*|cross(?:ed|es)|broke|beyond"
-        r"|above(?! (?:the )?sea)|over(?=  )|more than|upwards)\b"
-    ),
-    (Qualifier.AT_LEAST, "zh"): re.compile(r"至少|不[得能应可]?(?:少于|低于|小于)|以上|最低|起"),
-    (Qualifier.AT_LEAST, "en"): re.compile(
-        r"\b(?:at least|minimum|no (?:fewer|less|lower)|not less|from|or more|or over|and over|and above|"
-        r"lowest)\b"
-    ),
-    (Qualifier.AT_MOST, "zh"): re.compile(
-        r"不[得能应可会]?(?:超过|高于|多于|大于)|最多|至多|最高|以内|上限|限"
-    ),
-    (Qualifier.AT_MOST, "en"): re.compile(
-        r"\b(?:at most|maximum|up to|no (?:more|higher|longer|greater)|not exceed\w*|within|limit\w*|"
-        r"ceiling|cap\w*|deadline|at the (?:longest|latest|most)|or less|or under|and under|the most"
-        r"|highest)\b"
-    ),
-    (Qualifier.LESS_THAN, "zh"): re.compile(r"不足|不到|不满|低于|少于|未满"),
-    (Qualifier.LESS_THAN, "en"): re.compile(r"\b(?:under|below|less than|fewer than|short of|not even)\b"),
-    (Qualifier.NEARLY, "zh"): re.compile(r"接近|将近|逼近"),
-    (Qualifier.NEARLY, "en"): re.compile(r"\b(?:nearly|almost|close to|approach\w*|just under)\b"),
-    (Qualifier.ABOUT, "zh"): re.compile(r"大约|左右|上下|大概|估计|预计|预测|估算|测算"),
-    (Qualifier.ABOUT, "en"): re.compile(r"\b(?:about|around|roughly|approximately|estimated|or so)\b"),
-}
-"""Words near a number that say what a qualifier says."""
-_APART: Final = 40
-"""How far before a number its qualifier may stand, in characters."""
 _MEANWHILE: Final = re.compile(r"(?:^|\s)(?:in|over|during) (?:the (?:first|last|past) )?$")
 _TIME_TO: Final = re.compile(r" to [a-z]")
 """What makes a length of time a limit: 7 days to put it right."""
@@ -254,11 +225,7 @@ def _is_said_apart(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
     if (zh.qualifier in PRECISE) is (en.qualifier in PRECISE):
         return False
     bare, other, text, lang = (zh, en, zh_text, "zh") if zh.qualifier in PRECISE else (en, zh, en_text, "en")
-    start, end = bare.found.start, bare.found.end
-    before = _CLAUSE_ENDS.split(text[max(bare.floor, start - _APART) : start])[-1]
-    after = _CLAUSE_ENDS.split(text[end : end + _APART // 2])[0]
-    cue = _QUALIFIER_CUES.get((other.qualifier, lang))
-    return cue is not None and cue.search(f"{before} {re.split('[0-9]', after)[0]}".casefold()) is not None
+    return says_qualifier(text, bare.found, bare.floor, other.qualifier, lang)
 
 
 def _is_said_rounded(zh: Item, en: Item) -> bool:
@@ -324,7 +291,7 @@ def _statistic(item: Item, text: str, average: re.Pattern[str]) -> str | None:
         return item.found.statistic
     said = text[item.floor : item.found.start]
     if item.floor:
-        said = _CLAUSE_ENDS.split(said, maxsplit=1)[-1]
+        said = CLAUSE_ENDS.split(said, maxsplit=1)[-1]
     said += text[item.found.start : item.found.end + _AFTER]
     return "average" if average.search(said.casefold()) else None
 

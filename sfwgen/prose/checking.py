@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sfwgen.diagnostics import Diagnostic, Location, Severity, fault, sort_diagnostics
+from sfwgen.figures import says_in_words
 from sfwgen.model import Figure, FigurePolicy, FigureSlot, Page, Site, Story
 from sfwgen.prose.binding import Binding, Bond
 from sfwgen.prose.dating import DateSlip, Spot
@@ -59,6 +60,8 @@ def _check_text(text: Text, places: Places) -> Iterator[Diagnostic]:
             yield _unexplained(binding, figures.get(binding.nearest), text.lang, at)
 
 
+_WRITTEN = (Where.TITLE, Where.SUMMARY, Where.BODY)
+"""The parts of a story that its author writes in each language."""
 _CODE_BY_SLIP = {
     Slip.QUALIFIER: "figure-qualifier-differs",
     Slip.UNIT: "figure-unit-differs",
@@ -106,17 +109,19 @@ def _check_story(site: Site, story: Story, prose: Prose) -> Iterator[Diagnostic]
     for lang, ids in cited.items():
         if lang == default or default not in cited:
             continue
-        for id_ in sorted(cited[default] - ids):
-            yield _cited_once(story, id_, has=default, lacks=lang)
-        for id_ in sorted(ids - cited[default]):
-            yield _cited_once(story, id_, has=lang, lacks=default)
+        for has, lacks, missing in (
+            (default, lang, cited[default] - ids),
+            (lang, default, ids - cited[default]),
+        ):
+            for id_ in sorted(missing):
+                if not _is_said_in_words(prose, story, id_, has=has, lacks=lacks):
+                    yield _cited_once(story, id_, has=has, lacks=lacks)
 
 
 def _cited(text: Text) -> set[str]:
     """The ids of the story's own figures that its written text cites: filled in, in words, or with a slip."""
-    written = (Where.TITLE, Where.SUMMARY, Where.BODY)
     ids = slot_ids(text)
-    ids |= {each.figure or each.nearest for each in text.bindings if each.where in written}
+    ids |= {each.figure or each.nearest for each in text.bindings if each.where in _WRITTEN}
     return ids - {""}
 
 
@@ -127,6 +132,19 @@ def slot_ids(text: Text) -> set[str]:
     story_text = text.document.texts[text.lang]
     parts = (*story_text.title.parts, *story_text.summary.parts, *story_text.body.parts)
     return {part.figure for part in parts if isinstance(part, FigureSlot)}
+
+
+def _is_said_in_words(prose: Prose, story: Story, id_: str, *, has: str, lacks: str) -> bool:
+    """Whether one language says in words what another cites as a figure: a month, all of them, nobody."""
+    one, other = prose.of(story, has), prose.of(story, lacks)
+    if one is None or other is None or {has, lacks} != {"zh", "en"}:
+        return False
+    passages = one.passages
+    cited = next((each for each in one.bindings if each.figure == id_ and each.where in _WRITTEN), None)
+    if cited is None:
+        return False
+    words = "\n".join(each.text for each in other.passages if each.where in _WRITTEN)
+    return says_in_words(words, lacks, cited.found, passages[cited.passage].text, has)
 
 
 def _cited_once(story: Story, id_: str, *, has: str, lacks: str) -> Diagnostic:

@@ -8,12 +8,14 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from sfwgen.figures import Qualifier, Quantity
+from sfwgen.figures import Found, Qualifier, Quantity, read, says_qualifier, shares_alike
 from sfwgen.model import Figure, Unit
 from sfwgen.prose.mentions import Mention
 from sfwgen.prose.units import conversion, names_metric
 from sfwgen.prose.wording import closeness
 
+_SHARES = frozenset({"%", "ratio", "倍", "times", "折", "成", "‰"})
+"""Units of shares and multiples, which each language may say in a way of its own."""
 _PLAIN = (Qualifier.EXACT, Qualifier.ABOUT)
 
 
@@ -58,7 +60,7 @@ def compare(mention: Mention, figure: Figure, units: Mapping[str, Unit]) -> Like
     """Returns how a mention compares with a figure: the one place that decides whether it says the same."""
     printed, stated = mention.found.quantity, figure.quantity
     equal = equal_values(printed, stated)
-    if not equal and _is_converted(mention, figure, units):
+    if not equal and (_is_converted(mention, figure, units) or _is_share_said_otherwise(mention, figure)):
         return _judge(mention, figure)
     named = names_metric(mention.found.unit, figure.metric, mention.passage.lang, mention.sentence)
     if not equal:
@@ -75,12 +77,39 @@ def compare(mention: Mention, figure: Figure, units: Mapping[str, Unit]) -> Like
 
 def _judge(mention: Mention, figure: Figure) -> Likeness:
     """Compares what is left once value and unit are alike."""
-    if not same_qualifier(mention.found.quantity, figure.quantity):
+    if not same_qualifier(mention.found.quantity, figure.quantity) and not _is_qualified_apart(
+        mention, figure
+    ):
         return Likeness(fits=False, slip=Slip.QUALIFIER)
     # A text that says average or peak speaks of one; it need not say so again each time.
     if mention.found.statistic not in (None, figure.statistic):
         return Likeness(fits=False, slip=Slip.STATISTIC)
     return Likeness(fits=True)
+
+
+def _is_qualified_apart(mention: Mention, figure: Figure) -> bool:
+    """Whether a bare number has words beside it that qualify it as the figure is: output passed 3 billion."""
+    passage, found = mention.passage, mention.found
+    if found.quantity.qualifier is not Qualifier.EXACT:
+        return False
+    return says_qualifier(passage.text, found, mention.floor, figure.quantity.qualifier, passage.lang)
+
+
+def _is_share_said_otherwise(mention: Mention, figure: Figure) -> bool:
+    """Whether a share or multiple is that of the figure in other words: half of 50%, doubled of 增加一倍."""
+    unit = figure.metric.unit.zh
+    if mention.found.unit not in _SHARES or unit not in _SHARES:
+        return False
+    stated = _as_stated(figure.as_printed, figure.quantity, unit)
+    return shares_alike(mention.passage.text, mention.found, mention.passage.lang, stated, "zh")
+
+
+def _as_stated(as_printed: str, quantity: Quantity, unit: str) -> Found:
+    """The figure as it was written in the data, else one of its quantity and unit."""
+    written = read(as_printed, "any") if as_printed else None
+    if written is not None and written.unit in _SHARES:
+        return written
+    return Found(as_printed, 0, len(as_printed), quantity, unit)
 
 
 def _may_be_bare(mention: Mention, figure: Figure) -> bool:

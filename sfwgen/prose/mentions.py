@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from sfwgen.figures import Found, find
-from sfwgen.model import Site
+from sfwgen.figures import Found, compare, find
+from sfwgen.model import Localized, Site
 from sfwgen.prose.html_text import BLANK
 from sfwgen.prose.passages import Passage
 
@@ -17,6 +17,10 @@ _SENTENCE_END = re.compile(r"[。！？；\n]|[.!?;](?=\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_YEARS = re.compile(r"年|\byears?\b")
 _COUNTED_OFF = re.compile(r"(?:前|后|这|那|此|上述|以上|下列|以下)[两二三四五六七八九十][项类种点条样者]\Z")
+_NUMERAL = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿半几数多]")
+"""What a name holds that may hold a figure, in one of its languages at least."""
+_BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
+_EVERY = re.compile(r"(?:每|(?<![a-z])(?:every|each|per) )\Z")
 _FARTHEST = 2_000
 """Characters before and behind a figure: no sentence is longer, but a list without full stops may be."""
 
@@ -29,6 +33,8 @@ class Mention:
     number: int
     found: Found
     excused: bool = False
+    floor: int = 0
+    """Where the figure before it ends in its passage."""
 
     @property
     def sentence(self) -> str:
@@ -43,6 +49,14 @@ def _sentence_around(text: str, start: int, end: int) -> str:
     ends = (match.end() for match in _SENTENCE_END.finditer(text, first, start))
     after = _SENTENCE_END.search(text, end, last)
     return text[max(ends, default=first) : after.start() if after else last]
+
+
+def is_definition(texts: Localized) -> bool:
+    """Returns whether a name says by numbers on which its languages agree whom it is about: 65岁以上老人."""
+    if not any(_NUMERAL.search(text) for text in texts.values()):
+        return False
+    zh, en = texts.get("zh", ""), texts.get("en", "")
+    return not (zh and en) or compare(zh, en).agrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,9 @@ def make_phrases(site: Site, lang: str) -> Phrases:
         words += [term.zh] if lang == "zh" else [*term.en, *re.findall(r"[一-鿿]+", " ".join(term.en))]
     words += [place.name.get(lang, "") for place in vocabulary.places.values()]
     words += [team.name.get(lang, "") for team in vocabulary.teams.values()]
+    for metric in vocabulary.metrics.values():
+        nouns = {language: forms[1] for language, forms in metric.noun.items()}
+        words += [texts.get(lang, "") for texts in (metric.label, nouns) if is_definition(texts)]
     return _phrases([word for word in dict.fromkeys(words) if word and find(word, lang)])
 
 
@@ -84,16 +101,27 @@ def _bounded(word: str) -> str:
 
 
 def find_mentions(
-    passages: Iterable[Passage], phrases: Phrases, most: int | None = None
+    passages: Iterable[Passage], phrases: Phrases, most: int | None = None, names: Sequence[str] = ()
 ) -> tuple[Mention, ...]:
-    """Returns every figure in the passages, in order; of very many the first `most`."""
+    """Returns every figure in the passages, in order; of very many the first `most`.
+
+    In one of the names of what a document counts it is excused: it is a part of that name.
+    """
     mentions = (
-        Mention(passage, number, found, _is_excused(passage, found))
+        Mention(
+            passage, number, found, _is_excused(passage, found) or _is_in_name(passage, found, names), floor
+        )
         for number, passage in enumerate(passages)
-        for found in find(phrases.blanked(passage.text), passage.lang)
-        if not _is_year(passage, found) and not _is_counted_off(passage, found)
+        for found, floor in _with_floors(find(phrases.blanked(passage.text), passage.lang))
+        if not _is_year(passage, found)
+        and not _is_counted_off(passage, found)
+        and not _is_base(passage, found)
     )
     return tuple(islice(mentions, most))
+
+
+def _with_floors(figures: Sequence[Found]) -> Iterator[tuple[Found, int]]:
+    return zip(figures, (0, *(found.end for found in figures)), strict=False)
 
 
 def _is_year(passage: Passage, found: Found) -> bool:
@@ -103,9 +131,23 @@ def _is_year(passage: Passage, found: Found) -> bool:
     return _OF_YEARS.search(passage.text, max(found.start - 40, 0), found.end + 40) is not None
 
 
+def _is_base(passage: Passage, found: Found) -> bool:
+    """Whether a round number is only that of which a rate counts so many: for every 100 households."""
+    return (
+        found.quantity.value in _BASES
+        and _EVERY.search(passage.text, max(found.start - len("every "), 0), found.start) is not None
+    )
+
+
 def _is_counted_off(passage: Passage, found: Found) -> bool:
     """Whether a number points back or forward in the text (前两项, 上述三类): it counts what stands there."""
     return _COUNTED_OFF.search(passage.text, max(found.start - 4, 0), found.end) is not None
+
+
+def _is_in_name(passage: Passage, found: Found, names: Sequence[str]) -> bool:
+    return any(
+        passage.text.find(name, max(found.end - len(name), 0), found.start + len(name)) >= 0 for name in names
+    )
 
 
 def _is_excused(passage: Passage, found: Found) -> bool:

@@ -93,13 +93,20 @@ def _texts_of(document: SiteConfig | Tally | CounterDefinition | Metric) -> Iter
     """What is printed of a document that is no text by itself, apart from names."""
     match document:
         case SiteConfig():
-            yield from (document.subtitle, document.lede, document.description, document.notice)
+            yield from (
+                document.title,
+                document.subtitle,
+                document.lede,
+                document.description,
+                document.notice,
+            )
             yield document.source_line
             yield from (line.motto for line in document.lines)
         case Tally():
             yield document.note
             yield from (source.text for source in document.sources)
-            yield from (texts for figure in document.figures for texts in (figure.label, figure.note))
+            for figure in document.figures:
+                yield from (figure.label, figure.scope, figure.note)
         case CounterDefinition():
             yield from (document.counted, document.not_counted, document.obtained)
             yield from (document.open, document.updated)
@@ -148,10 +155,12 @@ def _excuses(source: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _facts(story: Story, lang: str) -> Iterator[Passage]:
+    yield Passage(Where.NOTE, lang, story.name.get(lang, ""), story.location)
     for step in story.timeline:
         yield Passage(Where.TIMELINE, lang, step.name.get(lang, ""), step.location)
         yield Passage(Where.TIMELINE, lang, step.text.get(lang, ""), step.location)
     for pair in story.pairs:
+        yield Passage(Where.TIMELINE, lang, pair.name.get(lang, ""), pair.location)
         for side in pair.sides:
             for texts in (side.text, side.alt):
                 yield Passage(Where.TIMELINE, lang, texts.get(lang, ""), pair.location)
@@ -161,7 +170,7 @@ def _facts(story: Story, lang: str) -> Iterator[Passage]:
         yield Passage(Where.NOTE, lang, group.heading.get(lang, ""), story.location)
     yield Passage(Where.NOTE, lang, story.panel_note.get(lang, ""), story.location)
     for figure in story.figures:
-        for texts in (figure.label, figure.note):
+        for texts in (figure.label, figure.scope, figure.note):
             yield Passage(Where.NOTE, lang, texts.get(lang, ""), figure.location)
     for source in story.sources:
         yield Passage(Where.NOTE, lang, source.text.get(lang, ""), story.location)

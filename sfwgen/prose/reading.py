@@ -9,10 +9,10 @@ from sfwgen.counters import Counters
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import FigureCounts, Location
 from sfwgen.each import Each, one_by_one
-from sfwgen.model import Figure, Site, Story, Tally, Unit
+from sfwgen.model import Figure, Localized, Site, Story, Tally, Unit
 from sfwgen.prose.binding import Binding, Bond, bind
 from sfwgen.prose.dating import DateSlip, find_date_slips
-from sfwgen.prose.mentions import Phrases, find_mentions, make_phrases
+from sfwgen.prose.mentions import Phrases, find_mentions, is_definition, make_phrases
 from sfwgen.prose.passages import Document, Passage, passages_of
 from sfwgen.prose.totals import Totals, bind_totals, make_totals
 from sfwgen.values import digest_of
@@ -93,18 +93,31 @@ def bind_story(document: Document, words: Words) -> Bound:
     """
     story = document if isinstance(document, Story) else None
     figures = own_figures(document)
+    names = tuple(_definitions(figures))
     passages = {lang: passages_of(document, lang) for lang in words.languages}
-    texts = [_bind_text(lang, read, figures, story, words) for lang, read in passages.items() if read]
+    texts = [_bind_text(lang, read, figures, story, words, names) for lang, read in passages.items() if read]
     return Bound(tuple(texts), find_date_slips(story, passages, words.as_of))
 
 
 def _bind_text(
-    lang: str, passages: Sequence[Passage], figures: Sequence[Figure], story: Story | None, words: Words
+    lang: str,
+    passages: Sequence[Passage],
+    figures: Sequence[Figure],
+    story: Story | None,
+    words: Words,
+    names: Sequence[Localized],
 ) -> BoundText:
-    mentions = find_mentions(passages, words.phrases[lang], MAX_FIGURES + 1)
+    own_names = [texts[lang] for texts in names if texts.get(lang)]
+    mentions = find_mentions(passages, words.phrases[lang], MAX_FIGURES + 1, own_names)
     bindings = tuple(bind(each, figures, story, words.units) for each in mentions[:MAX_FIGURES])
     beyond = mentions[MAX_FIGURES].passage.start if len(mentions) > MAX_FIGURES else None
     return BoundText(lang, bindings, beyond)
+
+
+def _definitions(figures: Sequence[Figure]) -> Iterator[Localized]:
+    """The names of figures that say by numbers what is counted."""
+    for figure in figures:
+        yield from (texts for texts in (figure.label, figure.scope) if is_definition(texts))
 
 
 def own_figures(document: Document) -> tuple[Figure, ...]:

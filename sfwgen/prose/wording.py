@@ -7,6 +7,8 @@ import re
 from sfwgen.model import Figure
 from sfwgen.prose.mentions import Mention
 
+_JOINTS = re.compile(r" (?:and|but|while|with|to|of|or|in)\b")
+"""Words with which the next figure of an English clause begins."""
 _CLAUSE_ENDS = "，、；：。！？,;:\n"
 
 
@@ -23,7 +25,7 @@ def closeness(mention: Mention, figure: Figure) -> tuple[int, int]:
 
 def names_rather(mention: Mention, figure: Figure, other: Figure) -> bool:
     """Returns whether the words beside a mention are those of one figure and none that only another has."""
-    lang, beside = mention.passage.lang, _beside(mention)
+    lang, beside = mention.passage.lang, _beside_alone(mention)
     own, others = _terms(figure, lang), _terms(other, lang)
     said = _said(beside, lang)
     return bool((own - others) & said) and not (others - own) & said
@@ -48,13 +50,30 @@ def speaks_of(name: str, sentence: str, lang: str) -> bool:
 
 
 def _beside(mention: Mention) -> str:
+    start, end = _span_beside(mention)
+    return mention.passage.text[start:end]
+
+
+def _beside_alone(mention: Mention) -> str:
+    """The words beside a mention that are no other's: in 票价由2元调整为1元 not those between the two."""
+    text, found = mention.passage.text, mention.found
+    start, end = _span_beside(mention)
+    if not text[end : end + 1].isdigit():
+        return text[start:end]
+    if mention.passage.lang == "zh":
+        return text[start : found.end]
+    joint = _JOINTS.search(text, found.end, end)
+    return text[start : joint.start() if joint else end]
+
+
+def _span_beside(mention: Mention) -> tuple[int, int]:
     text, found = mention.passage.text, mention.found
     after = re.search(f"[{_CLAUSE_ENDS}]|[.!?](?=\\s|$)|\\d", text[found.end :])
     end = found.end + after.start() if after else len(text)
     if mention.passage.lang != "zh":
-        return text[found.start : end]
+        return found.start, end
     before = max((text.rfind(mark, 0, found.start) for mark in _CLAUSE_ENDS), default=-1)
-    return text[before + 1 : end]
+    return before + 1, end
 
 
 def _terms(figure: Figure, lang: str) -> set[str]:

@@ -64,7 +64,7 @@ def complete(text: str, core: Core, floor: int, previous: Found | None, *, print
     start, before = _qualifier_before(text, core, floor, clause)
     end, after = _qualifier_after(text, core)
     qualifier = stronger(stronger(before, core.qualifier), after)
-    if not _is_figure(core, qualifier):
+    if not _is_figure(core, qualifier, text[core.start : core.start + 1], text[core.start - 1 : core.start]):
         return None
     shared = listed_after(previous, core, text[floor:start], words.LISTING)
     direction = _direction(text, max(clause, start - _NEAR), start)
@@ -143,14 +143,17 @@ def _qualifier_after(text: str, core: Core) -> tuple[int, Qualifier]:
     if (
         core.unit in units.DURATIONS
         and text.startswith("内", place)
-        and not _LAST.search(text, 0, core.start)
+        and not _LAST.search(text, max(0, core.start - 2), core.start)
     ):
         return place + 1, Qualifier.AT_MOST
     return core.end, Qualifier.EXACT
 
 
-def _is_figure(core: Core, qualifier: Qualifier) -> bool:
-    """Han numerals are figures with a unit, or from a hundred up; 百, 千 and 万 alone need a qualifier."""
+def _is_figure(core: Core, qualifier: Qualifier, first: str, ahead: str) -> bool:
+    """Han numerals are figures with a unit, or from a hundred up; 百, 千 and 万 alone need a qualifier.
+
+    `first` is the first character of the number, `ahead` the one before it.
+    """
     if core.needs_qualifier:
         return qualifier is not Qualifier.EXACT
     if core.vague:
@@ -160,7 +163,8 @@ def _is_figure(core: Core, qualifier: Qualifier) -> bool:
     if not core.spelled:
         return True
     if core.unit in units.NOT_AFTER_HAN:
-        return core.low >= _MANY
+        parted = ahead == "分" or (first == "两" and core.unit in units.AFTER_TWO)
+        return core.low >= _MANY or parted
     if core.low == core.high == 1 and core.unit not in units.AFTER_ONE:
         return qualifier is not Qualifier.EXACT
     return bool(core.unit) or core.low >= 100

@@ -10,6 +10,7 @@ from typing import Final
 
 from sfwgen.figures.core import read_whole
 from sfwgen.figures.found import Found
+from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.scanning import PhraseTable, make_phrase_table
 from sfwgen.figures.zh import context, nofigures
 from sfwgen.figures.zh.core import read_core
@@ -98,4 +99,13 @@ def _figures(narrow: str, printed: str) -> list[Found]:
 
 def read(text: str) -> Found | None:
     """Return the one figure that a whole text is, or None; a noun counted may follow (800余家企业)."""
-    return read_whole(text, find, none=_NONE, leading=_LEADING, noun=_NOUN)
+    return read_whole(text, _find_in_whole, none=_NONE, leading=_LEADING, noun=_NOUN)
+
+
+def _find_in_whole(text: str) -> tuple[Found, ...]:
+    """Return the figures of a text that is meant as one: 近四十年 as a value is not the last forty."""
+    found = find(text)
+    if len(found) != 1 or not text.startswith("近") or found[0].start != 1:
+        return found
+    quantity = replace(found[0].quantity, qualifier=Qualifier.NEARLY)
+    return (replace(found[0], start=0, text=text[: found[0].end], quantity=quantity),)

@@ -75,6 +75,9 @@ NOT_AFTER_HAN: Final = frozenset(
 )
 """Units that make a figure with an Arabic number only: 二期, 三线, 一方, 四面 are other words."""
 
+AFTER_TWO: Final = frozenset(word_list("期 段 站 班 队 首 门 页 级"))
+"""Of these the units that 两 counts: 两期, but not 两面 or 两点."""
+
 AFTER_ONE: Final = (DURATIONS - {"秒", "日", "月"}) | frozenset(
     word_list(
         "岁 周岁 周年 倍 % 个百分点 百分点 公里 米 千米 亩 公顷 吨 公斤 斤 元 平方米 立方米 公里/小时 户 "

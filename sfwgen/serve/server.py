@@ -40,6 +40,8 @@ QUIET_SECONDS = 0.05
 NOISY_SECONDS = 2.0
 """How long to wait for that quiet, at most."""
 MAX_MESSAGE = 1 << 14
+IDLE_SECONDS = 30
+"""How long a connection may be silent, or a request may take to arrive; then it is closed."""
 
 _FORBIDDEN = {
     errno.EACCES,
@@ -83,7 +85,13 @@ def serve(
 async def _serve(server: _Server, port: int, ready: Callable[[str], None]) -> None:
     sockets = _bind(port)
     server.port = sockets[0].getsockname()[1]
-    http = HTTPServer(server.application(), max_header_size=1 << 14, max_body_size=1 << 14)
+    http = HTTPServer(
+        server.application(),
+        max_header_size=1 << 14,
+        max_body_size=1 << 14,
+        idle_connection_timeout=IDLE_SECONDS,
+        body_timeout=IDLE_SECONDS,
+    )
     with ThreadPoolExecutor(max_workers=1) as worker:
         seen = await server.look(worker)
         await server.rebuild(worker)

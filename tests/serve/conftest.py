@@ -216,7 +216,7 @@ def _announced_port(process: subprocess.Popen[str]) -> int:
     raise AssertionError("the preview did not start")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def quiet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A preview whose sources no test changes."""
     with serving(write_project(tmp_path_factory.mktemp("quiet") / "bulletin"), "--lang", "zh") as served:

@@ -68,7 +68,8 @@ def date(files: Files, chance: Chance) -> None:
 
 def another_story(files: Files, _: Chance) -> None:
     if SECOND in files:
-        del files[SECOND], files[SECOND.replace(".zh.", ".en.")]
+        for path in (SECOND, SECOND.replace(".zh.", ".en.")):
+            files.pop(path, None)
     else:
         files |= with_second_story({}, more="date: 2019-05\n")
 

@@ -1,0 +1,55 @@
+"""Whatever becomes of a project, the program tells faults of the project and has none itself.
+
+The normal run takes a sample; `--long` takes tens of thousands, and hundreds through the command line. A number
+that fails here gives its project again: `python -m tests.fuzz NUMBER`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from sfwgen.build import make_site
+from sfwgen.publish import make_sources
+from sfwgen.resources import theme_files
+from tests.fuzz.running import project_of, try_by_command_line, try_in_process
+
+SAMPLE, LONG, EACH = 40, 20_000, 500
+BY_COMMAND_LINE = 500
+
+
+def in_process(numbers: range) -> dict[int, str]:
+    return {number: problem for number in numbers if (problem := try_in_process(project_of(number)))}
+
+
+def test_a_sample_of_edited_projects_makes_no_trouble_but_their_own() -> None:
+    assert in_process(range(SAMPLE)) == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("first", range(0, LONG, EACH))
+def test_tens_of_thousands_of_edited_projects_make_no_trouble(first: int) -> None:
+    assert in_process(range(first, first + EACH)) == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("first", range(0, BY_COMMAND_LINE, 50))
+def test_hundreds_of_edited_projects_make_no_trouble_on_the_command_line(first: int) -> None:
+    numbers = range(1_000_000 + first, 1_000_000 + first + 50)
+    found = {number: problem for number in numbers if (problem := try_by_command_line(project_of(number)))}
+    assert found == {}
+
+
+def test_one_edited_project_makes_no_trouble_on_the_command_line() -> None:
+    assert try_by_command_line(project_of(1_000_000)) == ""
+
+
+def test_edits_come_as_far_as_every_gate_and_through_all_of_them() -> None:
+    """A fuzz whose projects all fail at once would test little."""
+    ends: Counter[str] = Counter()
+    for number in range(SAMPLE, SAMPLE + 15):
+        checked = make_site(make_sources(project_of(number)), theme_files())
+        ends[str(checked.stopped_at or "site")] += 1
+    assert ends["site"] >= 2
+    assert ends["documents"] >= 2

@@ -30,7 +30,11 @@ _KEPT = 256
 """How many templates a process keeps compiled or parsed: several times what a theme has."""
 _GLOBALS = ("namespace",)
 _URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+|(?![a-z][a-z0-9+.-]*:)[^\s]*", re.IGNORECASE)
-_TOGETHER = re.compile(r"([0-9][0-9,.]*-[A-Za-z]+|\b[A-Za-z]+-[0-9]{4}\b|\bNo\. [0-9]+)")
+_HAN, _BEFORE, _AFTER = r"[\u3400-\u9fff0-9]", "[“‘（《「『]", "[，。；：！？、”’）》」』]"
+_TOGETHER = re.compile(
+    r"([0-9][0-9,.]*-[A-Za-z]+|\b[A-Za-z]+-[0-9]{4}\b|\bNo\. [0-9]+"
+    rf"|{_BEFORE}*{_HAN}{_AFTER}+|{_BEFORE}+{_HAN})"
+)
 _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -180,7 +184,8 @@ def safe_url(url: str) -> str:
 def unbroken(text: str) -> str:
     """Returns a text as markup in which a number stays with what it belongs to: 200-metre, mid-2019, No. 2.
 
-    In Chinese, where a line may break before any character, style sheets and `<data>` see to it.
+    A Chinese mark stays with its character, also where a phrase that is kept whole is too long for its line:
+    browsers then break before any character. Chinese numbers are seen to by style sheets and `<data>`.
     """
     from markupsafe import Markup, escape
 

@@ -287,6 +287,11 @@ def test_a_text_is_compiled_once_in_a_process_and_anew_once_it_has_changed(
         ("the No. 2 line", 'the <span class="n">No. 2</span> line'),
         ("<b>& nothing to keep", "&lt;b&gt;&amp; nothing to keep"),
         ("2019年年中", "2019年年中"),
+        ("2月仍停工，5月贯通", '2月仍停<span class="n">工，</span>5月贯通'),
+        (
+            "“七一”前后（三天）",
+            '<span class="n">“七</span><span class="n">一”</span>前后<span class="n">（三</span><span class="n">天）</span>',
+        ),
     ],
 )
 def test_a_number_stays_with_what_it_belongs_to(text: str, html: str) -> None:

@@ -64,6 +64,42 @@ SPILLING = """() => {
 }"""
 
 
+# Every place at which a line of Chinese begins with a mark that may not begin one, or ends with one that may not end it.
+TORN = r"""() => {
+  const CLOSING = /[、，；：。！？」』”’）》]/;
+  const OPENING = /[“‘（《「『]/;
+  const found = [];
+  const range = document.createRange();
+  const inline = (each) => ["inline", "contents"].includes(getComputedStyle(each).display);
+  const blockOf = (each) => (inline(each) ? blockOf(each.parentElement) : each);
+  const boxOf = ({ node, at }) => {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getClientRects()[0];
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let last = null;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    if (!parent.closest("[lang]").lang.startsWith("zh") || parent.closest("noscript, svg, .vh, option")) continue;
+    const block = blockOf(parent);
+    for (let at = 0; at < node.data.length; at += 1) {
+      const here = { node, at, block, letter: node.data[at] };
+      if (!here.letter.trim()) continue;
+      if (last && last.block === block && (CLOSING.test(here.letter) || OPENING.test(last.letter))) {
+        const [before, after] = [boxOf(last), boxOf(here)];
+        if (before && after && after.top >= before.bottom - 2) {
+          found.push(last.node.data.slice(Math.max(0, last.at - 9), last.at + 1) + "|" + node.data.slice(at, at + 5));
+        }
+      }
+      last = here;
+    }
+  }
+  return found;
+}"""
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Serves one folder below the prefix and its page for lost addresses; says nothing."""
 

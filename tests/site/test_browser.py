@@ -11,7 +11,7 @@ import pytest
 from sfwgen.build import build
 from sfwgen.publish import RealDisk
 from sfwgen.resources import starter_files
-from tests.site.browsing import DESK, PHONE, PREFIX, SPILLING, Visit, serving, violations, visit
+from tests.site.browsing import DESK, PHONE, PREFIX, SPILLING, TORN, Visit, serving, violations, visit
 from tests.site.conftest import URL
 from tests.site.reading import BuiltSite
 from tests.support.trees import put
@@ -110,6 +110,29 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         found[scheme] = violations(page)
     context.close()
     assert found == {scheme: [] for scheme in SCHEMES}, fullest.path
+
+
+def test_no_line_of_chinese_is_torn_from_its_mark_at_any_width_and_text_size(
+    folder: Path, site: BuiltSite, browser: Browser
+) -> None:
+    of_kind = {page.kind: page for page in site.pages.values() if page.lang == "zh-Hans"}
+    context = browser.new_context()
+    page = context.new_page()
+    found = []
+    for each in (*of_kind.values(), site.pages["stories/gas-pipeline.html"]):
+        page.goto((folder / each.path).as_uri())
+        for width in (320, 704, 768, 1024):
+            page.set_viewport_size({"width": width, "height": 800})
+            for size in ("fs1", "fs3"):
+                page.evaluate("id => { document.getElementById(id).checked = true }", size)
+                found += [(each.path, width, size, torn) for torn in page.evaluate(TORN)]
+    assert found == []
+    page = context.new_page()
+    page.set_content(
+        '<body lang="zh" style="width: 4em; word-break: keep-all; overflow-wrap: anywhere">一二三四。'
+    )
+    assert page.evaluate(TORN) == ["一二三四|。"]
+    context.close()
 
 
 BAD_PAGE = """\

@@ -86,6 +86,12 @@ _NOT_IN_ENGLISH = (
     Edit(TRANSLATION, "A stretch of earth road in Feifeng Community has been repaired.\n", _BODY_EN),
 )
 
+_REVIEWERS = "reviews: {stories: [责任编辑, 科室负责人, 分管领导]}\nspan_chart:"
+_REVIEWED = "reviews:\n" + "".join(
+    f"  - {{round: {n}, role: {role}, date: 2019-07-01, digest: klmnopqrstuvwxyzklmnopqr}}\n"
+    for n, role in enumerate(("责任编辑", "科室负责人", "分管领导"), 1)
+)
+
 _AS_OF = Edit("config.yaml", "as_of: 2019-07-01\nspan_chart:", "span_chart:")
 
 
@@ -153,6 +159,11 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
         Edit("config.yaml", "missing_translation: {stories: fail}\nspan_chart:", "span_chart:"),
         _CONFIRMED,
         _text("飞凤社区200米长的黄土路段已经全部整修。\n"),
+    ),
+    "review-missing": (Edit("config.yaml", _REVIEWERS, "span_chart:"),),
+    "review-void": (
+        Edit("config.yaml", _REVIEWERS, "span_chart:"),
+        Edit("content/records/stories/feifeng-road.yaml", _REVIEWED),
     ),
     "record-unused": (Edit("content/records/stories/old-name.yaml", "translations: {en: []}\n"),),
     "term-avoided": (

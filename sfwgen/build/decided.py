@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sfwgen.checks.reviews import check_reviews
 from sfwgen.checks.standings import check_standings
 from sfwgen.content.records import record_file
+from sfwgen.content.written import Written, read_written
 from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.each import Each
 from sfwgen.model import Bulletin, Page, Site, Story
 from sfwgen.publish import Sources
-from sfwgen.translations import Written, judge, read_written
+from sfwgen.reviews import judge_reviews
+from sfwgen.translations import judge
 
 _HELD_BACK = ("stories", "pages", "bulletins")
 """The sections of which a document may be there and not be public."""
@@ -21,18 +24,21 @@ def check_decided(site: Site, public: Site, sources: Sources, each: Each) -> tup
 
     `site` is the whole project. Where nothing was ever decided, nothing is looked at.
     """
-    if not site.records:
+    needed = site.config.reviews
+    if not site.records and not any(needed.values()):
         return ()
     written = read_written(tuple(sources), site.config.default.id)
     names = {document.name for document in written}
-    shown = [each for each in public_documents(written, public) if each.name in site.records]
-    standings = judge(shown, sources, site.config, site.records, each)
+    shown = public_documents(written, public)
+    recorded = [document for document in shown if document.name in site.records]
+    standings = judge(recorded, sources, site.config, site.records, each)
+    reviewed = judge_reviews(shown, sources, needed, site.records, each)
     unused = (
         fault("record-unused", Location(record_file(name)), document=name)
         for name in site.records
         if name not in names
     )
-    return (*check_standings(standings, site.config), *unused)
+    return (*check_standings(standings, site.config), *check_reviews(reviewed), *unused)
 
 
 def public_documents(written: Sequence[Written], public: Site) -> tuple[Written, ...]:

@@ -151,7 +151,7 @@ def make_site(
     progress(Stage.RULES, 0, 0)
     _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)
-    decided = check_decided(site, public, sources, memory.each)
+    decided = () if drafts else check_decided(site, public, sources, memory.each)
     found = check_site(public, counters, images=images)
     told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten, *decided)
     if has_errors(told):

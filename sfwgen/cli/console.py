@@ -61,6 +61,10 @@ class Console:
     def ask(self, key: str, /, **words: object) -> str:
         """Returns what the user answers, without the spaces around it; empty at the end of input."""
         _write(self.err, say(self.lang, key, **words))
+        return self.read_line()
+
+    def read_line(self) -> str:
+        """Returns the next line that the user types, without the spaces around it."""
         return sys.stdin.readline().strip()
 
 

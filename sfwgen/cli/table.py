@@ -232,6 +232,32 @@ COMMANDS = (
         ),
     ),
     Command(
+        "review",
+        "审核情况：谁审过、哪里审后又改过；记录一次审核",
+        "reviews: who has reviewed what, what was edited since; put one on record",
+        (
+            Option(
+                "NAME",
+                "文件夹名，可以写几个，默认全部",
+                "the names of documents, by default all",
+                repeats=True,
+            ),
+            Option("--role", "记录一次审核：谁审的", "put a review on record: by whom, as a role", "ROLE"),
+            Option(
+                "--round", "第几轮，默认为这个人的下一轮", "which round; by default the next of the role", "N"
+            ),
+            Option("--date", "审核日期", "when it was reviewed", "DAY", reads="day"),
+            Option(
+                "--format",
+                "列表的格式",
+                "the form of the list",
+                "FORMAT",
+                choices=("text", "json", "markdown"),
+                default="text",
+            ),
+        ),
+    ),
+    Command(
         "export",
         "导出：简报排成 PDF，案例做成公众号文章",
         "export a bulletin as PDF, a story as a WeChat article",

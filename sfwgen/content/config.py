@@ -112,6 +112,11 @@ def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, .
         ),
         pdf=decode_pdf(reporter, shape.pdf, official=shape.official),
         licence=_licence(reporter, shape),
+        reviews={
+            "stories": tuple(shape.reviews.stories),
+            "pages": tuple(shape.reviews.pages),
+            "bulletins": tuple(shape.reviews.bulletins),
+        },
     )
 
 

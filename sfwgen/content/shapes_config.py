@@ -24,6 +24,7 @@ from sfwgen.content.shapes import Shape, Texts, about
 from sfwgen.content.shapes_data import LicenceShape
 from sfwgen.content.shapes_pdf import PdfShape
 from sfwgen.content.shapes_privacy import ContactsShape, PrivacyOverrideShape
+from sfwgen.content.shapes_records import ReviewersShape
 from sfwgen.model import FigurePolicy, MissingTranslation
 
 
@@ -272,6 +273,16 @@ class ConfigShape(Shape):
             {"bulletins": "true"},
         ),
     ] = PdfShape()
+    reviews: Annotated[
+        ReviewersShape,
+        about(
+            "审核",
+            "reviews",
+            "公开之前要谁审过，按先后列出；不写就不要求。",
+            "Who has to review a document before it is public, in order; without it nothing is asked for.",
+            {"stories": ["责任编辑", "科室负责人", "分管领导"]},
+        ),
+    ] = ReviewersShape()
     keep: Annotated[
         tuple[Path, ...],
         about(

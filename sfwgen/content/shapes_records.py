@@ -10,6 +10,26 @@ from sfwgen.content.scalars import Count, Date, LanguageId, Text
 from sfwgen.content.shapes import Shape, about
 
 
+Roles = Annotated[
+    tuple[Text, ...],
+    about(
+        "审核人",
+        "roles",
+        "按先后列出，一轮一个。",
+        "In order, one for each round.",
+        ["责任编辑", "科室负责人", "分管领导"],
+    ),
+]
+
+
+class ReviewersShape(Shape):
+    """Who has to review a document before it is public, by section."""
+
+    stories: Roles = ()
+    pages: Roles = ()
+    bulletins: Roles = ()
+
+
 class ReviewShape(Shape):
     """A round of review."""
 

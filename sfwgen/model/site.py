@@ -138,6 +138,7 @@ class SiteConfig:
     `no_figures` are phrases of the project in which a numeral is no figure. `official_site` is there where
     `official` is true, and only there. `contacts` are the numbers and addresses that the office itself makes
     public, `privacy_overrides` other texts that may stand although they look like personal data.
+    `reviews` are the roles by section that have to review a document before it is public, in their order.
     """
 
     title: Localized
@@ -164,6 +165,7 @@ class SiteConfig:
     privacy_overrides: tuple[PrivacyOverride, ...] = ()
     pdf: PdfSettings = field(default_factory=PdfSettings)
     licence: Licence | None = None
+    reviews: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def default(self) -> Language:

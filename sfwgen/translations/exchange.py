@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sfwgen.content.written import Written
 from sfwgen.model import Record
 from sfwgen.translations.comparing import NONE, Pairing, PieceState, make_known, pair_pieces
-from sfwgen.translations.documents import Written, read_texts
+from sfwgen.translations.documents import read_texts
 from sfwgen.translations.pieces import BODY, mark_of
 from sfwgen.translations.rewriting import Revision, new_file, revise
 

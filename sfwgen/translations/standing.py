@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sfwgen.content.written import Written, digest_files
 from sfwgen.diagnostics import Location
 from sfwgen.each import Each, one_by_one
 from sfwgen.model import Confirmed, FigurePolicy, Record, SiteConfig
@@ -18,7 +19,7 @@ from sfwgen.translations.comparing import (
     make_known,
     pair_pieces,
 )
-from sfwgen.translations.documents import Texts, Written, digest_files, read_texts
+from sfwgen.translations.documents import Texts, read_texts
 from sfwgen.values import digest_of
 
 

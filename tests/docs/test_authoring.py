@@ -17,6 +17,8 @@ from tests.docs.projects import diagnostics_with, example, faults_of_site, told
 GUIDES = {"zh": "docs/authoring.zh.md", "en": "docs/authoring.md"}
 # The fields of official sites, which the example is not, have a guide of their own; tests/official loads its example.
 OFFICIAL = {"zh": "docs/official.zh.md", "en": "docs/official.md"}
+# Reviews, which the example asks for none of.
+WORKFLOW = {"zh": "docs/workflow.zh.md", "en": "docs/workflow.md"}
 NEEDED = {"zh": {"必写": True, "可不写": False}, "en": {"yes": True, "no": False}}
 
 
@@ -31,8 +33,8 @@ def shapes() -> dict[str, dict[str, Any]]:
 
 
 def read_guides(lang: str) -> str:
-    """Both guides of a language, one after the other."""
-    return "\n".join(read_document(guides[lang]) for guides in (GUIDES, OFFICIAL))
+    """The guides of a language, one after the other."""
+    return "\n".join(read_document(guides[lang]) for guides in (GUIDES, OFFICIAL, WORKFLOW))
 
 
 @pytest.fixture(params=["zh", "en"])

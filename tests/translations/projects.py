@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from sfwgen.content import load_site
 from sfwgen.content.records import print_record, record_file
+from sfwgen.content.written import read_written
 from sfwgen.model import Site
-from sfwgen.translations import Standing, confirm, judge, read_written
+from sfwgen.translations import Standing, confirm, judge
 from tests.build.projects import small_project
 
 STORY = "content/stories/feifeng-road/index.zh.md"

@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 from babel.messages.pofile import read_po as read_with_babel
 
+from sfwgen.content.written import read_written
 from sfwgen.export.po import ForeignPo, UnreadablePo, read_po, write_po
-from sfwgen.translations import TranslationState, read_written
+from sfwgen.translations import TranslationState
 from sfwgen.translations.exchange import Entry, Obstacle, Returned, make_entries, take_back
 from tests.translations.projects import (
     BODY,

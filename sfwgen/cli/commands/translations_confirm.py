@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sfwgen.cli import exits
-from sfwgen.cli.commands.translations_project import Project
+from sfwgen.cli.commands.documents_project import Project
 from sfwgen.cli.commands.translations_words import tell
 from sfwgen.cli.console import Console
 from sfwgen.cli.parsing import Arguments, RefusedFault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sfwgen.cli import exits
-from sfwgen.cli.commands.translations_project import Project
+from sfwgen.cli.commands.documents_project import Project
 from sfwgen.cli.commands.translations_words import tell
 from sfwgen.cli.console import Console, shown
 from sfwgen.cli.parsing import Arguments, RefusedFault

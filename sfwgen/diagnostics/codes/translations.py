@@ -18,6 +18,30 @@ CODES: tuple[Code, ...] = (
     warning("translation-stale", zh=_STALE_ZH, en=_STALE_EN),
     error("translation-outdated", zh=_STALE_ZH, en=_STALE_EN),
     error(
+        "review-missing",
+        zh=(
+            "“{document}”还没有审完，差：{rounds}。",
+            "审过以后运行 sfwgen review {document} --role {role}；一时审不完，就加上 draft: true，暂不发布。",
+        ),
+        en=(
+            "“{document}” has not been reviewed yet by: {rounds}.",
+            "Once it is, run sfwgen review {document} --role {role}; if that has to wait, add draft: true to keep "
+            "it off the site.",
+        ),
+    ),
+    error(
+        "review-void",
+        zh=(
+            "“{document}”审过以后（{day}）又改过，要重新审：{rounds}。",
+            "看过改动，运行 sfwgen review {document} --role {role}；不该改的，恢复原来的内容，审核就仍然有效。",
+        ),
+        en=(
+            "“{document}” was edited after its review ({day}); it needs a new one by: {rounds}.",
+            "Look the edit over and run sfwgen review {document} --role {role}; if the edit is undone, the "
+            "review holds again.",
+        ),
+    ),
+    error(
         "record-damaged",
         zh=(
             "记录中的“{value}”不完整：每行应有两个校验码。",

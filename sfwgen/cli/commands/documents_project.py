@@ -1,4 +1,4 @@
-"""The documents of a project with how their translations stand, for the commands about translations."""
+"""The documents of a project by name, for the commands about translations and reviews."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from sfwgen.cli.commands.translations_words import tell
 from sfwgen.cli.console import Console, shown
 from sfwgen.cli.parsing import Arguments, RefusedFault, join, nearest
 from sfwgen.cli.projects import project_root
+from sfwgen.content.written import Written, read_written
 from sfwgen.model import Site
 from sfwgen.publish import RealDisk, Sources
-from sfwgen.translations import Standing, Written, judge, read_written
+from sfwgen.translations import Standing, judge
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from sfwgen.privacy.files import UnreadableError, find_metadata, read_texts
 from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
 from tests.build.projects import STORY, STORY_EN, small_project
+from tests.support.memory import MEMORY
 
 RESIDENT = "33079919000101003X"
 MOBILE = "15400000001"
@@ -27,7 +28,7 @@ def checked_with(files: Mapping[str, str | bytes]) -> Checked:
     """The small project with some files changed, made into a site in memory."""
     every = {**small_project(), **files}
     data = {path: text if isinstance(text, bytes) else text.encode() for path, text in every.items()}
-    return make_site(make_sources(data), theme_files())
+    return make_site(make_sources(data), theme_files(), memory=MEMORY)
 
 
 def told(checked: Checked) -> list[Diagnostic]:

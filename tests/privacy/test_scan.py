@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -96,6 +97,25 @@ def test_a_number_is_found_wherever_it_is_split(value: str, split: str) -> None:
 @pytest.mark.parametrize("way", WHOLE)
 def test_a_number_is_found_in_any_dress(value: str, way: str) -> None:
     assert kinds(WHOLE[way](value)) == [PERSONAL[value]]
+
+
+_BETWEEN = r"([0-9A-Za-z])(?=[0-9A-Za-z])"
+_DIGITS = r"([0-9])(?=[0-9X])"
+DRESSES: dict[str, Callable[[str], str]] = {
+    "full width": lambda text: re.sub(r"[!-;=?-~]", lambda c: chr(ord(c[0]) + 0xFEE0), text),
+    "split by tags": lambda text: re.sub(_BETWEEN, r"\1<b></b>", text),
+    "in the middle": lambda text: re.sub(r"[0-9A-Za-z*]{6,}", lambda c: f"{c[0][:4]}<i>{c[0][4:]}</i>", text),
+    "zero width": lambda text: re.sub(_BETWEEN, "\\1\u200b", text),
+    "spaced": lambda text: re.sub(_DIGITS, r"\1 ", text) if re.search(r"[0-9]{9}", text) else text,
+    "spaced wide": lambda text: re.sub(_DIGITS, "\\1\u3000", text) if re.search(r"[0-9]{9}", text) else text,
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), [(text, kind) for text, kind in TEXTS if kind])
+@pytest.mark.parametrize("dress", DRESSES)
+def test_every_vector_is_found_in_every_dress(text: str, kind: Kind, dress: str) -> None:
+    is_mask = "*" in text and dress.startswith("spaced")
+    assert kinds(text if is_mask else DRESSES[dress](text)) == [kind]
 
 
 @pytest.mark.parametrize("dash", "-‐‑‒–—―−. ·\u00a0")

@@ -21,6 +21,7 @@ from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
 from sfwgen.serve.preview import Preview, next_preview
 from tests.build.projects import STORY, small_project
+from tests.support.memory import MEMORY
 
 MOBILE = "15400000001"
 RESIDENT = "33079919000101003X"
@@ -57,7 +58,7 @@ def secrets() -> st.SearchStrategy[str]:
 def reports(files: dict[str, bytes]) -> Iterator[str]:
     # Empty templates take no time to compile, and no build comes as far as using them.
     theme = {path: data if not path.endswith(".html") else b"" for path, data in theme_files().items()}
-    checked = make_site(make_sources(files), theme)
+    checked = make_site(make_sources(files), theme, memory=MEMORY)
     assert checked.stopped_at is not None
     yield repr(checked.diagnostics)
     for lang in ("zh", "en"):

@@ -80,7 +80,7 @@ def short_digests(values: Iterable[object], size: int) -> bytes:
     return b"".join(hashlib.blake2b(part, digest_size=size).digest() for part in parts)
 
 
-def thaw(data: bytes, shared: Shared = NOTHING) -> object:
+def thaw(data: bytes | memoryview, shared: Shared = NOTHING) -> object:
     """Returns the value of bytes that `freeze` wrote. Raises UnreadableValue for any others."""
     try:
         return _Reader(io.BytesIO(data), shared).load()

@@ -39,7 +39,7 @@ def read_last(disk: Disk, root: str) -> LastBuild | None:
     """Returns what is on record, or None where there is no record, or not one of this form."""
     data = read_state(disk, root, _NAME)
     with suppress(ValueError, KeyError, TypeError, RecursionError):
-        return None if data is None else _decode(json.loads(data))
+        return None if data is None else _decode(json.loads(bytes(data)))
     return None
 
 

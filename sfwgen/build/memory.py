@@ -2,13 +2,16 @@
 
 Each result is kept under a digest of all that it depends on: the engine, its kind, its key. The record is
 data only and may be lost, deleted or copied to another machine at any time: what is not in it is worked out
-anew. Nothing is kept of a build that had errors, and only what the last build used.
+anew. Nothing is kept of a build that had errors, and little but what the last build used.
+
+A large record is two files: what a build of everything used, and what later builds have added. After an edit
+only the second one is written; once it has grown, or much of the first is out of use, both become one.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from typing import TypeVar, cast
 
@@ -21,30 +24,44 @@ from sfwgen.publish import Disk
 from sfwgen.values import UnreadableValue, freeze, thaw
 
 NAME = "results"
+NEWER = "results-newer"
+_LARGE = 4 << 20
+"""From how many bytes on a record is not written as a whole for every edit."""
+_SHARE = 8
+"""What part of a large record may be in its second file, and what part of it out of use."""
 _KEY_BYTES = 16
 _SIZE_BYTES = 4
 
 Result = TypeVar("Result")
+Bytes = bytes | memoryview
 
 
 class Memory:
     """Does pure work, remembers what came of it, and uses all processors where there is much to do."""
 
-    def __init__(self, known: Mapping[bytes, bytes] | None = None, *, workers: int = 1) -> None:
-        self._known = dict(known or {})
-        self._used: dict[bytes, bytes] = {}
+    def __init__(
+        self,
+        known: Mapping[bytes, Bytes] | None = None,
+        newer: Mapping[bytes, Bytes] | None = None,
+        *,
+        workers: int = 1,
+    ) -> None:
+        self._base = dict(known or {})
+        self._newer = dict(newer or {})
+        self._known = {**self._base, **self._newer}
+        self._used: dict[bytes, Bytes] = {}
         self._workers = workers
         self._made: dict[str, set[str]] = {}
         self._asked: dict[str, int] = {}
         self._engine = engine_digest()
 
     @property
-    def known(self) -> Mapping[bytes, bytes]:
+    def known(self) -> Mapping[bytes, Bytes]:
         """What was known from earlier builds, by digest."""
         return self._known
 
     @property
-    def entries(self) -> Mapping[bytes, bytes]:
+    def entries(self) -> Mapping[bytes, Bytes]:
         """What was used, by digest."""
         return self._used
 
@@ -61,8 +78,23 @@ class Memory:
 
     @property
     def changed(self) -> bool:
-        """Whether what was used is other than what was known."""
-        return self._used.keys() != self._known.keys()
+        """Whether what was used is other than what is on record, as far as that is to be written."""
+        return self.added.keys() != self._newer.keys() or self.outdated
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the record is small and not as it should be, or one of its parts is too large."""
+        whole = sum(map(len, self._base.values()))
+        unused = sum(len(self._base[name]) for name in self._base.keys() - self._used.keys())
+        added = sum(map(len, self.added.values()))
+        return (
+            max(added, unused) * _SHARE > whole if whole > _LARGE else self._used.keys() != self._base.keys()
+        )
+
+    @property
+    def added(self) -> Mapping[bytes, Bytes]:
+        """What was used that the first file does not have."""
+        return {name: self._used[name] for name in self._used.keys() - self._base.keys()}
 
     def each(
         self, kind: str, keys: Sequence[str], work: Callable[[int], Result], shared: Shared = NOTHING
@@ -92,7 +124,7 @@ class Memory:
         return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES).digest()
 
     def _recall(
-        self, results: dict[int, Result], number: int, name: bytes, data: bytes, shared: Shared
+        self, results: dict[int, Result], number: int, name: bytes, data: Bytes, shared: Shared
     ) -> bool:
         # What another version or another hand has written in another form counts as none.
         with suppress(UnreadableValue):
@@ -104,26 +136,32 @@ class Memory:
 
 def read_memory(disk: Disk, root: str, *, workers: int = 1) -> Memory:
     """Returns what earlier builds of a project remembered; nothing where there is no sound record."""
-    return Memory(_decode(read_state(disk, root, NAME) or b""), workers=workers)
+    base, newer = (_decode(read_state(disk, root, name) or memoryview(b"")) for name in (NAME, NEWER))
+    return Memory(base, newer, workers=workers)
 
 
 def write_memory(disk: Disk, root: str, memory: Memory) -> None:
     """Keeps what a build has used, for the next one. A disk that refuses it costs time, not the build."""
-    if memory.changed:
-        write_state(disk, root, NAME, _encode(memory.entries))
+    if not memory.changed:
+        return
+    if memory.outdated:
+        write_state(disk, root, NAME, *_encode(memory.entries))
+        write_state(disk, root, NEWER)
+    else:
+        write_state(disk, root, NEWER, *_encode(memory.added))
 
 
-def _encode(entries: Mapping[bytes, bytes]) -> bytes:
-    sized = ((name, len(data).to_bytes(_SIZE_BYTES, "little"), data) for name, data in entries.items())
-    return b"".join(part for parts in sized for part in parts)
+def _encode(entries: Mapping[bytes, Bytes]) -> Iterator[Bytes]:
+    for name in sorted(entries):
+        yield from (name, len(entries[name]).to_bytes(_SIZE_BYTES, "little"), entries[name])
 
 
-def _decode(data: bytes) -> dict[bytes, bytes]:
-    known: dict[bytes, bytes] = {}
+def _decode(data: memoryview) -> dict[bytes, Bytes]:
+    known: dict[bytes, Bytes] = {}
     start = 0
     while start < len(data):
         head = start + _KEY_BYTES + _SIZE_BYTES
         end = head + int.from_bytes(data[start + _KEY_BYTES : head], "little")
-        known[data[start : start + _KEY_BYTES]] = data[head:end]
+        known[bytes(data[start : start + _KEY_BYTES])] = data[head:end]
         start = end
     return known

@@ -35,6 +35,7 @@ from sfwgen.checks import check_outputs, check_site
 from sfwgen.checks.privacy import SourceScan, scan_outputs, scan_sources
 from sfwgen.counters import aggregate
 from sfwgen.diagnostics import Counts, Diagnostic, Severity, has_errors
+from sfwgen.each import Each
 from sfwgen.model import Site
 from sfwgen.plan import make_plan
 from sfwgen.plan.outputs import BuildPlan, PageOutput
@@ -168,7 +169,7 @@ def make_site(
         return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
     rendered = render_outputs(plan, theme, read.closures, progress, memory.each)
     progress(Stage.CHECKING, 0, 0)
-    told = (*told, *(rendered.faults or _check_finished(plan, rendered, public, scanned)))
+    told = (*told, *(rendered.faults or _check_finished(plan, rendered, public, scanned, memory.each)))
     if has_errors(told):
         return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
     told = quote_lines(told, files)
@@ -177,10 +178,10 @@ def make_site(
 
 
 def _check_finished(
-    plan: BuildPlan, rendered: Rendered, site: Site, scanned: SourceScan
+    plan: BuildPlan, rendered: Rendered, site: Site, scanned: SourceScan, each: Each
 ) -> Iterator[Diagnostic]:
-    yield from check_outputs(plan, rendered.outputs, rendered.facts)
-    yield from scan_outputs(plan, rendered.outputs, site.config, scanned.seen, rendered.clean)
+    yield from check_outputs(plan, rendered.outputs, rendered.facts, each)
+    yield from scan_outputs(plan, rendered.outputs, site.config, scanned.seen, rendered.clean, each)
 
 
 def _stopped(gate: Gate, sources: Sources, told: Faults) -> Checked:

@@ -12,7 +12,7 @@ _LIMIT = 1 << 30
 _DIGEST_BYTES = 32
 
 
-def read_state(disk: Disk, root: str, name: str) -> bytes | None:
+def read_state(disk: Disk, root: str, name: str) -> memoryview | None:
     """Returns what was written under a name, or None where that is missing, damaged or over a gibibyte."""
     path = f"{root}/{FOLDER}/{name}"
     try:
@@ -23,16 +23,19 @@ def read_state(disk: Disk, root: str, name: str) -> bytes | None:
     except OSError:
         return None
     payload = memoryview(data)[_DIGEST_BYTES:]
-    return bytes(payload) if hashlib.sha256(payload).digest() == data[:_DIGEST_BYTES] else None
+    return payload if hashlib.sha256(payload).digest() == data[:_DIGEST_BYTES] else None
 
 
-def write_state(disk: Disk, root: str, name: str, payload: bytes) -> None:
-    """Puts a file in place in one step. A disk that refuses it costs time, not the build."""
+def write_state(disk: Disk, root: str, name: str, *payload: bytes | memoryview) -> None:
+    """Puts a file of these parts in place in one step. A disk that refuses it costs time, not the build."""
     path = f"{root}/{FOLDER}/{name}"
     with suppress(OSError):
         if disk.look(f"{root}/{FOLDER}") is None:
             disk.make_folder(f"{root}/{FOLDER}")
         if disk.look(f"{path}.new") is not None:
             disk.remove_file(f"{path}.new")
-        disk.write(f"{path}.new", hashlib.sha256(payload).digest() + payload)
+        digest = hashlib.sha256()
+        for part in payload:
+            digest.update(part)
+        disk.write(f"{path}.new", b"".join((digest.digest(), *payload)))
         disk.rename(f"{path}.new", path)

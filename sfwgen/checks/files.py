@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from posixpath import join, normpath
 from unicodedata import normalize
 from xml.etree import ElementTree as ET
@@ -25,17 +28,30 @@ _IDS = frozenset({"id", "$id", "@id", "guid"})
 
 def check_files(site: Finished) -> Iterator[Diagnostic]:
     """Yields a fault for each file for machines that cannot be read, or names a page that is not there."""
+    structured = []
     for output in site.plan.outputs:
-        content = site.outputs.get(output.path)
-        if content is None:
+        if output.path not in site.outputs:
             continue
         if output.path.endswith((*_XML, *_JSON)):
-            yield from _check_structured(site, output, content)
+            structured.append(output)
         elif output.path.endswith(".css"):
-            yield from _check_style(site, output, content)
+            yield from _check_style(site, output, site.outputs[output.path])
         elif output.path == "robots.txt":
-            text = content.decode("utf-8", "replace")
+            text = site.outputs[output.path].decode("utf-8", "replace")
             yield from _check_named(site, output, _SITEMAP_LINE.findall(text))
+    for output, facts in zip(structured, _read_all(site, structured), strict=True):
+        if facts.problem:
+            yield fault("output-file-broken", _source(output), page=output.path, problem=facts.problem)
+        elif isinstance(output, DataOutput):
+            yield from _check_named(site, output, facts.named)
+
+
+def _read_all(site: Finished, outputs: Sequence[Output]) -> list[FileFacts]:
+    """What each file says: that is remembered of its bytes, as most are those of an earlier build."""
+    base = site.addresses.base
+    files = [(output.path, site.outputs[output.path]) for output in outputs]
+    keys = [f"{base} {path} {hashlib.sha256(content).hexdigest()}" for path, content in files]
+    return site.each("file facts", keys, lambda number: read_file(*files[number], base))
 
 
 def check_structured_data(site: Finished) -> Iterator[Finding]:
@@ -72,27 +88,35 @@ def _source(output: Output) -> Location:
     return Location(output.path) if isinstance(output, AssetOutput) else output.source
 
 
-def _check_structured(site: Finished, output: Output, content: bytes) -> Iterator[Diagnostic]:
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a file for machines names of its own site, each address once; `problem` where it is broken."""
+
+    named: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def read_file(path: str, content: bytes, base: str) -> FileFacts:
+    """Returns the facts of an XML or JSON file; `base` is the address of the site, or empty if not known."""
     try:
-        if output.path.endswith(_XML):
-            named = list(_xml_texts(ET.fromstring(content)))
+        if path.endswith(_XML):
+            texts = _xml_texts(ET.fromstring(content))
         else:
             value = json.loads(content)
-            named = [*_json_texts(value), *_resources(site, output, value)]
+            texts = chain(_json_texts(value), _resources(path, value, base))
+        named = tuple(dict.fromkeys(text for text in texts if base and text.startswith(base)))
     except (ET.ParseError, ValueError) as error:
-        yield fault("output-file-broken", _source(output), page=output.path, problem=error)
-        return
-    if isinstance(output, DataOutput):
-        yield from _check_named(site, output, named)
+        return FileFacts(problem=str(error))
+    return FileFacts(named)
 
 
-def _resources(site: Finished, output: Output, value: object) -> Iterator[str]:
+def _resources(path: str, value: object, base: str) -> Iterator[str]:
     """The addresses of the files that a data package names by their paths beside it."""
-    folder, _, name = output.path.rpartition("/")
+    folder, _, name = path.rpartition("/")
     resources = value.get("resources", ()) if name == _PACKAGE and isinstance(value, dict) else ()
     for each in resources:
         if isinstance(each, dict) and isinstance(each.get("path"), str):
-            yield site.addresses.base + normpath(join(folder, each["path"]))
+            yield base + normpath(join(folder, each["path"]))
 
 
 def _xml_texts(root: ET.Element) -> Iterator[str]:
@@ -114,7 +138,7 @@ def _json_texts(value: object) -> Iterator[str]:
             yield from _json_texts(each)
 
 
-def _check_named(site: Finished, output: Output, texts: list[str]) -> Iterator[Diagnostic]:
+def _check_named(site: Finished, output: Output, texts: Iterable[str]) -> Iterator[Diagnostic]:
     """Checks every address of this site among the texts of a file; a site map names no page it hides."""
     base = site.addresses.base
     is_map = output.path.rpartition("/")[2].startswith("sitemap")

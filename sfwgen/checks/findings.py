@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sfwgen.checks.facts import PageFacts
 from sfwgen.checks.targets import Addresses
 from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.each import Each, one_by_one
 from sfwgen.plan.outputs import BuildPlan, PageOutput
 
 _NAMED_AT_MOST = 5
@@ -28,6 +29,7 @@ class Finished:
     """A finished site: its outputs with the facts of its pages, in the order of the plan.
 
     `pages` holds every page that was rendered, by path; `by_folded` every path by its lower-case form.
+    `each` may know from an earlier build what a file says.
     """
 
     plan: BuildPlan
@@ -35,6 +37,7 @@ class Finished:
     pages: Mapping[str, tuple[PageOutput, PageFacts]]
     addresses: Addresses
     by_folded: Mapping[str, str]
+    each: Each = one_by_one
 
 
 def find(code: str, output: PageOutput, /, *, related: tuple[Location, ...] = (), **words: object) -> Finding:

@@ -13,6 +13,7 @@ from sfwgen.checks.findings import Finding, Finished, tell
 from sfwgen.checks.official import check_official
 from sfwgen.checks.targets import make_addresses
 from sfwgen.diagnostics import Diagnostic, sort_diagnostics
+from sfwgen.each import Each, one_by_one
 from sfwgen.plan.outputs import BuildPlan, PageOutput
 
 
@@ -72,21 +73,27 @@ FILE_RULES: tuple[FileRule, ...] = (
 
 
 def check_outputs(
-    plan: BuildPlan, outputs: Mapping[str, bytes], facts: Mapping[str, PageFacts] = NO_FACTS
+    plan: BuildPlan,
+    outputs: Mapping[str, bytes],
+    facts: Mapping[str, PageFacts] = NO_FACTS,
+    each: Each = one_by_one,
 ) -> tuple[Diagnostic, ...]:
     """Returns what is wrong with the finished files of a site, sorted; `outputs` holds them by path.
 
     `facts` are those of pages that have been read already. A fault that many pages share, since it stands in
     their template, is told once.
     """
-    site = finish(plan, outputs, facts)
-    findings = (each for rule in PAGE_RULES for each in rule.check(site))
-    faults = (each for rule in FILE_RULES for each in rule.check(site))
+    site = finish(plan, outputs, facts, each)
+    findings = (found for rule in PAGE_RULES for found in rule.check(site))
+    faults = (found for rule in FILE_RULES for found in rule.check(site))
     return sort_diagnostics((*tell(findings), *faults))
 
 
 def finish(
-    plan: BuildPlan, outputs: Mapping[str, bytes], facts: Mapping[str, PageFacts] = NO_FACTS
+    plan: BuildPlan,
+    outputs: Mapping[str, bytes],
+    facts: Mapping[str, PageFacts] = NO_FACTS,
+    each: Each = one_by_one,
 ) -> Finished:
     """Returns a plan with its outputs and the facts of every page."""
     read = {
@@ -98,4 +105,4 @@ def finish(
         if isinstance(output, PageOutput) and output.path in outputs
     }
     by_folded = {path.casefold(): path for path in outputs}
-    return Finished(plan, outputs, read, make_addresses(plan), by_folded)
+    return Finished(plan, outputs, read, make_addresses(plan), by_folded, each)

@@ -50,7 +50,7 @@ NEVER_ALLOWED = frozenset(
 CONTACTS = frozenset({Kind.PHONE, Kind.EMAIL})
 """The kinds of which an office makes its own public."""
 
-
+_NAMES_AT_ONCE = 200
 _INDEX = re.compile(r'sfwSearch\("(?:head|l[0-9]+)",')
 """How the lists of the search index begin: codes of letters and digits, in which only whole numbers mean
 anything. The texts that they lead to stand in files of their own."""
@@ -105,7 +105,7 @@ def scan_sources(
         for find, place in _finds(path, sources[path])
     ]
     faults = [_fault(each, place) for _, each, place in found if not allowed.lets(each)]
-    faults += _names(sources, allowed)
+    faults += _names(sources, allowed, each)
     faults += _masks_differ((each, place) for _, each, place in found)
     seen = frozenset(each.written for path, each, _ in found)
     used = {each.written for path, each, _ in found if path != "config.yaml"}
@@ -131,6 +131,7 @@ def scan_outputs(
     config: SiteConfig,
     seen: frozenset[str],
     clean: Collection[str] = (),
+    each: Each = one_by_one,
 ) -> tuple[Diagnostic, ...]:
     """Returns what is in the bytes and names of the finished files.
 
@@ -146,9 +147,9 @@ def scan_outputs(
     # Pages first: a feed or a table repeats what stands on one.
     for path in sorted(set(outputs) - set(clean), key=lambda each: (each not in pages, each)):
         source = sources.get(path, Location(path))
-        for each in _output_faults(path, printed.get(path, outputs[path]), source, allowed, seen):
-            faults.setdefault((each.code, dict(each.words).get("shown", path)), each)
-    return sort_diagnostics((*faults.values(), *_names(outputs, allowed)))
+        for found in _output_faults(path, printed.get(path, outputs[path]), source, allowed, seen):
+            faults.setdefault((found.code, dict(found.words).get("shown", path)), found)
+    return sort_diagnostics((*faults.values(), *_names(outputs, allowed, each)))
 
 
 def _output_faults(
@@ -197,12 +198,18 @@ def _fault(find: Find, place: Location, page: str = "") -> Diagnostic:
     return fault(CODES[find.kind], place, shown=mask(find.kind, find.value), page=page)
 
 
-def _names(paths: Iterable[str], allowed: Allowed) -> list[Diagnostic]:
+def _names(paths: Iterable[str], allowed: Allowed, each: Each) -> list[Diagnostic]:
     """What is in the names of files: in a name a number needs no word beside it."""
+    names = sorted(paths)
+    blocks = [names[start : start + _NAMES_AT_ONCE] for start in range(0, len(names), _NAMES_AT_ONCE)]
+    # As with files, what is remembered is that nothing is in any of these names.
+    keys = [_digest("\0".join(block).encode("utf-8", "surrogateescape")) for block in blocks]
+    clean = each("clean names", keys, lambda number: not any(map(scan, blocks[number])))
     return [
         fault("privacy-file-name", Location(path), shown=mask_text(path))
-        for path in paths
-        if any(not allowed.lets(each) and each.kind is not Kind.CREDIT_CODE for each in scan(path))
+        for block, fine in zip(blocks, clean, strict=True)
+        for path in (() if fine else block)
+        if any(not allowed.lets(find) and find.kind is not Kind.CREDIT_CODE for find in scan(path))
     ]
 
 

@@ -1,9 +1,14 @@
-"""What all tests share: the option `--long` for those that take minutes, and `--update-cases` for expectations."""
+"""What all tests share: the option `--long` for those that take minutes, and `--update-cases` for expectations.
+
+Counting what is covered makes a test take twice as long. So nothing is counted while a test runs that only
+repeats what others run: one marked `no_cover`, one that draws its cases at random, one in a browser.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,14 +38,39 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--update-cases rewrites what is expected, so it is refused where CI is set")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves tests marked `long` out of a normal run; they are counted as deselected."""
+    for item in items:
+        if item.get_closest_marker("hypothesis") or "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("no_cover")
     if config.getoption("--long"):
         return
     left_out = [item for item in items if item.get_closest_marker("long")]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None]:
+    """Counts nothing while the fixtures of such a test are made either; the rest pytest-cov does itself."""
+    with _uncounted(item):
+        return (yield)
+
+
+@contextmanager
+def _uncounted(item: pytest.Item) -> Iterator[None]:
+    plugin = item.config.pluginmanager.getplugin("_cov")
+    controller = getattr(plugin, "cov_controller", None)
+    if controller is None or item.get_closest_marker("no_cover") is None:
+        yield
+        return
+    controller.pause()
+    try:
+        yield
+    finally:
+        controller.resume()
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,8 @@ from tests.build.projects import (
 )
 from tests.support.disk import DiedError, MemoryDisk, Trouble
 
+pytestmark = pytest.mark.no_cover  # drawn at random
+
 Files = dict[str, str]
 Chance = random.Random
 Edit = Callable[[Files, Chance], None]

@@ -65,6 +65,7 @@ def test_a_second_build_remembers_every_story() -> None:
     assert not memory.changed
 
 
+@pytest.mark.no_cover
 def test_what_is_remembered_gives_the_same_site_after_any_edits() -> None:
     chance = random.Random(1)
     disk = disk_with(small_project())

@@ -11,6 +11,7 @@ from sfwgen.content import load_site
 from sfwgen.counters import aggregate
 from sfwgen.diagnostics import Diagnostic, Severity
 from sfwgen.model import Site
+from tests.support.memory import MEMORY
 
 GAS_ZH = "content/stories/gas/index.zh.md"
 GAS_EN = "content/stories/gas/index.en.md"
@@ -196,7 +197,7 @@ def edit(path: str, old: str, new: str) -> dict[str, str]:
 def read(changes: Mapping[str, str | None]) -> Site:
     """The site of the project with some files replaced, added, or (None) removed; sound by itself."""
     files = {path: text for path, text in {**FILES, **changes}.items() if text is not None}
-    site, faults = load_site({path: text.encode() for path, text in files.items()})
+    site, faults = load_site({path: text.encode() for path, text in files.items()}, each=MEMORY.each)
     assert site is not None
     assert not faults, [(each.code, each.location, each.message("en")) for each in faults]
     return site

@@ -10,6 +10,8 @@ from sfwgen.figures import Kind, compare
 from tests.comparing import score
 from tests.comparing.passages import HALVES, Half, load_clean, load_faulty
 
+pytestmark = pytest.mark.no_cover  # what others compare, by the thousand
+
 FOUND = 0.97
 NAMED = 0.965
 FALSE_ALARMS = 0.02

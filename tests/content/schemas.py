@@ -21,6 +21,7 @@ from tests.content.projects import (
     TRANSLATION,
     project,
 )
+from tests.support.memory import MEMORY
 
 FILES = {
     "config": CONFIG,
@@ -177,7 +178,7 @@ def decoder_faults(kind: str, document: object) -> set[str]:
     written = yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=10_000)
     path = FILES[kind]
     text = f"---\n{written}---\n正文。\n" if path.endswith(".md") else written
-    _, faults = load_site(project({path: text}))
+    _, faults = load_site(project({path: text}), each=MEMORY.each)
     return {each.code for each in faults if each.location.file == path and each.severity == "error"}
 
 

@@ -20,6 +20,8 @@ from tests.content.schemas import (
     sound_documents,
 )
 
+pytestmark = pytest.mark.no_cover  # drawn at random
+
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

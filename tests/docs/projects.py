@@ -9,6 +9,7 @@ from sfwgen.diagnostics import Diagnostic, Location, Severity
 from sfwgen.publish import make_sources
 from sfwgen.resources import starter_files, theme_files
 from tests.docs.blocks import Block, apply
+from tests.support.memory import MEMORY
 
 DAY = PartialDate(2019, 8, None, 1)
 """When the examples of the guide that are scheduled are public."""
@@ -19,7 +20,7 @@ def diagnostics_with(
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Returns the project with a block put into it, and all that is then reported."""
     changed = apply(files, block)
-    _, diagnostics = load_site(changed)
+    _, diagnostics = load_site(changed, each=MEMORY.each)
     return changed, diagnostics
 
 
@@ -36,7 +37,7 @@ def told(diagnostic: Diagnostic, lang: str) -> str:
 
 def faults_of_site(files: dict[str, bytes]) -> list[tuple[str, Location, str]]:
     """Returns the errors and warnings of the whole site that a project's files make, as they are told."""
-    checked = make_site(make_sources(files), theme_files(), as_of=DAY)
+    checked = make_site(make_sources(files), theme_files(), as_of=DAY, memory=MEMORY)
     return [
         (each.code, each.location, told(each, "en"))
         for each in checked.diagnostics

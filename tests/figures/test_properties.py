@@ -273,6 +273,7 @@ HOSTILE: tuple[tuple[Language, str], ...] = (
 )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("language", "piece"), HOSTILE)
 def test_a_text_ten_times_as_long_takes_about_ten_times_the_work(language: Language, piece: str) -> None:
     most = 4_000 if find(piece * 10, language) else 20_000  # what holds no figure is soon read

@@ -25,6 +25,8 @@ from tests.site.test_markup import CHECKER, LEFT_OVER
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+pytestmark = pytest.mark.no_cover  # what tests/site builds, many times over
+
 LANGS = ("zh-Hans", "en")
 KINDS = "home story list figures records bulletin bulletins corrections page sitemap search".split()
 EVERY_KIND = pytest.mark.parametrize(("kind", "lang"), [(kind, lang) for kind in KINDS for lang in LANGS])

@@ -5,12 +5,14 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sfwgen.build import Checked, make_site
 from sfwgen.content import load_site
 from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
 from tests.support.example import changed
+from tests.support.memory import MEMORY
 
 HOST = "www.ceshi-shi.example"
 CODE = "9900000007"
@@ -120,11 +122,17 @@ def official_project(
 
 def built(files: Mapping[str, bytes]) -> Checked:
     """The site that files make, in memory."""
-    return make_site(make_sources(dict(files)), theme_files())
+    return _built(tuple(files.items()))
+
+
+@lru_cache(maxsize=8)
+def _built(files: tuple[tuple[str, bytes], ...]) -> Checked:
+    # Several tests ask different things of the same site.
+    return make_site(make_sources(dict(files)), theme_files(), memory=MEMORY)
 
 
 def faults(files: Mapping[str, bytes]) -> list[str]:
     """What is wrong with the documents: `code line`, with the line as it is written."""
-    _, found = load_site(dict(files))
+    _, found = load_site(dict(files), each=MEMORY.each)
     config = files["config.yaml"].decode().splitlines()
     return [f"{each.code} {config[each.location.line - 1].strip()[:24]}" for each in found]

@@ -13,6 +13,7 @@ from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
 from tests.docs.blocks import apply, blocks_of, read_document
 from tests.official.projects import official_project
+from tests.support.memory import MEMORY
 
 GUIDES = ["docs/official.zh.md", "docs/official.md"]
 
@@ -20,7 +21,7 @@ GUIDES = ["docs/official.zh.md", "docs/official.md"]
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_example_makes_an_official_site(guide: str) -> None:
     (block,) = [block for block in blocks_of(read_document(guide)) if block.path]
-    checked = make_site(make_sources(apply(official_project(), block)), theme_files())
+    checked = make_site(make_sources(apply(official_project(), block)), theme_files(), memory=MEMORY)
     assert checked.diagnostics == ()
     home = checked.outputs["index.html"].decode()
     assert "测试市建设局“三服务”专题首页" in home

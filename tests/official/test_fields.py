@@ -8,6 +8,7 @@ from sfwgen.content import load_site
 from sfwgen.content.official import is_placeholder, official_fields
 from tests.official.projects import CODE, HOST, ICP, NAME, POLICE, faults, official_project
 from tests.support.example import changed
+from tests.support.memory import MEMORY
 
 NEEDED = ["name", "domain", "code", "host", "contact", "icp", "police", "marks", "columns"]
 
@@ -108,7 +109,7 @@ def test_each_field_is_needed(field: str) -> None:
         end += 1
     files = official_project()
     files["config.yaml"] = "".join(lines[:start] + lines[end:]).encode()
-    _, found = load_site(files)
+    _, found = load_site(files, each=MEMORY.each)
     assert [(each.code, dict(each.words)["field"]) for each in found] == [("field-missing", field)]
 
 

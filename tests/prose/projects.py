@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sfwgen.build.memory import Memory
 from sfwgen.content import load_site
 from sfwgen.counters import aggregate
 from sfwgen.diagnostics import Diagnostic, FigureCounts
 from sfwgen.model import Site
 from sfwgen.prose import Prose, check_prose, count_bindings, read_prose
-
-_MEMORY = Memory()
+from tests.support.memory import MEMORY
 
 
 def load(files: Mapping[str, bytes]) -> tuple[Site, tuple[Diagnostic, ...]]:
     """The site of a project and what is wrong with its documents."""
-    site, faults = load_site(files, each=_MEMORY.each)
+    site, faults = load_site(files, each=MEMORY.each)
     assert site is not None, faults
     return site, faults
 
@@ -25,7 +23,7 @@ def read(files: Mapping[str, bytes]) -> tuple[Site, Prose]:
     """The texts of a sound project."""
     site, faults = load(files)
     assert not faults, faults
-    return site, read_prose(site, aggregate(site)[0], _MEMORY.each)
+    return site, read_prose(site, aggregate(site)[0], MEMORY.each)
 
 
 def check(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:

@@ -12,6 +12,8 @@ from sfwgen.publish import MARKER, EnvironmentFault, publish, rollback
 from sfwgen.publish.places import MARKER_BYTES
 from tests.support.disk import DiedError, MemoryDisk, Trouble
 
+pytestmark = pytest.mark.no_cover  # what others publish, ended at every step
+
 PROJECT = "/srv/staff/bulletin"
 SITE = f"{PROJECT}/site"
 OLD = {"index.html": b"old home", "stories/a.html": b"a", "stories/b.html": b"b", "css/site.css": b"css"}

@@ -12,6 +12,7 @@ from sfwgen.publish import make_sources
 from sfwgen.reconcile import reconcile
 from sfwgen.resources import theme_files
 from tests.checks.projects import FILES
+from tests.support.memory import MEMORY
 
 SCHEMA = "content/registers/visits.yaml"
 ROWS = "content/registers/visits.csv"
@@ -55,12 +56,12 @@ def project(files: Files) -> dict[str, bytes]:
 
 def check(files: Files) -> Checked:
     """The site that the project makes, and all that is told of it."""
-    return make_site(make_sources(project(files)), theme_files())
+    return make_site(make_sources(project(files)), theme_files(), memory=MEMORY)
 
 
 def site(files: Files) -> Site:
     """The site of a project whose documents are sound."""
-    found, faults = load_site(project(files))
+    found, faults = load_site(project(files), each=MEMORY.each)
     assert found is not None
     assert [(each.code, each.location, each.message("en")) for each in faults] == []
     return found
@@ -74,7 +75,7 @@ def register(files: Files) -> Register:
 
 def faults(files: Files) -> tuple[Diagnostic, ...]:
     """What is wrong with the documents of the project."""
-    return load_site(project(files))[1]
+    return load_site(project(files), each=MEMORY.each)[1]
 
 
 def told(files: Files) -> list[str]:

@@ -44,8 +44,9 @@ def case_names() -> list[str]:
     return sorted(path.name for path in FOLDER.iterdir() if not path.name.startswith("_"))
 
 
+@cache
 def run_case(name: str) -> Result:
-    """Returns what the project of a case makes."""
+    """Returns what the project of a case makes; it is made from nothing, once for all tests that ask."""
     sources, unread = read_sources(RealDisk(), str(FOLDER / name / PROJECT))
     checked = make_site(sources, case_theme(), unread)
     return Result(checked.outputs, _told(checked))

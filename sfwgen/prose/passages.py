@@ -112,7 +112,7 @@ def _texts_of(document: SiteConfig | Tally | CounterDefinition | Metric) -> Iter
             yield from (document.open, document.updated)
             yield from (each.reason for each in document.left_out)
         case Metric():
-            yield document.description
+            yield from (document.label, document.description)
 
 
 def _notes(location: Location, texts: Iterable[Localized], lang: str) -> Iterator[Passage]:

@@ -9,7 +9,7 @@ from sfwgen.counters import Counters
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import FigureCounts, Location
 from sfwgen.each import Each, one_by_one
-from sfwgen.model import Figure, Localized, Site, Story, Tally, Unit
+from sfwgen.model import Figure, Localized, Metric, Site, Story, Tally, Unit
 from sfwgen.prose.binding import Binding, Bond, bind
 from sfwgen.prose.dating import DateSlip, find_date_slips
 from sfwgen.prose.mentions import Phrases, find_mentions, is_definition, make_phrases
@@ -93,7 +93,7 @@ def bind_story(document: Document, words: Words) -> Bound:
     """
     story = document if isinstance(document, Story) else None
     figures = own_figures(document)
-    names = tuple(_definitions(figures))
+    names = tuple(_definitions(document))
     passages = {lang: passages_of(document, lang) for lang in words.languages}
     texts = [_bind_text(lang, read, figures, story, words, names) for lang, read in passages.items() if read]
     return Bound(tuple(texts), find_date_slips(story, passages, words.as_of))
@@ -114,10 +114,11 @@ def _bind_text(
     return BoundText(lang, bindings, beyond)
 
 
-def _definitions(figures: Sequence[Figure]) -> Iterator[Localized]:
-    """The names of figures that say by numbers what is counted."""
-    for figure in figures:
-        yield from (texts for texts in (figure.label, figure.scope) if is_definition(texts))
+def _definitions(document: Document) -> Iterator[Localized]:
+    """The texts of a document that say by numbers what is counted: names of figures, what a metric is."""
+    texts = [document.label, document.description] if isinstance(document, Metric) else []
+    texts += [each for figure in own_figures(document) for each in (figure.label, figure.scope)]
+    yield from filter(is_definition, texts)
 
 
 def own_figures(document: Document) -> tuple[Figure, ...]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from sfwgen.model import Metric, Unit
 
 _HAN = re.compile("[一-鿿]")
+_PER = re.compile(r" (?:per|an?|each|every) |/", re.IGNORECASE)
 _PER_WORDS = {
     "天": ("每天", "每日", "日均", "一天", "a day", "per day", "daily", "each day", "every day"),
     "日": ("每天", "每日", "日均", "一天", "a day", "per day", "daily", "each day", "every day"),
@@ -68,7 +69,18 @@ def _is_one_of(unit: str, forms: tuple[str, ...]) -> bool:
 
 
 def _head(phrase: str) -> str:
-    """The last word of a noun phrase, in the singular as far as spelling tells."""
+    """The last word of a noun phrase, in the singular as far as spelling tells; of a rate, of both parts."""
+    upper, lower = split_rate(phrase)
+    return f"{_last_word(upper)} per {_last_word(lower)}" if lower else _last_word(phrase)
+
+
+def split_rate(unit: str) -> tuple[str, str]:
+    """Returns the two parts of an English rate (yuan a day, yuan/m³), the second empty where it is none."""
+    upper, *lower = _PER.split(unit, maxsplit=1)
+    return upper, lower[0] if lower else ""
+
+
+def _last_word(phrase: str) -> str:
     word = re.split(r"[\s-]+", phrase.strip())[-1]
     if word.endswith("ies"):
         return f"{word[:-3]}y"

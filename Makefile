@@ -56,7 +56,7 @@ dependencies: $(VENV)/.dev-stamp
 	@$(VENV)/bin/deptry .
 
 pytest: $(VENV)/.dev-stamp
-	@$(PY) -m pytest -n $(WORKERS) --cov --cov-report=term --cov-fail-under=$(COVERAGE_FLOOR)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term --cov-fail-under=$(COVERAGE_FLOOR)
 
 format: $(VENV)/.dev-stamp ## 整理代码格式 | format the code
 	@$(PY) -m ruff format

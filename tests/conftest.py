@@ -12,9 +12,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# How long an example takes on the clock is the machine's affair; what is promised of times is tested by itself.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 LONG = "long: takes minutes; runs with --long only, as in make soak"
 

@@ -6,7 +6,7 @@ What is the same as when it was last read in this process is remembered.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from sfwgen.content import load_site
@@ -76,11 +76,17 @@ def theme_of(files: Mapping[str, bytes]) -> Theme:
 
 def plan_of(files: Mapping[str, bytes] | None = None) -> BuildPlan:
     """The plan of the example or of other files; nothing may be wrong with it."""
-    site = site_of(files or example_files())
+    return _plan_of(tuple((files or example_files()).items()))
+
+
+@lru_cache(maxsize=16)
+def _plan_of(items: tuple[tuple[str, bytes], ...]) -> BuildPlan:
+    files = dict(items)
+    site = site_of(files)
     counters, refused = aggregate(site)
     assert not refused, refused
     prose = read_prose(site, counters, MEMORY.each)
-    plan, faults = make_plan(site, counters, prose, theme_of(files or example_files()), {}, MEMORY.each)
+    plan, faults = make_plan(site, counters, prose, theme_of(files), {}, MEMORY.each)
     assert not faults, faults
     return plan
 

@@ -20,7 +20,7 @@ $(VENV)/.dev-stamp: $(INPUTS)
 	@touch $(VENV)/.site-stamp $@
 
 .PHONY: help setup setup-system site serve test check lint types layers dependencies pytest format docs constraints \
-	figures-score soak bench audit wheel clean
+	figures-score soak reproduce bench audit wheel clean
 
 help: ## 列出全部目标 | list all targets
 	@awk -F ':.*## | \\| ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n                       %s\n", $$1, $$2, $$3}' $(MAKEFILE_LIST)
@@ -71,6 +71,10 @@ figures-score: $(VENV)/.dev-stamp ## 数字识别的得分 | score the reading o
 
 soak: setup-system $(VENV)/.dev-stamp ## 长时间的测试：断电、断盘、中断（约一小时） | the long tests: kills, failing disks, many rounds (about an hour)
 	@$(PY) -m pytest --long -n $(WORKERS) tests/publish tests/build/test_histories.py
+
+reproduce: setup-system $(VENV)/.dev-stamp ## 换机器、换历史，网站逐字节不变 | the same bytes on forty machines and after any history
+	@$(PY) -m scripts.reproduce machines
+	@$(PY) -m scripts.reproduce histories
 
 bench: $(VENV)/.dev-stamp ## 与 Hugo、Pelican 轮流测量（BENCH="--stories 1000 10000"） | sfwgen, Hugo and Pelican in turn
 	@$(PY) -m benchmarks.peers $(BENCH)

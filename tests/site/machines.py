@@ -25,6 +25,10 @@ class Machine:
     """Seconds; the machine's own clock if empty."""
     order: str = ""
     """By which number folders are shuffled; not at all if empty."""
+    processors: str = ""
+    """How many it seems to have; its own number if empty."""
+    user: int | None = None
+    """The number of the user who builds; oneself if None."""
 
     def run(self, *arguments: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[bytes]:
         """Runs Python on this machine; `more` is added to the environment, of which nothing else is kept."""
@@ -36,6 +40,7 @@ class Machine:
             "LC_ALL": self.locale,
             "STRANGE_CLOCK": self.clock,
             "STRANGE_ORDER": self.order,
+            "STRANGE_PROCESSORS": self.processors,
             **more,
         }
         return subprocess.run(
@@ -43,6 +48,7 @@ class Machine:
             cwd=cwd,
             env=environment,
             umask=self.umask,
+            user=self.user,
             capture_output=True,
             check=False,
         )

@@ -1,6 +1,7 @@
 """Python loads this at its start where the folder is on its path: a machine with another clock and another disk.
 
-STRANGE_CLOCK holds the seconds that every clock shows, STRANGE_ORDER a number by which folders are shuffled.
+STRANGE_CLOCK holds the seconds that every clock shows, STRANGE_ORDER a number by which folders are shuffled,
+STRANGE_PROCESSORS how many processors there seem to be.
 """
 
 from __future__ import annotations
@@ -82,7 +83,14 @@ def set_order(number: int) -> None:
         setattr(os, name, shuffled)
 
 
+def set_processors(number: int) -> None:
+    """Lets the machine seem to have so many processors."""
+    os.sched_getaffinity = lambda _: set(range(number))
+
+
 if clock := os.environ.get("STRANGE_CLOCK"):
     set_clock(float(clock))
 if order := os.environ.get("STRANGE_ORDER"):
     set_order(int(order))
+if processors := os.environ.get("STRANGE_PROCESSORS"):
+    set_processors(int(processors))

@@ -153,7 +153,7 @@ def make_site(
     _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)
     decided = () if drafts else check_decided(site, public, sources, memory.each)
-    found = check_site(public, counters, images=images)
+    found = check_site(public, counters, images=images, each=memory.each)
     told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten, *decided)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))

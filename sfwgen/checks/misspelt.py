@@ -10,6 +10,7 @@ from sfwgen.checks.project import Project, Text
 from sfwgen.checks.spelling import PlaceName, make_place_name
 from sfwgen.checks.words import readable
 from sfwgen.diagnostics import Diagnostic, fault
+from sfwgen.model import Vocabulary
 
 _HAN = "[\u4e00-\u9fff]"
 _PAIRED = "东西南北中上下大小前后新老"
@@ -22,9 +23,7 @@ def check_misspelt(project: Project) -> Iterator[Diagnostic]:
     Only names with their generic word (镇, 村, 社区) are looked for, and other known names are left alone:
     two characters that resemble a name are often an ordinary word.
     """
-    vocabulary = project.site.vocabulary
-    known = {place.name.get("zh", "") for place in vocabulary.places.values()}
-    known |= {term.zh for term in vocabulary.glossary.values()}
+    known = project.once(_known_names)
     for parallel in project.parallels:
         for place in parallel.places:
             if place.name.get("zh") and place.name.get("en"):
@@ -33,7 +32,12 @@ def check_misspelt(project: Project) -> Iterator[Diagnostic]:
                     yield from _slips(text, name, known)
 
 
-def _slips(text: Text, name: PlaceName, known: set[str]) -> Iterator[Diagnostic]:
+def _known_names(vocabulary: Vocabulary, _lang: str) -> frozenset[str]:
+    places = (place.name.get("zh", "") for place in vocabulary.places.values())
+    return frozenset((*places, *(term.zh for term in vocabulary.glossary.values())))
+
+
+def _slips(text: Text, name: PlaceName, known: frozenset[str]) -> Iterator[Diagnostic]:
     pattern = _nearly(name.zh, name.zh_short)
     if pattern is None:
         return

@@ -47,7 +47,7 @@ def check_names(project: Project) -> Iterator[Diagnostic]:
 
     A place is looked for by its full name; by its short one (象珠 for 象珠镇) where the story is about it.
     """
-    names = _make_names(project.site.vocabulary)
+    names = project.once(_make_names)
     if names is None:
         return
     for parallel in project.parallels:
@@ -60,7 +60,7 @@ def _read(parallel: Parallel, lang: str) -> tuple[tuple[Text, str], ...]:
     return tuple((text, readable(text.text) if text.markdown else text.text) for text in parallel.texts[lang])
 
 
-def _make_names(vocabulary: Vocabulary) -> _Names | None:
+def _make_names(vocabulary: Vocabulary, _lang: str) -> _Names | None:
     places = {
         place.name["zh"]: make_place_name(place)
         for place in vocabulary.places.values()

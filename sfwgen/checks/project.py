@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain
+from typing import TypeVar, cast
 
 from sfwgen.content.markdown.positions import make_positions
 from sfwgen.counters import Counters
@@ -24,7 +25,10 @@ from sfwgen.model import (
     Story,
     StoryText,
     Tally,
+    Vocabulary,
 )
+
+Made = TypeVar("Made")
 
 Document = Story | Page
 DocumentText = StoryText | PageText
@@ -34,11 +38,29 @@ _LONGEST_KEY = len("title: ")
 
 @dataclass(frozen=True)
 class Project:
-    """What a rule may look at. `images` are the paths of all images that stand beside documents."""
+    """What a rule may look at. `images` are the paths of all images that stand beside documents.
+
+    `words` says whether the texts of config.yaml and the vocabulary are looked at too. `made` is what rules
+    have made of the vocabulary alone.
+    """
 
     site: Site
     counters: Counters
     images: Collection[str]
+    words: bool = True
+    made: dict[tuple[object, str], object] = field(default_factory=dict, repr=False, compare=False)
+
+    def alone(self, *stories: Story) -> Project:
+        """Returns the project as a rule sees it that asks about each story by itself."""
+        site = replace(self.site, stories=stories, pages=(), tallies=(), bulletins=(), registers=())
+        return replace(self, site=site, counters={}, words=False)
+
+    def once(self, make: Callable[[Vocabulary, str], Made], lang: str = "") -> Made:
+        """Returns what is made of the vocabulary, for a language; it is made once only."""
+        key = (make, lang)
+        if key not in self.made:
+            self.made[key] = make(self.site.vocabulary, lang)
+        return cast("Made", self.made[key])
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -53,7 +75,7 @@ class Project:
     @cached_property
     def parallels(self) -> tuple[Parallel, ...]:
         """Every text of the site that staff write, beside its translations."""
-        return tuple(_parallels(self.site))
+        return tuple(_parallels(self.site, words=self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +111,7 @@ def _constant(location: Location, _: int) -> Location:
     return location
 
 
-def _parallels(site: Site) -> Iterator[Parallel]:
+def _parallels(site: Site, *, words: bool) -> Iterator[Parallel]:
     documents: tuple[Document, ...] = (*site.stories, *site.pages)
     for document in documents:
         yield from _document_parallels(document)
@@ -99,7 +121,7 @@ def _parallels(site: Site) -> Iterator[Parallel]:
         yield from _small(_tally_texts(tally), ())
     for bulletin in site.bulletins:
         yield from _small(_bulletin_texts(bulletin), ())
-    yield from _small(_definition_texts(site), ())
+    yield from _small(_definition_texts(site) if words else (), ())
 
 
 def _document_parallels(document: Document) -> Iterator[Parallel]:
@@ -119,7 +141,7 @@ def _body(text: DocumentText) -> Text:
     return Text(text.body.source, partial(body_location, text.body), markdown=True)
 
 
-_Placed = Iterator[tuple[Localized, Location]]
+_Placed = Iterable[tuple[Localized, Location]]
 
 
 def _small(placed: _Placed, places: tuple[Place, ...]) -> Iterator[Parallel]:

@@ -67,9 +67,7 @@ class _Pattern:
 def check_blanks(project: Project) -> Iterator[Diagnostic]:
     """Yields a fault for each number of a text that was left blank: XX户, 共件, a total of households."""
     for language in project.site.config.languages:
-        patterns = (
-            _zh_patterns(project.site) if language.id == "zh" else _en_patterns(project.site, language.id)
-        )
+        patterns = project.once(_zh_patterns if language.id == "zh" else _en_patterns, language.id)
         for text in all_texts(project, language.id):
             yield from _blanks(text, patterns)
 
@@ -82,8 +80,8 @@ def _blanks(text: Text, patterns: Sequence[_Pattern]) -> Iterator[Diagnostic]:
             yield fault(pattern.code, text.at(match.start()), found=match[0].strip())
 
 
-def _zh_patterns(site: Site) -> tuple[_Pattern, ...]:
-    forms = [form for unit in site.vocabulary.units.values() for form in (unit.zh, *unit.also)]
+def _zh_patterns(vocabulary: Vocabulary, _lang: str) -> tuple[_Pattern, ...]:
+    forms = [form for unit in vocabulary.units.values() for form in (unit.zh, *unit.also)]
     units = "|".join(map(re.escape, longest_first([*forms, *_MEASURE_WORDS])))
     words = "|".join(longest_first(_MEASURE_WORDS))
     ends = r"(?=[，。；、！？：,;!?）)”]|[并和及与]|\Z)"
@@ -97,8 +95,8 @@ def _zh_patterns(site: Site) -> tuple[_Pattern, ...]:
     )
 
 
-def _en_patterns(site: Site, lang: str) -> tuple[_Pattern, ...]:
-    nouns = "|".join(form_pattern(noun, lang) for noun in longest_first(_nouns(site.vocabulary, lang)))
+def _en_patterns(vocabulary: Vocabulary, lang: str) -> tuple[_Pattern, ...]:
+    nouns = "|".join(form_pattern(noun, lang) for noun in longest_first(_nouns(vocabulary, lang)))
     if not nouns:
         return ()
     blank = rf"(?<![A-Za-z0-9])(?:{_BLANK}|TB[CD]|TODO)\s*+(?:%|(?:{nouns}))"

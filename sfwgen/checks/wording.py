@@ -34,7 +34,7 @@ def check_wording(project: Project) -> Iterator[Diagnostic]:
     form within quotation marks that hold more than the form.
     """
     for language in project.site.config.languages:
-        forms = _make_forms(project.site.vocabulary, language.id)
+        forms = project.once(_make_forms, language.id)
         for text in all_texts(project, language.id) if forms else ():
             yield from _avoided(text, forms, language.id)
 

@@ -176,12 +176,36 @@ COMMANDS = (
             Option("--each-line", "find：一行一个结果", "find: one result for each line"),
             Option(
                 "--format",
-                "结果的格式；markdown 只用于 diff",
-                "the form of the result; markdown for diff only",
+                "结果的格式；markdown 用于 list、explain、diff",
+                "the form of the result; markdown for list, explain and diff",
                 "FORMAT",
                 choices=("text", "json", "markdown"),
                 default="text",
             ),
+        ),
+    ),
+    Command(
+        "diff",
+        "公开的内容会有哪些变化：网页、数字、累计数、译文、撤下的网址",
+        "what the public will see change: pages, figures, totals, translations, addresses withdrawn",
+        (
+            Option(
+                "--published",
+                "和什么比较：网址、网站或项目的文件夹、git 版本；默认为项目里的网站",
+                "what to compare with: an address, a folder of a site or project, a git revision; by default "
+                "the site of the project",
+                "WHAT",
+            ),
+            _AS_OF,
+            Option(
+                "--format",
+                "结果的格式",
+                "the form of the result",
+                "FORMAT",
+                choices=("text", "markdown", "html", "json"),
+                default="text",
+            ),
+            Option("--output", "写入这个文件", "write it into this file", "FILE"),
         ),
     ),
     Command(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sfwgen.changes import Change, Changes, CounterState, Delta, FigureState, StaleText, compare_states
 from sfwgen.cli import exits
@@ -14,6 +14,7 @@ from sfwgen.cli.console import Console, shown
 from sfwgen.cli.parsing import Arguments
 
 State = FigureState | CounterState
+Deltas = Sequence[Delta[FigureState]] | Sequence[Delta[CounterState]]
 
 
 def run(arguments: Arguments, console: Console) -> int:
@@ -57,11 +58,11 @@ def lines(changes: Changes, names: tuple[str, str], lang: str) -> Iterator[str]:
 
 def _delta_lines(delta: Delta[FigureState] | Delta[CounterState], lang: str) -> Iterator[str]:
     state = delta.state
-    yield f"  {_said(delta, lang)}  {shown(state.id)}  {shown(_label(state, lang))}"
+    yield f"  {delta_said(delta, lang)}  {shown(state.id)}  {shown(label_of(state, lang))}"
     if delta.before is not None:
-        yield f"    - {_shown_state(delta.before)}"
+        yield f"    - {shown_state(delta.before)}"
     if delta.after is not None:
-        yield f"    + {_shown_state(delta.after)}"
+        yield f"    + {shown_state(delta.after)}"
     yield from (f"    {place.file}:{place.line}:{place.column}: {shown(place.text)}" for place in state.cited)
 
 
@@ -81,24 +82,25 @@ def markdown(changes: Changes, names: tuple[str, str], lang: str) -> Iterator[st
             yield from (_row(delta, lang) for delta in deltas)
     for heading, entries in _lists(changes, lang):
         yield from ("", f"### {heading}", "")
-        yield from (f"- {_escaped(entry)}" for entry in entries)
+        yield from (f"- {escaped(entry)}" for entry in entries)
     if not changes.texts_known:
         yield from ("", tell(lang, "diff-texts-unknown"))
 
 
 def _row(delta: Delta[FigureState] | Delta[CounterState], lang: str) -> str:
-    before = "" if delta.before is None else _escaped(_shown_state(delta.before))
-    after = "" if delta.after is None else f"**{_escaped(_shown_state(delta.after))}**"
-    label = _escaped(shown(_label(delta.state, lang)))
-    return f"| {label} `{shown(delta.state.id)}` | {_said(delta, lang)} | {before} | {after} |"
+    before = "" if delta.before is None else escaped(shown_state(delta.before))
+    after = "" if delta.after is None else f"**{escaped(shown_state(delta.after))}**"
+    label = escaped(shown(label_of(delta.state, lang)))
+    return f"| {label} `{shown(delta.state.id)}` | {delta_said(delta, lang)} | {before} | {after} |"
 
 
-def _escaped(text: str) -> str:
-    """A text as Markdown shows it as it is; shown() has made it one line."""
+def escaped(text: str) -> str:
+    """Returns a text as Markdown shows it as it is; shown() has made it one line."""
     return "".join(f"\\{each}" if each in "\\`*_{}[]<>#|~" else each for each in text)
 
 
-def _said(delta: Delta[FigureState] | Delta[CounterState], lang: str) -> str:
+def delta_said(delta: Delta[FigureState] | Delta[CounterState], lang: str) -> str:
+    """Returns what became of a number, and what of it changed."""
     said = tell(lang, delta.change.value)
     # What is printed changes with the value: it is news only where nothing else is.
     fields = [name for name in delta.fields if name != "printed" or delta.fields == ("printed",)]
@@ -108,12 +110,14 @@ def _said(delta: Delta[FigureState] | Delta[CounterState], lang: str) -> str:
     return f"{said}（{named}）" if lang == "zh" else f"{said} ({named})"
 
 
-def _shown_state(state: State) -> str:
+def shown_state(state: State) -> str:
+    """Returns a number as it is printed in each language, with its date."""
     printed = " | ".join(map(shown, state.printed.values())) or getattr(state, "refusal", "") or "–"
     return f"{printed}  [{shown(state.as_of)}]" if state.as_of else printed
 
 
-def _label(state: State, lang: str) -> str:
+def label_of(state: State, lang: str) -> str:
+    """Returns what a number is called."""
     return state.label.get(lang) or next(iter(state.label.values()), "")
 
 

@@ -48,7 +48,7 @@ def read_state(name: str, arguments: Arguments, console: Console) -> Snapshot:
         raise RefusedFault(
             tell(console.lang, "not-a-state", name=shown(name or str(path))), arguments.command
         )
-    return _of_project(name, _read_revision(name, arguments, console), (), console)
+    return _of_project(name, read_revision(name, arguments, console), (), console)
 
 
 def _of_project(
@@ -74,7 +74,7 @@ def _of_published(name: str, path: Path, arguments: Arguments, console: Console)
         raise RefusedFault(tell(console.lang, "not-published", name=shown(name)), arguments.command) from None
 
 
-def _read_revision(name: str, arguments: Arguments, console: Console) -> dict[str, bytes]:
+def read_revision(name: str, arguments: Arguments, console: Console) -> dict[str, bytes]:
     """The project's files as they are in a revision of its git repository, read without a checkout."""
     root, lang = project_root(arguments), console.lang
     if shutil.which("git") is None:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from sfwgen.build.as_of import AsOf, find_as_of
 from sfwgen.build.decided import check_decided
 from sfwgen.build.fonts import FONTS
+from sfwgen.build.looking import Look, Material, look_at_nothing
 from sfwgen.build.memory import Memory, read_memory
 from sfwgen.build.placeholders import check_placeholders
 from sfwgen.build.prints import set_prints
@@ -64,11 +65,13 @@ def check(
     progress: Progress = no_progress,
     memory: Memory | None = None,
     workers: int = 1,
+    look: Look = look_at_nothing,
 ) -> Checked:
     """Returns the site as it would be published, in memory, and everything that is wrong with it.
 
     With `drafts` these are part of it. `as_of`, else `epoch` (seconds), else config.yaml says for which day.
-    Nothing is written; what earlier builds remembered of texts is used, or `memory` in its place.
+    Nothing is written; what earlier builds remembered of texts is used, or `memory` in its place. `look` is
+    shown what pages are made from before they all are.
     """
     progress(Stage.READING, 0, 0)
     sources, unread = read_sources(disk, root)
@@ -82,6 +85,7 @@ def check(
         progress=progress,
         memory=memory,
         fonts=f"{root}/{FONTS}",
+        look=look,
     )
 
 
@@ -95,6 +99,7 @@ def check_sources(
     progress: Progress = no_progress,
     memory: Memory | None = None,
     fonts: str = "",
+    look: Look = look_at_nothing,
 ) -> Checked:
     """Returns what `check` does, of sources that have been read; `unread` tells which could not be."""
     checked = make_site(
@@ -107,6 +112,7 @@ def check_sources(
         progress=progress,
         memory=memory,
         fonts=fonts,
+        look=look,
     )
     if checked.site is None:
         return checked
@@ -127,11 +133,12 @@ def make_site(
     progress: Progress = no_progress,
     memory: Memory | None = None,
     fonts: str = "",
+    look: Look = look_at_nothing,
 ) -> Checked:
     """Returns the finished site: every stage in its order, with the three gates between them.
 
     `memory` spares texts that are known from earlier builds; it changes nothing in what is returned. `fonts`
-    is the path of the project's own fonts.
+    is the path of the project's own fonts. `look` is as in `check`.
     """
     memory = memory or Memory()
     files = theme_sources(packaged) | {**sources}
@@ -149,6 +156,8 @@ def make_site(
     counters, refused = aggregate(public)
     prose, images = read_prose(public, counters, memory.each), images_of(sources)
     in_texts = check_prose(public, prose, sources)
+    if not has_errors((*held, *refused, *in_texts)):
+        look(Material(sources, public, counters, prose, theme, images))
     progress(Stage.RULES, 0, 0)
     _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from sfwgen.each import Each, one_by_one
@@ -101,6 +102,15 @@ def story_pages(context: Context, language: Language, each: Each = one_by_one) -
         return PlannedStory(pack_page(page), search_documents(narrowed, page.view))
 
     return each("story page", keys, make)
+
+
+def some_story_pages(context: Context, language: Language, paths: Container[str]) -> Iterator[PageOutput]:
+    """Yields the pages of the stories at these paths."""
+    for scene in find_scenes(context, language.id):
+        if context.path("story", language.id, scene.story.slug) in paths:
+            around = surround(context, scene)
+            narrowed = narrow(context, language.id, scene.narrowed.stories, around)
+            yield _story_page(narrowed, language, scene.narrowed)
 
 
 def _story_page(context: Context, language: Language, scene: Scene) -> PageOutput:

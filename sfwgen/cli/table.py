@@ -90,7 +90,7 @@ COMMANDS = (
             Option("SLUG", "英文短名，用作网址", "its short name, for the address", needed=True),
             Option("--title-zh", "中文标题", "the title in Chinese", "TITLE"),
             Option("--title-en", "英文标题", "the title in English", "TITLE"),
-            Option("--line", "服务专线，默认为第一条", "the service line, by default the first", "LINE"),
+            Option("--line", "服务线，默认为第一条", "the service line, by default the first", "LINE"),
             Option(
                 "--date",
                 "日期，可以只写年或年月",

@@ -10,6 +10,7 @@ from sfwgen.figures.reading import find, read
 from sfwgen.figures.senses import shares_alike
 from sfwgen.figures.slips import Kind
 from sfwgen.figures.totals import Refusal, total
+from sfwgen.figures.unit_codes import may_count
 
 __all__ = [
     "Comparison",
@@ -24,6 +25,7 @@ __all__ = [
     "Refusal",
     "compare",
     "find",
+    "may_count",
     "print_quantity",
     "read",
     "says_in_words",

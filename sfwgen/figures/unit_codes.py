@@ -47,6 +47,11 @@ def measures(unit: str, lang: str) -> tuple[Measure, ...]:
     return _chinese(unit) if chinese or (not unit.isascii() and unit > "一") else _english(unit.casefold())
 
 
+def may_count(unit: str, lang: str) -> bool:
+    """Returns whether a printed unit can be one of things that are counted, not only one of measurement."""
+    return any(each.dimension == COUNT for each in measures(unit, lang))
+
+
 def fit(zh: Measure, en: Measure) -> Fit:
     """Returns how one meaning of a Chinese unit and one of an English unit go together."""
     if zh.dimension != en.dimension:

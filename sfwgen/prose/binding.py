@@ -60,7 +60,17 @@ class Binding:
 def bind(
     mention: Mention, figures: Sequence[Figure], story: Story | None, units: Mapping[str, Unit]
 ) -> Binding:
-    """Returns what a mention rests on by its document alone: figures, and a story's dates and places."""
+    """Returns what a mention rests on by its document alone: figures, and a story's dates and places.
+
+    One in the name of what is counted (65岁以上老人) need rest on nothing.
+    """
+    found = _bind(mention, figures, story, units)
+    return _bound(mention, Bond.EXCUSED) if mention.named and found.bond is Bond.NONE else found
+
+
+def _bind(
+    mention: Mention, figures: Sequence[Figure], story: Story | None, units: Mapping[str, Unit]
+) -> Binding:
     if mention.excused:
         return _bound(mention, Bond.EXCUSED)
     compared = [(figure, compare(mention, figure, units)) for figure in figures]

@@ -35,6 +35,8 @@ class Mention:
     excused: bool = False
     floor: int = 0
     """Where the figure before it ends in its passage."""
+    named: bool = False
+    """Whether it stands in the name of what is counted, and so may be no more than a part of that name."""
 
     @property
     def sentence(self) -> str:
@@ -105,11 +107,11 @@ def find_mentions(
 ) -> tuple[Mention, ...]:
     """Returns every figure in the passages, in order; of very many the first `most`.
 
-    In one of the names of what a document counts it is excused: it is a part of that name.
+    `names` are those of what a document counts that hold numbers.
     """
     mentions = (
         Mention(
-            passage, number, found, _is_excused(passage, found) or _is_in_name(passage, found, names), floor
+            passage, number, found, _is_excused(passage, found), floor, _is_in_name(passage, found, names)
         )
         for number, passage in enumerate(passages)
         for found, floor in _with_floors(find(phrases.blanked(passage.text), passage.lang))

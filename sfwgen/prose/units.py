@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
+from sfwgen.figures import may_count
 from sfwgen.model import Metric, Unit
 
 _HAN = re.compile("[一-鿿]")
@@ -30,8 +31,8 @@ def names_metric(unit: str, metric: Metric, lang: str, sentence: str) -> bool:
     if not unit:
         return True
     forms = tuple(form for form in _forms(metric, lang) if form)
-    # What has no word in a language (家 without a noun) cannot be told from another thing there.
-    if not forms or _is_one_of(unit, forms):
+    # What has no word in a language (家 without a noun) cannot be told from other things that are counted.
+    if _is_one_of(unit, forms) or (not forms and may_count(unit, lang)):
         return True
     base, per = _rate(metric.unit)
     return bool(per) and _is_one_of(unit, (base, *_english_base(metric.unit))) and _says(per, sentence)

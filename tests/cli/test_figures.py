@@ -303,6 +303,17 @@ def test_diff_of_two_revisions_of_a_project_below_the_top_of_its_repository(
     assert (delta["before"]["value"], delta["after"]["value"]) == ("200", "300")
 
 
+def test_list_and_explain_are_markdown_too(sfwgen: Command, project: Path) -> None:
+    listed = sfwgen("figures", "list", "--format", "markdown", "--lang", "en").out.splitlines()
+    assert listed[:2] == ["| figure | zh | en | stated | cited |", "| --- | --- | --- | --- | --- |"]
+    (row,) = [line for line in listed if "`feifeng-road#road_length`" in line]
+    assert " `feifeng-road#road_length` | 200米 | 200 metres | " in row
+    assert "`<br>`content/stories/feifeng-road/index.en.md:3:23`" in row
+    assert all(line.count("|") == 6 for line in listed[:-2])
+    explained = sfwgen("figures", "explain", "visits_enterprises", "--format", "markdown", "--lang", "zh").out
+    assert explained.startswith("## `visits_enterprises`\n\n- **名称**：走访企业\n")
+
+
 def test_diff_as_markdown_is_a_table_that_shows_names_as_they_are(sfwgen: Command, project: Path) -> None:
     committed(project)
     lengthen(project, "约300米")
@@ -376,7 +387,7 @@ def test_other_files_are_not_taken_for_published_data(sfwgen: Command, project: 
         ("list zh.md", "list takes no argument"),
         ("explain", "explain takes the id"),
         ("diff", "diff takes the old state"),
-        ("list --format markdown", "list has no format “markdown”."),
+        ("find zh.md --format markdown", "find has no format “markdown”."),
         ("list --each-line", "--each-line goes with find only."),
         ("find nowhere.md", "There is no file “nowhere.md”."),
         ("fnid zh.md", "Did you mean “find”?"),

@@ -10,7 +10,8 @@ from sfwgen.cli.parsing import Arguments, UsageFault
 
 _WANTED = {"find": (0, 1), "compare": (2, 2), "list": (0, 0), "explain": (1, 1), "diff": (1, 2)}
 """How many arguments each action needs, and how many it takes."""
-_FORMS = {"diff": ("text", "json", "markdown")}
+_OF_A_PROJECT = ("list", "explain", "diff")
+"""Actions whose result may go into a report, and so may be Markdown."""
 
 
 def run(arguments: Arguments, console: Console) -> int:
@@ -21,7 +22,7 @@ def run(arguments: Arguments, console: Console) -> int:
     if not least <= len(given) <= most:
         raise UsageFault(tell(console.lang, f"usage-{action}"), arguments.command)
     form = arguments.text("format")
-    if form not in _FORMS.get(action, ("text", "json")):
+    if form == "markdown" and action not in _OF_A_PROJECT:
         raise UsageFault(tell(console.lang, "form-invalid", action=action, form=form), arguments.command)
     if arguments.switch("each_line") and action != "find":
         raise UsageFault(tell(console.lang, "each-line-invalid"), arguments.command)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from sfwgen.cli import exits
+from sfwgen.cli.commands.figures_diff import escaped
 from sfwgen.cli.commands.figures_list import record_data
 from sfwgen.cli.commands.figures_project import (
     FaultyProject,
@@ -44,6 +45,8 @@ def run(arguments: Arguments, console: Console) -> int:
         raise RefusedFault(_unknown(project, id_, console.lang), arguments.command)
     if arguments.text("format") == "json":
         console.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    elif arguments.text("format") == "markdown":
+        console.write("\n".join(_markdown(id_, entries, console.lang)) + "\n")
     else:
         _print(id_, entries, console)
     return exits.FINE
@@ -60,6 +63,13 @@ def _print(id_: str, entries: Iterator[Entry], console: Console) -> None:
     for key, text in entries:
         if text:
             console.write(f"  {tell(console.lang, key)}{colon}{shown(text)}\n")
+
+
+def _markdown(id_: str, entries: Iterator[Entry], lang: str) -> Iterator[str]:
+    """Yields a heading and a list of what is known."""
+    colon = "：" if lang == "zh" else ": "
+    yield from (f"## `{id_}`", "")
+    yield from (f"- **{tell(lang, key)}**{colon}{escaped(shown(text))}" for key, text in entries if text)
 
 
 def _figure(project: Project, record: Record, lang: str) -> Iterator[Entry]:

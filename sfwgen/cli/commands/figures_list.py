@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 
 from sfwgen.cli import exits
+from sfwgen.cli.commands.figures_diff import escaped
 from sfwgen.cli.commands.figures_project import (
     FaultyProject,
     Project,
@@ -33,11 +35,34 @@ def run(arguments: Arguments, console: Console) -> int:
         data = {"figures": [record_data(project, record) for record in records]}
         console.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         return exits.FINE
+    cited = sum(record.ref in project.citations for record in records)
+    summary = tell(console.lang, "listed", n=len(records), cited=cited)
+    if arguments.text("format") == "markdown":
+        console.write("\n".join((*_markdown(project, records, console.lang), "", summary)) + "\n")
+        return exits.FINE
     for record in records:
         _print(project, record, console)
-    cited = sum(record.ref in project.citations for record in records)
-    console.write(tell(console.lang, "listed", n=len(records), cited=cited) + "\n")
+    console.write(f"{summary}\n")
     return exits.FINE
+
+
+def _markdown(project: Project, records: Sequence[Record], lang: str) -> Iterator[str]:
+    """Yields the figures as a table with a row for each."""
+    languages = [each.id for each in project.site.config.languages]
+    heads = [tell(lang, "column-figure"), *languages, tell(lang, "stated"), tell(lang, "cited")]
+    yield from (f"| {' | '.join(heads)} |", "| --- " * len(heads) + "|")
+    for record in records:
+        label = escaped(shown(figure_label(record.figure, _known(project, lang))))
+        draft = tell(lang, "draft") if is_draft(record) else ""
+        printed = (escaped(shown(text)) for text in project.printed(record.figure).values())
+        places = [place_of(each) for each in project.citations.get(record.ref, ())]
+        cited = "<br>".join(map(_code, places)) or tell(lang, "cited-nowhere")
+        stated = _code(f"{record.figure.location.file}:{record.figure.location.line}")
+        yield f"| {label}{draft} {_code(record.ref)} | {' | '.join(printed)} | {stated} | {cited} |"
+
+
+def _code(text: str) -> str:
+    return f"`{shown(text)}`"
 
 
 def _print(project: Project, record: Record, console: Console) -> None:

@@ -310,8 +310,11 @@ def test_list_and_explain_are_markdown_too(sfwgen: Command, project: Path) -> No
     assert " `feifeng-road#road_length` | 200米 | 200 metres | " in row
     assert "`<br>`content/stories/feifeng-road/index.en.md:3:23`" in row
     assert all(line.count("|") == 6 for line in listed[:-2])
-    explained = sfwgen("figures", "explain", "visits_enterprises", "--format", "markdown", "--lang", "zh").out
-    assert explained.startswith("## `visits_enterprises`\n\n- **名称**：走访企业\n")
+    explained = sfwgen(
+        "figures", "explain", "feifeng-road#road_length", "--format", "markdown", "--lang", "zh"
+    )
+    assert explained.out.startswith("## `feifeng-road#road_length`\n\n- **名称**：")
+    assert "- **写法**：200米 \\| 200 metres\n" in explained.out
 
 
 def test_diff_as_markdown_is_a_table_that_shows_names_as_they_are(sfwgen: Command, project: Path) -> None:

@@ -6,7 +6,7 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
-INPUTS := pyproject.toml constraints.txt
+INPUTS := pyproject.toml locked/site.txt locked/dev.txt
 WORKERS := 2
 # 分支覆盖率下限 / the least branch coverage, in per cent
 COVERAGE_FLOOR := 85
@@ -82,7 +82,7 @@ bench: $(VENV)/.dev-stamp ## 与 Hugo、Pelican 轮流测量（BENCH="--stories 
 audit: setup-system $(VENV)/.dev-stamp ## Lighthouse 手机模式，五次取中位数（报告在 audit/，不入库） | Lighthouse in mobile mode, medians of five runs
 	@$(PY) -m scripts.audit
 
-constraints: $(VENV)/.dev-stamp ## 更新 constraints.txt | renew constraints.txt
+constraints: $(VENV)/.dev-stamp ## 更新 constraints.txt 和 locked/ | renew constraints.txt and locked/
 	@$(PY) scripts/constraints.py
 
 wheel: $(VENV)/.dev-stamp ## 打包到 dist/ | build the package into dist/

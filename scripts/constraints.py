@@ -1,7 +1,10 @@
-"""Rewrites constraints.txt: the exact version of every package, resolved afresh, without any address.
+"""Rewrites constraints.txt and what is in locked/: the exact versions of all packages, without any address.
 
-Run with `make constraints`. It asks pip to resolve the project with all its extras in an empty environment
-and writes `name==version` lines, so that two installs of one commit get the same packages.
+Run with `make constraints`. pip resolves the project with all its extras in an empty environment, and
+`name==version` lines are written; then uv, in an environment made for it, adds the digests of every file of
+these versions, for all systems. An install from locked/ gets those bytes or none.
+
+    python scripts/constraints.py --locked      adds the digests to the versions as they are
 """
 
 from __future__ import annotations
@@ -10,9 +13,18 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
+import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCKS = {"site": ("images",), "dev": ("dev",)}
+"""What stands in locked/: the files by the extras that they are for."""
+BUILD = "hatchling\neditables\n"
+"""What puts the package itself into an environment, as one that can be edited."""
+LOCK_HEADER = (
+    "# Every package of an install, with the digests of its files; rewritten by `make constraints`.\n"
+)
 HEADER = "# Exact versions for an install of sfwgen with its extras; rewritten by `make constraints`.\n"
 
 
@@ -37,5 +49,35 @@ def render(version_by_name: dict[str, str]) -> str:
     return HEADER + "".join(lines)
 
 
+def lock(root: Path, uv: str, extras: tuple[str, ...]) -> str:
+    """The text of a file of locked/: what these extras take, and what makes the package, with digests."""
+    command = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-annotate"]
+    command += [
+        "--no-header",
+        "--no-emit-index-url",
+        "--constraints",
+        "constraints.txt",
+        "pyproject.toml",
+        "-",
+    ]
+    options = [word for extra in extras for word in ("--extra", extra)]
+    done = subprocess.run(
+        [*command, *options], cwd=root, check=True, stdout=subprocess.PIPE, text=True, input=BUILD
+    )
+    return LOCK_HEADER + done.stdout
+
+
+def write_locks(root: Path) -> None:
+    """Writes every file of locked/."""
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        subprocess.run([f"{folder}/bin/python", "-m", "pip", "install", "--quiet", "uv"], check=True)
+        for name, extras in LOCKS.items():
+            text = lock(root, f"{folder}/bin/uv", extras)
+            (root / "locked" / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
 if __name__ == "__main__":
-    (ROOT / "constraints.txt").write_text(render(resolve(ROOT)), encoding="utf-8")
+    if sys.argv[1:] != ["--locked"]:
+        (ROOT / "constraints.txt").write_text(render(resolve(ROOT)), encoding="utf-8")
+    write_locks(ROOT)

@@ -75,6 +75,51 @@ def test_every_dependency_has_a_lower_bound() -> None:
     assert [str(each) for each in requirements() if ">=" not in str(each.specifier)] == []
 
 
+def locked(name: str) -> dict[str, tuple[str, int]]:
+    """The packages of a file of locked/: their versions, and how many digests they have."""
+    text = (ROOT / "locked" / f"{name}.txt").read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=\S)", text.partition("\n")[2])
+    found = {}
+    for entry in entries:
+        package, version = re.match(r"([a-z0-9-]+)==(\S+)", entry).groups()  # type: ignore[union-attr]  # else the file is wrong
+        found[package] = version, len(re.findall(r"--hash=sha256:[0-9a-f]{64}(?: |$)", entry, re.MULTILINE))
+    return found
+
+
+def test_an_install_takes_only_files_whose_digests_are_known() -> None:
+    pins = dict(
+        line.split("==") for line in (ROOT / "constraints.txt").read_text().splitlines() if "#" not in line
+    )
+    for name in ("site", "dev"):
+        found = locked(name)
+        assert [package for package, (_, digests) in found.items() if not digests] == []
+        assert {package: version for package, (version, _) in found.items() if package in pins} == {
+            package: pins[package] for package in found if package in pins
+        }, "make constraints renews both"
+    wanted = {canonicalize_name(each.name) for each in requirements()}
+    assert wanted - locked("dev").keys() == set()
+    assert {"jinja2", "markdown", "pydantic", "nh3", "pillow", "hatchling"} <= locked("site").keys()
+    setup = (ROOT / "scripts" / "setup-venv").read_text(encoding="utf-8")
+    assert setup.count("--require-hashes --no-deps -r") == 2
+    assert len(re.findall(r"install --quiet", setup)) == 4
+
+
+FLOORS = {
+    "markdown": "3.11.3",
+    "jinja2": "3.1.6",
+    "tornado": "6.5.10",
+    "pillow": "12.3",
+}
+"""The oldest releases without a fault known to concern us; SECURITY.md says which."""
+
+
+def test_no_release_with_a_known_fault_is_allowed() -> None:
+    by_name = {canonicalize_name(each.name): each.specifier for each in requirements()}
+    for name, floor in FLOORS.items():
+        assert f">={floor}" in str(by_name[canonicalize_name(name)])
+        assert f"| {name} | {floor} |" in (ROOT / "SECURITY.md").read_text(encoding="utf-8").lower(), name
+
+
 def test_actions_of_the_workflow_are_pinned_to_a_commit() -> None:
     workflow = (ROOT / ".github" / "workflows" / "build.yml").read_text(encoding="utf-8")
     uses = re.findall(r"uses: (.*)", workflow)

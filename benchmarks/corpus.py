@@ -130,9 +130,9 @@ date: {2018 + facts["year"]}-{facts["month"]:02}
 line: {_LINES[facts["line"]]}
 places: [town-{town}]
 figures:
-  - {{metric: visits, value: {facts["visits"]}次}}
-  - {{metric: households, value: {facts["households"]}户}}
-  - {{metric: money, value: {facts["money"]}元}}
+  - {{metric: visits, value: {facts["visits"]}次, as_of: {2018 + facts["year"]}-{facts["month"]:02}}}
+  - {{metric: households, value: {facts["households"]}户, as_of: {2018 + facts["year"]}-{facts["month"]:02}}}
+  - {{metric: money, value: {facts["money"]}元, as_of: {2018 + facts["year"]}-{facts["month"]:02}}}
 timeline:
   - {{date: {2018 + facts["year"]}-{facts["month"]:02}, state: done, name: {{zh: 完成, en: Done}}, zh: 路修好了。, en: The road is repaired.}}
 sources:

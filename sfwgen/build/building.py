@@ -112,6 +112,7 @@ def _check(
     workers: int,
 ) -> tuple[Checked, Memory]:
     """The site as it is to be published; what a build without errors has worked out is kept."""
+    progress(Stage.LOADING, 0, 0)
     from sfwgen.build.memory import Memory, read_memory, write_memory
     from sfwgen.build.pipeline import check_sources
 

@@ -30,6 +30,7 @@ class Stage(StrEnum):
     """What a build is busy with, for showing progress and for measuring."""
 
     READING = "reading"
+    LOADING = "loading"
     RECALLING = "recalling"
     DOCUMENTS = "documents"
     PRIVACY = "privacy"

@@ -215,6 +215,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     # progress
     "progress-reading": ("正在读取……", "Reading …"),
+    "progress-loading": ("正在装入程序……", "Loading the program …"),
     "progress-recalling": ("正在读取上次留下的结果……", "Recalling what earlier builds worked out …"),
     "progress-documents": ("正在读懂各个文件……", "Reading the documents …"),
     "progress-privacy": ("正在查找个人信息……", "Looking for personal data …"),
@@ -241,6 +242,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "stage-start": ("启动", "start"),
     "stage-reading": ("读取文件、与上次比较", "reading files, comparing with the last build"),
+    "stage-loading": ("装入程序的其余部分", "loading the rest of the program"),
     "stage-recalling": ("读取上次留下的结果", "recalling earlier results"),
     "stage-documents": ("读懂文件（YAML、Markdown、模板）", "documents (YAML, Markdown, templates)"),
     "stage-privacy": ("查找个人信息（文件）", "personal data (sources)"),

@@ -38,8 +38,12 @@ def option_value(arguments: Sequence[str], option: str) -> str | None:
 
 def _project_language(folder: str) -> str | None:
     """The default language of the project's config.yaml; read without YAML, which takes its time to load."""
+    path = Path(folder, "config.yaml")
     try:
-        with Path(folder, "config.yaml").open("rb") as file:
+        # A pipe of that name would be waited for without end.
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
             match = _DEFAULT.search(file.read(_LOOKED_AT))
     except (OSError, ValueError):
         return None

@@ -152,11 +152,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "照这样写会有错误，没有建立文件：",
         "Written like this it would have errors; no file was made:",
     ),
-    "kind-line": ("服务专线", "service line"),
+    "kind-line": ("服务线", "service line"),
     "kind-place": ("地点", "place"),
     "kind-team": ("小分队", "team"),
     "ask-title": ("标题（{language}，回车跳过）：", "Title ({language}; Enter to skip): "),
-    "ask-line": ("服务专线（{known}）：", "Service line ({known}): "),
+    "ask-line": ("服务线（{known}）：", "Service line ({known}): "),
     "ask-date": ("日期（例如 2019-05，回车跳过）：", "Date (such as 2019-05; Enter to skip): "),
     "ask-place": (
         "地点（{known}；几个之间用空格隔开，回车跳过）：",

@@ -136,13 +136,15 @@ def _lines(config: SiteConfig, root: MappingNode) -> dict[str, Line | None] | No
 
 
 def _check_repeated(reporter: Reporter, languages: tuple[Language, ...]) -> None:
-    first: dict[str, int] = {}
-    for number, language in enumerate(languages):
-        if first.setdefault(language.id, number) != number:
-            path = ("languages", number, "id")
-            reporter.add_again(
-                "value-repeated", path, ("languages", first[language.id], "id"), value=language.id
-            )
+    for field in ("id", "tag"):
+        first: dict[str, int] = {}
+        for number, language in enumerate(languages):
+            value = getattr(language, field)
+            if first.setdefault(value, number) != number:
+                path, earlier = ("languages", number, field), ("languages", first[value], field)
+                reporter.add_again("value-repeated", path, earlier, value=value)
+        if len(first) < len(languages):
+            return
 
 
 def _check_official(reporter: Reporter, shape: ConfigShape) -> None:

@@ -27,6 +27,8 @@ _WIDE_FENCE = re.compile("(?=-*[^-])[-‐-―−—－─ー]{2,}[ \t]*")
 _LONG_FENCE = re.compile(r"-{2}[ \t]*|-{4,}[ \t]*")
 _INDENTED_FENCE = re.compile(rf"[ \t\u3000\u00a0{ZERO_WIDTH}]+---[ \t]*")
 _DOTS = re.compile(r"\.\.\.[ \t]*")
+# No sentence begins in small letters with a colon after its first word.
+_FIELD = re.compile(r"[a-z][a-z_]*:(?:[ \t]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,9 @@ class _ExactFences(BaseHandler):
                 )
             )
         start = next((number for number in range(end + 1, len(lines)) if lines[number].strip()), len(lines))
+        if _goes_on(lines, end, start):
+            place = Location(self.file, start + 1, 1)
+            raise _HeaderError(fault("header-continues", place, related=(Location(self.file, end + 1, 1),)))
         self.body, self.body_line = "\n".join(lines[start:]), start + 1
         return header, self.body
 
@@ -111,6 +116,18 @@ def _closing_line(lines: Sequence[str], file: str) -> int:
     if indented is not None:
         raise _HeaderError(fault("header-fence-indented", Location(file, indented + 1, 1)))
     raise _HeaderError(fault("header-unclosed", Location(file, 1, 1)))
+
+
+def _goes_on(lines: Sequence[str], end: int, start: int) -> bool:
+    """Whether the line `start`, the first one after the closing fence, still belongs to the header.
+
+    It is a field, or it goes on with a text of several lines that the fence has cut in two.
+    """
+    if start == len(lines):
+        return False
+    cut_in_two = start == end + 1 and lines[start][0] == " " and lines[end - 1][:1] == " "
+    closed_again = any(_FENCE.fullmatch(line) for line in lines[start:])
+    return _FIELD.match(lines[start]) is not None or (cut_in_two and closed_again)
 
 
 def _wrong_fence(line: str) -> str | None:

@@ -18,7 +18,8 @@ from sfwgen.diagnostics import Diagnostic, Location, fault
 _TEXT = re.compile(r"index\.(?P<language>[A-Za-z][A-Za-z-]*)\.md")
 _IMAGE = re.compile(r".+\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 _REGISTER = re.compile(r".+\.(?:csv|xlsx)")
-_CONTENT = "content/"
+CONTENT = "content/"
+"""The folder of the documents, with its slash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Layout:
 def lay_out(paths: Iterable[str], *, unread: Iterable[str] = ()) -> Layout:
     """Returns what each path under content/ is, and which cannot be placed; those `unread` are not told."""
     passed_over = frozenset(unread)
-    content = sorted(path for path in {*paths, *passed_over} if path.startswith(_CONTENT))
+    content = sorted(path for path in {*paths, *passed_over} if path.startswith(CONTENT))
     sorter = _Sorter(content, set(passed_over))
     stories, pages = sorter.folders("stories"), sorter.folders("pages")
     tallies, bulletins = sorter.files("tallies"), sorter.files("bulletins")
@@ -59,7 +60,7 @@ def lay_out(paths: Iterable[str], *, unread: Iterable[str] = ()) -> Layout:
         kind: f"{VOCABULARY}/{kind}.yaml" for kind in KINDS if f"{VOCABULARY}/{kind}.yaml" in content
     }
     sorter.known.update(vocabulary.values())
-    registers, records = sorter.registers(), sorter.files(RECORDS.removeprefix(_CONTENT))
+    registers, records = sorter.registers(), sorter.files(RECORDS.removeprefix(CONTENT))
     return Layout(stories, pages, tallies, bulletins, registers, vocabulary, records, sorter.faults())
 
 
@@ -72,15 +73,11 @@ class _Sorter:
         self.told: list[Diagnostic] = []
 
     def folders(self, section: str) -> tuple[Folder, ...]:
-        top = f"{_CONTENT}{section}"
+        top = f"{CONTENT}{section}"
         under = [path for path in self.paths if path.startswith(f"{top}/")]
         texts: dict[str, dict[str, str]] = {}
         for path in under:
             folder, name = dirname(path), basename(path)
-            if folder.lower().endswith(".md"):
-                self.tell("document-is-folder", folder, name=basename(folder))
-                self.known.add(path)
-                continue
             if not name.lower().endswith(".md"):
                 continue
             if folder == top:
@@ -103,7 +100,7 @@ class _Sorter:
         return folders
 
     def files(self, section: str) -> tuple[str, ...]:
-        top = f"{_CONTENT}{section}/"
+        top = f"{CONTENT}{section}/"
         found = tuple(path for path in self.paths if path.startswith(top) and path.endswith(".yaml"))
         self.known.update(found)
         return found

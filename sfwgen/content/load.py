@@ -11,7 +11,7 @@ from sfwgen.content.config import FILE as CONFIG
 from sfwgen.content.config import ConfigRead, decode_config
 from sfwgen.content.echoes import without_echoes
 from sfwgen.content.frontmatter import Document, parse_document
-from sfwgen.content.layout import Folder, Layout, lay_out
+from sfwgen.content.layout import CONTENT, Folder, Layout, lay_out
 from sfwgen.content.markdown import parse_body
 from sfwgen.content.nodes import MappingNode
 from sfwgen.content.pages import decode_page
@@ -81,6 +81,10 @@ class _Loader:
             (*layout.vocabulary.values(), *layout.tallies, *layout.bulletins, *layout.registers)
         )
         config = self.read_config()
+        if not any(path.startswith(CONTENT) for path in (*self.sources, *self.unread)):
+            folder = CONTENT.rstrip("/")
+            self.faults += [] if folder in self.unread else [fault("content-missing", Location(folder))]
+            return None
         if config is None or not config.languages:
             # Without the languages nothing can be said of the other documents' fields.
             return None

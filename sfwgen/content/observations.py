@@ -16,7 +16,7 @@ from sfwgen.figures import Found, Qualifier, Quantity, read
 from sfwgen.model import Figure, Metric, MetricKind, Totalling, Unit
 
 _BLANK = re.compile(
-    r"[xX×＊*＿_?？○□■]+(?![A-Za-z])|.*[xX×＊*＿_?？○□■]{2,}|.*(?<![\d.,])0{2,}(?![\d.,])|.*待[补定填核查]|"
+    r"[xX×＊*＿_?？○□■]+(?![A-Za-z])|.*[xX×＊*＿_?？○□■]{2,}|.*(?<![\d.,，_])0{2,}(?![\d.,])|.*待[补定填核查]|"
     r"(?:[.…—-]{2,}|[.…—-]|tbd|tbc|n/?a|todo|未填|填写|空缺|暂缺)$",
     re.IGNORECASE,
 )
@@ -64,6 +64,7 @@ class _Decoder:
         found = self.quantity(shape, metric, path)
         if metric is None or found is None:
             return None
+        self.check_count(shape, metric, found, path)
         return Figure(
             id=id_,
             metric=metric,
@@ -138,6 +139,23 @@ class _Decoder:
             en=", ".join(sorted(_english_forms(metric))),
         )
         return None
+
+    def check_count(
+        self,
+        shape: FigureShape,
+        metric: Metric,
+        found: tuple[Quantity, str | None],
+        path: tuple[Step, ...],
+    ) -> None:
+        """What is counted one by one is no part of one, and never fewer than none; an average may be."""
+        quantity, statistic = found
+        if metric.unit.amount or metric.kind is MetricKind.RATE or statistic is not None:
+            return
+        numbers = [each for each in (quantity.value, quantity.low, quantity.high) if each is not None]
+        wrong = next((number for number in numbers if number < 0 or number % 1), None)
+        if wrong is not None:
+            field = "quantity" if shape.value is None else "value"
+            self.reporter.add("figure-not-a-count", *path, field, value=wrong, unit=metric.unit.id)
 
     def statistic(self, shape: FigureShape, found: Found, path: tuple[Step, ...]) -> str | None:
         if shape.statistic and found.statistic and shape.statistic != found.statistic:

@@ -97,7 +97,7 @@ class Reporter:
         for error in errors:
             # A field that is missing because its name is misspelt is told as the misspelt one alone.
             misspelt = error["type"] == "missing" and _path(error) in meant
-            if not misspelt and not self._follows(error, errors):
+            if not misspelt and not self._follows(error, errors) and not self._stands_empty(error):
                 self._tell(error, shape)
         fillers: dict[str, object] = {}
         for _ in range(8):
@@ -119,6 +119,10 @@ class Reporter:
         path = _path(error)
         inner = (_path(other)[: len(path)] for other in errors if len(_path(other)) > len(path))
         return error["type"] == "too_short" and (path in self.emptied or path in inner)
+
+    def _stands_empty(self, error: ErrorDetails) -> bool:
+        """Whether a field is missing only because nothing is written behind its name, which has been told."""
+        return error["type"] == "missing" and self.lost(*_path(error))
 
     def _take_out(self, errors: list[ErrorDetails], shape: type[Shape]) -> dict[str, object]:
         """Removes the faulty parts from the nodes; returns examples for what is missing at the top."""
@@ -156,13 +160,29 @@ class Reporter:
         if kind == "extra_forbidden":
             self._unknown_field(path, _shape_at(shape, path[:-1]))
         elif kind == "missing":
-            field = _field(_shape_at(shape, path[:-1]), str(path[-1]))
+            inner = _shape_at(shape, path[:-1])
+            if (misspelt := self._misspelt(path, inner)) is not None:
+                self._unknown_field((*path[:-1], misspelt), inner)
+                return
+            field = _field(inner, str(path[-1]))
             zh, en = titles(field)
             self.add("field-missing", *path[:-1], field=path[-1], title_zh=zh, title_en=en)
         elif kind in _WRONG_KIND:
-            self.add(_WRONG_KIND[kind], *path, field=field_name(path))
+            name = field_name(path)
+            # Short items stand between brackets, items with fields of their own on lines of their own.
+            line, lines = ("", name) if _shape_at(shape, path) is not None else (name, "")
+            self.add(_WRONG_KIND[kind], *path, field=name, line=line, lines=lines)
         else:
             self.add(kind, *path, key=at_key, **{"field": field_name(path), **words})
+
+    def _misspelt(self, path: Path, shape: type[Shape] | None) -> str | None:
+        """The name that stands for a missing field among texts by language, where any name may stand."""
+        beside = find(self.root, path[:-1])
+        if shape is None or not issubclass(shape, TextsBeside) or not isinstance(beside, MappingNode):
+            return None
+        known = {name for name, _ in _fields(shape)} | set(self.languages)
+        strange = [name for name in beside.entries if name not in known]
+        return next((name for name in strange if self._known_fields(name, shape)[0] == path[-1]), None)
 
     def _meant(self, error: ErrorDetails, shape: type[Shape]) -> str:
         path = _path(error)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any
+from unicodedata import normalize
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -142,6 +143,17 @@ Path = Annotated[
 ]
 
 
+def _read_alias(text: str) -> str:
+    """A path that a page may have had: those of files and of folders without their slash lead nowhere."""
+    _matching(_PATH, "path-invalid")(text)
+    if not text.endswith((".html", "/")):
+        raise RefusedError("alias-outside", alias=text)
+    return text
+
+
+Alias = Annotated[str, Read(_read_alias, _pattern(rf"(?=.*(?:\.html|/)\s*$){_PATH}"))]
+
+
 # --- numbers, flags, choices --------------------------------------------------------------------------------
 
 
@@ -209,6 +221,8 @@ _WRITTEN_DATE = re.compile(
     r"(?P<year>[12]\d{3})(?:\s*[年/.\-]\s*(?:(?P<month>\d{1,2})(?:\s*[月/.\-]\s*(?:(?P<day>\d{1,2})[日号]?|"
     r"(?P<part>上旬|中旬|下旬))?)?)?)?(?P<half>年中|中)?(?P<around>前后|左右|~)?"
 )
+_EIGHT_DIGITS = re.compile(r"^(\d{4})(\d\d)(\d\d)$")
+_TIME_OF_DAY = re.compile(r"(?<=\d)[ T]\d{1,2}:\d\d.*$")
 _PARTS = {"上旬": "early", "中旬": "mid", "下旬": "late"}
 
 
@@ -227,7 +241,9 @@ def _well_formed(text: str) -> bool:
 
 
 def _suggested_date(text: str) -> str:
-    match = _WRITTEN_DATE.fullmatch(text.strip())
+    # Full-width digits, 20190627, and a time of day behind the date.
+    written = _EIGHT_DIGITS.sub(r"\1-\2-\3", normalize("NFKC", text))
+    match = _WRITTEN_DATE.fullmatch(_TIME_OF_DAY.sub("", written))
     if match is None:
         return ""
     parts = [match["year"]]

@@ -134,7 +134,7 @@ class ConfigShape(Shape):
         dict[Id, LineShape],
         Field(min_length=1),
         about(
-            "服务专线",
+            "服务线",
             "service lines",
             "按先后列出。",
             "In order.",

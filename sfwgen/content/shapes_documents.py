@@ -7,12 +7,12 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from sfwgen.content.scalars import (
+    Alias,
     Count,
     Date,
     Flag,
     IdReference,
     ImageName,
-    Path,
     SlugReference,
     Text,
     Time,
@@ -41,7 +41,7 @@ Summary = Annotated[
     about("摘要", "summary", "一两句话。", "One or two sentences.", "2月仍停工，5月全线贯通。"),
 ]
 Aliases = Annotated[
-    tuple[Path, ...],
+    tuple[Alias, ...],
     about(
         "旧地址",
         "aliases",

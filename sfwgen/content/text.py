@@ -44,11 +44,26 @@ _KINDS = (
 _INVISIBLE = re.compile(f"(?![\u200d])[{ZERO_WIDTH}]|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d")
 
 
+_FORMATS = (
+    (b"PK\x03\x04", "Word、Excel 或压缩文件", "a Word, Excel or zip file"),
+    (b"\xd0\xcf\x11\xe0", "旧版 Word 或 Excel 文件", "a file of an older Word or Excel"),
+    (b"{\\rtf", "写字板（RTF）文件", "a WordPad (RTF) file"),
+    (b"%PDF-", "PDF 文件", "a PDF file"),
+    (b"\x89PNG", "图片", "an image"),
+    (b"\xff\xd8\xff", "图片", "an image"),
+    (b"GIF8", "图片", "an image"),
+)
+"""How files begin that are no texts, whatever their name says, and what they are."""
+
+
 def decode_text(data: bytes, file: str) -> tuple[str | None, Faults]:
     """Returns the text of a file with line feeds and no BOM, or None where it is not sound UTF-8.
 
     Faults of single characters are told as well; the text is None then too.
     """
+    for start, zh, en in _FORMATS:
+        if data.startswith(start):
+            return None, (fault("file-not-text", Location(file), format_zh=zh, format_en=en),)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
         return None, (fault("encoding-utf16", Location(file)),)
     try:

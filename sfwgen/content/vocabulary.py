@@ -56,8 +56,15 @@ class Catalogue(Generic[T]):
         """Returns the definition of an id, and notes a fault where there is none of that id."""
         if id_ not in self.entries and self.whole:
             known = ", ".join(self.entries)
-            reporter.add(code, *path, value=id_, nearest=nearest(id_, self.entries), known=known)
+            # A definition whose own id is faulty is told there, and is no id to use.
+            meant = self._named(id_) or nearest(id_, filter(is_id, self.entries))
+            reporter.add(code, *path, value=id_, nearest=meant, known=known)
         return self.entries.get(id_)
+
+    def _named(self, name: str) -> str:
+        """The id of the definition that is called so in one of the languages, or an empty text."""
+        names = ((id_, getattr(entry, "name", {})) for id_, entry in self.entries.items())
+        return next((id_ for id_, by_language in names if name in by_language.values()), "")
 
     def sound(self) -> dict[str, T]:
         """Returns the definitions without fault."""
@@ -115,6 +122,7 @@ def decode_vocabulary(roots: Roots, languages: tuple[str, ...]) -> tuple[Catalog
         RelationShape,
         lambda shape, id_, reporter: decode_relation(shape, id_, reporter, metrics),
     )
+    faults += _sign_faults(units, roots.get("units"))
     faults += _place_faults(places, roots.get("places"))
     return Catalogues(units, metrics, counters, places, teams, glossary, relations), tuple(faults)
 
@@ -166,6 +174,17 @@ def _read_entries(
 def file_of(kind: str) -> str:
     """Returns the path of the file that holds one kind of definitions."""
     return f"{FOLDER}/{kind}.yaml"
+
+
+def _sign_faults(units: Catalogue[Unit], root: MappingNode | None) -> Iterator[Diagnostic]:
+    """A way of writing that two units of one dimension share: a figure could be read as either."""
+    first: dict[tuple[str, str], str] = {}
+    for id_, unit in units.sound().items():
+        for sign in filter(None, (unit.zh, *unit.also, *unit.en)):
+            same = first.setdefault((unit.dimension, sign.casefold()), id_)
+            if same != id_ and root is not None:
+                where = locate(root, (id_,), f"{FOLDER}/units.yaml", key=True)
+                yield fault("unit-sign-repeated", where, value=sign, first=same)
 
 
 def _unit(shape: UnitShape, id_: str, reporter: Reporter) -> Unit:

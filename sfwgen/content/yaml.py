@@ -31,7 +31,7 @@ from sfwgen.content.yaml_values import (
     misread,
     unquoted_slot,
 )
-from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.diagnostics import Diagnostic, Location, Severity, fault
 
 MAX_DEPTH = 20
 MAX_NODES = 50_000
@@ -125,7 +125,8 @@ class _Composer:
 
     def faults_and(self, last: Diagnostic) -> Faults:
         """The faults so far and the one that ended the reading, unless it only follows from them."""
-        told = any(each.location == last.location for each in self.faults)
+        errors = (each.location for each in self.faults if each.severity is Severity.ERROR)
+        told = any((place.file, place.line) == (last.location.file, last.location.line) for place in errors)
         return tuple(self.faults) if told else (*self.faults, last)
 
     def open(self, event: yaml.CollectionStartEvent) -> None:

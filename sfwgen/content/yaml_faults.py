@@ -11,17 +11,20 @@ from dataclasses import dataclass
 
 import yaml
 
+from sfwgen.content.text import code_point, has_invisible
 from sfwgen.diagnostics import Diagnostic, Location, fault
 
 _WIDE_COLON = re.compile(r"[ \t]*(?:- +)?(?P<key>[^\s:：#{\[\"'-][^:：]*?) *(?P<colon>：)")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)?(?P<key>[A-Za-z_][\w-]*)(?P<colon>:)(?=[^\s/])")
 _WIDE_SPACE = re.compile("[ \t]*(?:- *)?(?:[\\w-]+:)?[ \t]*(?P<space>[\u3000\u00a0])")
 _NO_SPACE_AFTER_DASH = re.compile(r"[ \t]*(?P<dash>-)[^\s-]")
+_WIDE_DASH = re.compile(r"[ \t]*(?P<mark>[－–—−·•●・])[ \t]*\S")
 _WIDE_OPENING = re.compile(r"[ \t]*(?:- +)?(?:[\w-]+: +)?(?P<mark>[｛［“‘])")
 _SLOT = re.compile(r":\s+(?P<slot>\{[=~][^{}]*\})")
 _ENTRY = re.compile(r"[ \t]*(?:- +)?[^\s:][^:]*:\s")
 _BRACKETS_THEN_TEXT = re.compile(r"[ \t]*(?:- +)?[^\s:]+:\s+(?P<bracket>[\[{])[^\]}=~]*[\]}] *(?=[^\s\]}#])")
 _BRACKET_OR_QUOTED = re.compile(r"""[\[\]{}]|"[^"]*"|(?<=[\s,:\[{])'[^']*'|\s#.*""")
+_BLOCK = re.compile(r":[ \t]+(?P<mark>[|>])")
 _KEY_ALONE = re.compile(r"[ \t]*(?:- +)?[^\s:]+")
 _RIGHT = {"｛": "{", "［": "[", "｝": "}", "］": "]", "，": ",", "“": '"', "‘": "'"}
 
@@ -73,6 +76,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], file: str, first_line
         _tab(place)
         or _reserved(place)
         or _quotes(place)
+        or _invisible(place)
         or _wide_characters(place)
         or _slot(place)
         or _brackets(place)
@@ -109,6 +113,10 @@ def _reserved(place: _Place) -> Diagnostic | None:
     if re.search("alias|anchor|a tag", place.context):
         opening = place.text(place.start_line)[place.start_column :][:1]
         return place.fault("yaml-character-reserved", place.start_line, place.start_column, character=opening)
+    if "block scalar" in place.context and (match := _BLOCK.search(place.text(place.start_line))):
+        return place.fault(
+            "yaml-character-reserved", place.start_line, match.start("mark"), character=match["mark"]
+        )
     if "cannot start any token" in place.problem or "node content" in place.problem:
         character = place.text()[place.column : place.column + 1]
         return place.here("yaml-character-reserved", character=character) if character.strip("]}") else None
@@ -123,13 +131,25 @@ def _reserved(place: _Place) -> Diagnostic | None:
 def _quotes(place: _Place) -> Diagnostic | None:
     start = place.start_line, place.start_column
     if "quoted scalar" in place.context and "escape" in place.problem:
-        character = place.text()[place.column : place.column + 2]
-        return place.here("yaml-escape", character=character)
+        # libyaml stops behind the letter of an escape whose number names no character.
+        column = place.text().rfind("\\", 0, place.column + 1)
+        character = place.text()[column : column + 2]
+        return place.fault("yaml-escape", place.line, column, character=character)
     if "quoted scalar" in place.context:
         return place.fault("yaml-quote-unclosed", *start)
     quote = re.match(r"[ \t]*(?:- +)?(?:[^\s:]+:\s+)?(?P<quote>[\"'])", place.text())
     if quote and "did not find expected key" in place.problem and place.column > quote.end():
         return place.fault("yaml-quote-inside", place.line, quote.start("quote"))
+    return None
+
+
+def _invisible(place: _Place) -> Diagnostic | None:
+    """A byte order mark within the file, as two files copied into one leave it: libyaml ends a line there."""
+    for number in _suspects(place):
+        key = place.text(number).partition(":")[0]
+        if (character := has_invisible(key)) is not None:
+            column = key.index(character)
+            return place.fault("character-zero-width-key", number, column, character=code_point(character))
     return None
 
 
@@ -141,8 +161,8 @@ def _wide_characters(place: _Place) -> Diagnostic | None:
             return place.fault("yaml-wide-space", number, space.start("space"))
         if colon and not _ENTRY.match(line):
             return place.fault("yaml-colon-fullwidth", number, colon.start("colon"), key=colon["key"])
-        if (mark := _WIDE_OPENING.match(line)) is not None:
-            right = _RIGHT[mark["mark"]]
+        if (mark := _WIDE_DASH.match(line) or _WIDE_OPENING.match(line)) is not None:
+            right = _RIGHT.get(mark["mark"], "-")
             return place.fault(
                 "yaml-punctuation-fullwidth", number, mark.start("mark"), mark=mark["mark"], right=right
             )
@@ -202,6 +222,10 @@ def _colons(place: _Place) -> Diagnostic | None:
     before = place.text()[: place.column]
     if not before.strip() and place.text()[place.column :][:1] == ":":
         return place.here("yaml-key-not-text")
+    written = _NO_SPACE.match(place.text(place.start_line)[place.start_column :])
+    if "expected ':'" in place.problem and written:
+        column = place.start_column + written.start("colon")
+        return place.fault("yaml-colon-space", place.start_line, column, key=written["key"])
     if "expected ':'" in place.problem:
         return place.fault("yaml-colon-missing", place.start_line, place.start_column)
     if "mapping values" in place.problem and _KEY_ALONE.fullmatch(before):

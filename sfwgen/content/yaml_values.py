@@ -8,7 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from sfwgen.content.markdown.joins import join_lines
-from sfwgen.content.nodes import MappingNode, Scalar
+from sfwgen.content.nodes import Entry, MappingNode, Scalar
 from sfwgen.diagnostics import Diagnostic, Location, fault
 
 
@@ -30,7 +30,7 @@ _KEY_WITHOUT_SPACE = re.compile(r"[ \t]*(?:- +)?(?P<key>[a-z][a-z0-9_-]*):(?=[^\
 _KEY_WITH_WIDE_SPACE = re.compile(rf"(?:- +)?[\w-]+:(?=[{WIDE_SPACE}])")
 _LOST_ENTRY = re.compile(r"[，、；;] *[a-z_]+ *[：:]")
 _LOST_ITEMS = re.compile(r"[a-z0-9_-]+(?:[，、；] *[a-z0-9_-]+)+")
-_COMMENT = re.compile(rf"(?P<space>\s+)#(?P<rest>.*[{_HAN}].*)")
+_COMMENT = re.compile(rf"(?P<space>\s+)#(?P<rest>[^\s#].*|.*[{_HAN}].*)")
 _DIGITS_BEFORE = re.compile(r"(?:.*\D)?\d{1,3}")
 _DASH_WITHOUT_SPACE = re.compile(r"-[^\s\d-]")
 _CONTEXT = 12
@@ -62,9 +62,9 @@ def misread(scalar: Scalar, role: Role, lines: list[str], file: str) -> Iterator
         yield fault("yaml-dash-space", where)
     elif role is Role.KEY and ("：" in text or "，" in text):
         mark = "：" if "：" in text else "，"
-        yield _wide_mark(scalar, mark, file)
+        yield _wide_mark(scalar, mark, lines, file)
     elif role in (Role.ROOT, Role.ITEM) and (match := _KEY_WITH_WIDE_COLON.match(text)):
-        yield _wide_mark(scalar, "：", file, key=match["key"])
+        yield _wide_mark(scalar, "：", lines, file, key=match["key"])
     elif role in (Role.ROOT, Role.ITEM) and (match := _KEY_WITH_WIDE_SPACE.match(text)):
         yield fault("yaml-wide-space", Location(file, scalar.line, scalar.column + match.end()))
     elif role in (Role.ROOT, Role.ITEM) and (match := _KEY_WITHOUT_SPACE.match(text)):
@@ -74,12 +74,15 @@ def misread(scalar: Scalar, role: Role, lines: list[str], file: str) -> Iterator
         yield from _lost_entry(scalar, match, file)
     elif role is Role.ITEM and _LOST_ITEMS.fullmatch(text):
         mark = next(character for character in text if character in "，、；")
-        yield _wide_mark(scalar, mark, file)
+        yield _wide_mark(scalar, mark, lines, file)
     yield from _swallowed_line(scalar, lines, file)
 
 
-def _wide_mark(scalar: Scalar, mark: str, file: str, key: str = "") -> Diagnostic:
-    where = Location(file, scalar.line, scalar.column + scalar.text.index(mark))
+def _wide_mark(scalar: Scalar, mark: str, lines: list[str], file: str, key: str = "") -> Diagnostic:
+    starts = [scalar.column - 1, *[0] * (len(lines) - 1)]
+    found = [line.find(mark, start) for line, start in zip(lines, starts, strict=True)]
+    number = next(number for number, column in enumerate(found) if column >= 0)
+    where = Location(file, scalar.line + number, found[number] + 1)
     if mark == "：":
         key = key or scalar.text.partition("：")[0].strip()
         return fault("yaml-colon-fullwidth", where, key=key)
@@ -107,7 +110,8 @@ def _swallowed_line(scalar: Scalar, lines: list[str], file: str) -> Iterator[Dia
 def cut_value(scalar: Scalar, line: str, end: int, file: str, number: int) -> Iterator[Diagnostic]:
     """Yields a warning where a value goes on behind ` #` and is cut there: 第 #3 期 is read as 第.
 
-    A comment set off by two spaces and followed by one is taken as such.
+    A comment set off by two spaces and followed by one is taken as such, and so is one that begins with a
+    space and has no Chinese.
     """
     match = _COMMENT.match(line, end)
     if match is None or (len(match["space"]) > 1 and match["rest"][:1] in (" ", "#")):
@@ -127,7 +131,8 @@ def unquoted_slot(node: MappingNode, file: str) -> Diagnostic | None:
 def lost_comma(node: MappingNode, file: str) -> Diagnostic | None:
     """Returns the fault of a thousands comma in braces, which ends the value: `{value: 84,000 residents}`."""
     before: Scalar | None = None
-    for key, entry in node.entries.items():
+    keys = list(node.entries.items())
+    for number, (key, entry) in enumerate(keys):
         value = entry.value
         alone = isinstance(value, Scalar) and value.empty
         if (
@@ -138,6 +143,14 @@ def lost_comma(node: MappingNode, file: str) -> Diagnostic | None:
             and _DIGITS_BEFORE.fullmatch(before.text)
         ):
             where = Location(file, before.line, before.column)
-            return fault("yaml-comma-unquoted", where, value=f"{before.text},{key}")
+            return fault("yaml-comma-unquoted", where, value=",".join((before.text, *_alone(keys[number:]))))
         before = value if isinstance(value, Scalar) else None
     return None
+
+
+def _alone(entries: list[tuple[str, Entry]]) -> Iterator[str]:
+    """The keys without a value that come next: groups of three digits, the last with what it counts."""
+    for key, entry in entries:
+        if not (isinstance(entry.value, Scalar) and entry.value.empty and _DIGITS_AFTER.match(key)):
+            return
+        yield key

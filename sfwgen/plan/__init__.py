@@ -58,7 +58,6 @@ def make_plan(
     context = make_context(site, counters, prose, theme, asset_paths(theme.static), measured)
     pages: list[PageOutput] = []
     indexes: list[AssetOutput] = []
-    faults: list[Diagnostic] = []
     for language in context.languages:
         stories = story_pages(context, language, each)
         of_language = [*(story.page for story in stories), *_other_pages(context, language, each)]
@@ -66,9 +65,7 @@ def make_plan(
         search, index = search_outputs(context, language, of_language, found, each)
         pages += [*of_language, search]
         indexes += index
-        redirects, taken = redirect_pages(context, language)
-        pages += redirects
-        faults += taken
+        pages += redirect_pages(context, language)
     outputs: list[Output] = [
         *pages,
         *feed_outputs(context),
@@ -80,7 +77,7 @@ def make_plan(
         *share_outputs(context, theme.static, pages),
     ]
     prints = print_outputs(context)
-    faults += _collisions((*outputs, *prints))
+    faults = _collisions((*outputs, *prints), site.config.location.file)
     unique = {output.path: output for output in reversed(outputs)}
     plan = BuildPlan(tuple(unique[path] for path in sorted(unique)), tuple(prints))
     return plan, sort_diagnostics(faults)
@@ -96,14 +93,17 @@ def _other_pages(context: Context, language: Language, each: Each) -> list[PageO
     return [*pages, sitemap_page(context, language), not_found_page(context, language)]
 
 
-def _collisions(outputs: Iterable[Output | PrintOutput]) -> list[Diagnostic]:
-    """A fault for each path that two outputs would share; case is not told apart on every machine."""
+def _collisions(outputs: Iterable[Output | PrintOutput], config: str) -> list[Diagnostic]:
+    """A fault for each path that two outputs would share; case is not told apart on every machine.
+
+    What belongs to the site as a whole keeps its address; the document can be given another.
+    """
     faults: list[Diagnostic] = []
     first: dict[str, Output | PrintOutput] = {}
     for output in outputs:
         same = first.setdefault(output.path.casefold(), output)
         if same is not output:
-            one, other = _source(same), _source(output)
+            one, other = sorted((_source(same), _source(output)), key=lambda place: place.file != config)
             words = {"path": output.path, "first": one.file, "second": other.file}
             faults.append(fault("permalink-collision", other, related=(one,), **words))
     return faults

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
-from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.diagnostics import Location
 from sfwgen.model import Correction, Language, Page, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import Place, crumbs, make_frame, place_everywhere
@@ -204,11 +204,10 @@ def not_found_page(context: Context, language: Language) -> PageOutput:
     return make_page(context.path("notfound", lang), "404.html", view, context.site.config.location)
 
 
-def redirect_pages(context: Context, language: Language) -> tuple[list[PageOutput], list[Diagnostic]]:
-    """Returns a page at each alias that leads to its document, and the aliases that cannot be had."""
+def redirect_pages(context: Context, language: Language) -> list[PageOutput]:
+    """Returns a page at each alias that leads to its document."""
     lang = language.id
     pages: list[PageOutput] = []
-    faults: list[Diagnostic] = []
     groups: tuple[tuple[str, Sequence[Story | Page]], ...] = (
         ("story", context.site.stories),
         ("page", context.site.pages),
@@ -218,20 +217,14 @@ def redirect_pages(context: Context, language: Language) -> tuple[list[PageOutpu
             if not context.is_shown(document, lang):
                 continue
             for alias in document.aliases:
-                below = _alias_path(alias)
-                if below is None:
-                    faults.append(fault("alias-outside", document.location, alias=alias))
-                else:
-                    path = context.permalinks.prefix(lang) + below
-                    pages.append(_redirect(context, language, kind, document, path))
-    return pages, faults
+                path = context.permalinks.prefix(lang) + _alias_path(alias)
+                pages.append(_redirect(context, language, kind, document, path))
+    return pages
 
 
-def _alias_path(alias: str) -> str | None:
+def _alias_path(alias: str) -> str:
     path = alias.lstrip("/")
-    if path.endswith("/"):
-        return f"{path}index.html"
-    return path if path.endswith(".html") else None
+    return f"{path}index.html" if path.endswith("/") else path
 
 
 def _redirect(

@@ -20,6 +20,7 @@ _LIMITS = {
 }
 _LIMIT_BY_ENDING = {ending: limit for limit, endings in _LIMITS.items() for ending in endings}
 OTHER_LIMIT = 50 * MIB
+_DOCUMENTS = frozenset({"md", "yaml", "csv", "xlsx"})
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -55,7 +56,11 @@ def make_sources(files: Mapping[str, bytes]) -> Sources:
 
 def size_limit(name: str) -> int:
     """Returns the largest size, in bytes, that a source file of this name may have."""
-    return _LIMIT_BY_ENDING.get(name.rpartition(".")[2].lower(), OTHER_LIMIT)
+    return _LIMIT_BY_ENDING.get(_ending(name), OTHER_LIMIT)
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower() if "." in name else ""
 
 
 def read_tree(
@@ -96,6 +101,9 @@ class _Reader:
             self.blame(path, found.code, found)
         elif is_copy(entry.name):
             self.blame(path, "file-copy", NameFault("file-copy", (("name", entry.name),)))
+        elif entry.kind is Kind.FOLDER and _ending(entry.name) in _DOCUMENTS:
+            # Also an empty one: what should stand in the file of this name is not there.
+            self.blame(path, "document-is-folder", NameFault("", (("name", entry.name),)))
         elif entry.kind is Kind.FOLDER:
             self.visit_folder(path)
         elif entry.kind is Kind.FILE:

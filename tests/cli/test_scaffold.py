@@ -157,7 +157,7 @@ def test_any_title_is_read_back_as_it_was_typed(title: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ("--line resident", "没有名为“resident”的服务专线。可用：grassroots 服务基层。"),
+        ("--line resident", "没有名为“resident”的服务线。可用：grassroots 服务基层。"),
         ("--place 飞风社区", "没有名为“飞风社区”的地点。"),
         ("--team 施工", "没有名为“施工”的小分队。"),
     ],
@@ -224,7 +224,7 @@ def test_on_a_terminal_it_asks_for_what_was_not_given_until_it_exists(
     monkeypatch.setattr("sys.stdin", io.StringIO(answers))
     run = sfwgen("new", "story", "new-road", "--title-en", "A new road")
     assert run.code == exits.FINE, run.both
-    for question in ("标题（中文", "没有名为“基层”的服务专线", "写成 2019、2019-05", "没有名为“西城”的地点"):
+    for question in ("标题（中文", "没有名为“基层”的服务线", "写成 2019、2019-05", "没有名为“西城”的地点"):
         assert question in run.err
     assert "标题（English" not in run.err
     text = (project / FOLDER / "index.zh.md").read_text(encoding="utf-8")

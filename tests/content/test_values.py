@@ -63,8 +63,9 @@ def test_a_date_that_there_is_not_is_told(written: str) -> None:
         ("二〇一九年", ""),
         ("19年6月", ""),
         ("June 2019", ""),
-        ("2019-06-27 09:30", ""),
-        ("２０１９", ""),
+        ("2019-06-27 09:30", "2019-06-27"),
+        ("20190627", "2019-06-27"),
+        ("２０１９", "2019"),
     ],
 )
 def test_another_way_of_writing_a_date_is_told_with_the_right_one(written: str, meant: str) -> None:
@@ -135,7 +136,12 @@ def test_an_old_address_must_be_a_path_within_the_site(path: str) -> None:
     assert _only(f"aliases: ['{path}']").code == "path-invalid"
 
 
-@pytest.mark.parametrize("path", ["old/gas.html", "/old/gas.html", "旧址/天然气.html", "old/", "2019"])
+@pytest.mark.parametrize("path", ["old/gas", "old.pdf", "2019"])
+def test_an_old_address_must_be_that_of_a_page(path: str) -> None:
+    assert _only(f"aliases: ['{path}']").code == "alias-outside"
+
+
+@pytest.mark.parametrize("path", ["old/gas.html", "/old/gas.html", "旧址/天然气.html", "old/"])
 def test_sound_old_addresses(path: str) -> None:
     assert good({STORY: story(f"aliases: ['{path}']")}).stories[0].aliases == (path,)
 

@@ -12,6 +12,17 @@ FILES: tuple[Code, ...] = (
             "See that this is the folder of a site; sfwgen init makes a new one.",
         ),
     ),
+    error(
+        "content-missing",
+        zh=(
+            "没有 content 文件夹，或者里面什么都没有。",
+            "确认当前文件夹是网站项目的文件夹；案例放在 content/stories 里。",
+        ),
+        en=(
+            "There is no content folder, or nothing is in it.",
+            "See that this is the folder of a site; stories stand in content/stories.",
+        ),
+    ),
     warning(
         "file-unknown",
         zh=("文件夹中有用不到的文件：{names}。它们不会发布。", "检查文件名和位置是否正确；不需要就移走。"),
@@ -38,10 +49,10 @@ FILES: tuple[Code, ...] = (
     ),
     error(
         "document-is-folder",
-        zh=("“{name}”是文件夹，这里应当是文件。", "把里面的文本另存为同名文件，或给文件夹改名。"),
+        zh=("“{name}”是文件夹，这里应当是文件。", "把文本另存为这个名称的文件；不需要的文件夹，删除或改名。"),
         en=(
             "“{name}” is a folder; a file is meant here.",
-            "Save the text under this name, or rename the folder.",
+            "Save the text as a file of this name; rename or remove a folder that is not needed.",
         ),
     ),
     error(
@@ -110,8 +121,11 @@ FIELDS: tuple[Code, ...] = (
     ),
     error(
         "value-empty",
-        zh=("“{field}”没有写内容。", "在冒号后面写上内容，或删除这一行。"),
-        en=("“{field}” has no value.", "Write a value after the colon, or delete the line."),
+        zh=("“{field}”没有写内容。", "在冒号后面写上内容；可以不写的，也可以删除这一行。"),
+        en=(
+            "“{field}” has no value.",
+            "Write a value after the colon; a line that may be left out can be deleted instead.",
+        ),
     ),
     error(
         "value-not-text",
@@ -123,8 +137,19 @@ FIELDS: tuple[Code, ...] = (
     ),
     error(
         "value-not-list",
-        zh=("“{field}”要写成列表。", "写成“{field}: [甲, 乙]”，用英文方括号和逗号，只有一项也要加方括号。"),
-        en=("“{field}” should be a list.", "Write “{field}: [a, b]”; a single item has brackets too."),
+        zh=(
+            "“{field}”要写成列表。",
+            "[[写成“{line}: [甲, 乙]”，方括号和逗号用英文的；]]"
+            "[[“{lines}:”后面留空，从下一行开始，每项一行，行首空两格写“- ”，例如“  - {zh: …, en: …}”；]]"
+            "只有一项也要这样写。",
+        ),
+        en=(
+            "“{field}” should be a list.",
+            "[[Write “{line}: [a, b]”. ]]"
+            "[[Leave the rest of the line “{lines}:” empty and put each item on a line of its own below, after two "
+            "spaces and a hyphen: “  - {zh: …, en: …}”. ]]"
+            "A single item is written in this way too.",
+        ),
     ),
     error(
         "value-not-mapping",

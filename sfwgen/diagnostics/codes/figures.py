@@ -29,7 +29,7 @@ REFERENCES: tuple[Code, ...] = (
     _vocabulary("team-unknown", "小分队", "team", "teams.yaml"),
     _unknown(
         "line-unknown",
-        "服务专线",
+        "服务线",
         "service line",
         "可以写：{known}（config.yaml 的 lines）。",
         "There are: {known} (lines in config.yaml).",
@@ -47,6 +47,17 @@ REFERENCES: tuple[Code, ...] = (
         "figure",
         "数字的编号见本篇默认语言文件的 figures。",
         "The ids stand under figures in the default language's file.",
+    ),
+    error(
+        "unit-sign-repeated",
+        zh=(
+            "“{value}”已经是单位“{first}”的写法，同一量纲的两个单位不能写得一样。",
+            "从其中一个的 zh、also 或 en 中去掉。",
+        ),
+        en=(
+            "“{value}” is already written for the unit “{first}”; two units of one dimension cannot be written alike.",
+            "Take it out of zh, also or en of one of them.",
+        ),
     ),
     error(
         "reference-unknown",
@@ -116,6 +127,18 @@ VALUES: tuple[Code, ...] = (
         en=(
             "“{value}” is a placeholder and no figure.",
             "Fill in the figure once it is confirmed, or take it out.",
+        ),
+    ),
+    error(
+        "figure-not-a-count",
+        zh=(
+            "{value} 不是个数：这里数的是个数，只能是零或正整数。",
+            "核对数字。平均数写上 statistic: average；可以有小数的单位，在 units.yaml 的“{unit}”里写 amount: true。",
+        ),
+        en=(
+            "{value} is no count: what is counted here is none, or a whole number.",
+            "Check the figure. An average has statistic: average; a unit that may have decimals has amount: true "
+            "under “{unit}” in units.yaml.",
         ),
     ),
     error(

@@ -5,6 +5,18 @@ from sfwgen.diagnostics.model import Code
 
 CODES: tuple[Code, ...] = (
     error(
+        "file-not-text",
+        zh=(
+            "这不是文本文件，而是{format_zh}，只是名称改成了文本文件的样子。",
+            "在 Word 等程序中打开原件，把文字复制到记事本，按这个名称保存，编码选“UTF-8”。",
+        ),
+        en=(
+            "This is no text file but {format_en} under the name of one.",
+            "Open the original in its program, copy the words into a text editor and save them under this name as "
+            "UTF-8.",
+        ),
+    ),
+    error(
         "encoding-gbk",
         zh=(
             "文件不是 UTF-8 编码，从这一行起无法读取，很可能是 GBK（记事本中的“ANSI”）。",

@@ -55,6 +55,18 @@ HEADERS: tuple[Code, ...] = (
         en=("The header cannot end with “...”.", "Write three hyphens instead: ---."),
     ),
     error(
+        "header-continues",
+        zh=(
+            "这一行像是字段，却写在了 --- 的后面，会当作正文发布。",
+            "字段都写在两行 --- 之间，把多出来的那一行 --- 删除或移到字段之后；如果是正文，换一个写法开头。",
+        ),
+        en=(
+            "This line looks like a field, but it stands after the --- and would be published as text.",
+            "All fields stand between two lines of ---: delete the third, or move it below the fields. If this is "
+            "text, begin it otherwise.",
+        ),
+    ),
+    error(
         "header-empty",
         zh=("两行 --- 之间没有内容。", "在两行 --- 之间写上字段，例如“title: 标题”。"),
         en=(

@@ -14,6 +14,7 @@ from sfwgen.plan.figures import make_total
 from sfwgen.plan.frames import crumbs, make_frame, place_everywhere
 from sfwgen.plan.history import make_history
 from sfwgen.plan.open_data import counter_links, data_links
+from sfwgen.plan.open_data.counters import cite_counter
 from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.records import counted, left_out, link_to_all, make_beside, records_pages
 from sfwgen.plan.registers import find_recorded, make_breakdowns, print_recorded
@@ -148,4 +149,7 @@ def _with_records(context: Context, counter: Counter, lang: str, path: str) -> C
         all_left_out=link_to_all(context, stayed_out, lang, path),
         breakdowns=tuple(make_breakdowns(context, counter, lang)),
         history=make_history(context, counter, lang),
+        citation=cite_counter(
+            context, counter, lang, f"{context.permalinks.absolute(path)}#{counter.definition.id}"
+        ),
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
+import hashlib
+import io
 import json
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -17,6 +20,8 @@ import pytest
 from sfwgen.plan.feeds import MOST
 from tests.many.conftest import URL
 from tests.many.stories import BULLETINS, STORIES
+from tests.plan.machine.test_metadata import NEEDED, TERMS, nodes
+from tests.plan.machine.test_package import conforms
 from tests.render.test_browser import SIZES, WIDTHS
 from tests.site.browsing import SPILLING, violations
 from tests.site.reading import BuiltSite, Page, find_broken, find_foreign, find_unmatched
@@ -148,6 +153,50 @@ def test_feeds_hold_the_newest_stories_with_addresses_that_exist(site: BuiltSite
         assert {urljoin(URL, item["url"]).removeprefix(URL) for item in twin["items"]} <= site.pages.keys()
 
 
+def test_structured_data_keep_to_the_terms_of_schema_org_and_name_addresses_that_exist(
+    site: BuiltSite,
+) -> None:
+    types = set()
+    for path, page in site.pages.items():
+        html = site.files[path].decode()
+        told = html.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+        for node in nodes(json.loads(told or "[]")):
+            type_, said = node["@type"], {key for key in node if not key.startswith("@")}
+            types.add(type_)
+            assert said <= TERMS[type_], (path, type_)
+            needed = NEEDED.get(type_, set()) - {"license"}  # The project states none.
+            assert needed <= said or said == {"url", "inLanguage"}, (path, type_)
+            assert "url" not in node or site.has(site.target(page.path, node["url"]) or ""), (
+                path,
+                node["url"],
+            )
+    assert {"NewsArticle", "Dataset", "WebSite"} <= types
+
+
+def test_every_cell_of_the_data_is_what_the_package_says_and_every_record_leads_to_its_place(
+    site: BuiltSite,
+) -> None:
+    package = json.loads(site.files["data/datapackage.json"])
+    assert {each["name"] for each in package["resources"]} == {
+        "figures",
+        "counters",
+        "counter-records",
+        "stories",
+    }
+    for resource in package["resources"]:
+        data = site.files[f"data/{resource['path']}"]
+        assert resource["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
+        fields = resource["schema"]["fields"]
+        rows = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+        assert len(rows) >= 3
+        for row in rows:
+            assert not [field["name"] for field in fields if not conforms(row[field["name"]], field)], row
+            for address in filter(None, (row.get("url_zh"), row.get("url_en"))):
+                assert site.has(site.target("", address) or ""), address
+            if "citation_zh" in row and row["qualifier"]:
+                assert row["url_zh"] in row["citation_zh"]
+
+
 MODES: Mapping[str, tuple[str, str, str]] = {
     "light": ("light", "none", "fs1"),
     "dark": ("dark", "none", "fs1"),
@@ -192,6 +241,36 @@ def test_no_page_scrolls_sideways_at_any_width_and_text_size(
                 found += [(each.path, width, size, what) for what in page.evaluate(SPILLING)]
     context.close()
     assert found == []
+
+
+# Every large figure whose unit, qualifier or multiplier has slipped below its number.
+_SLIPPED = """() => [...document.querySelectorAll(".fig")].filter((each) => {
+  const number = each.querySelector("b");
+  const around = [...each.querySelectorAll(".u, .q, .x")].filter((one) => one.textContent.trim());
+  const below = (one) => one.getBoundingClientRect().top >= number.getBoundingClientRect().bottom;
+  return number && around.some(below);
+}).map((each) => each.textContent)"""
+
+
+@pytest.mark.parametrize(
+    ("path", "widths"),
+    [
+        *((path, (360, 1024, 1280)) for path in ("index.html", "figures.html")),
+        *((path, (1280,)) for path in ("en/index.html", "en/figures.html")),
+    ],
+)
+def test_large_numbers_keep_their_units_beside_them(
+    path: str, widths: tuple[int, ...], folder: Path, browser: Browser
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((folder / path).as_uri())
+    found = {}
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 800})
+        found[width] = page.evaluate(_SLIPPED)
+    context.close()
+    assert found == {width: [] for width in found}
 
 
 # The name of what has the focus, and how wide its outline is.

@@ -90,3 +90,18 @@ def test_a_counter_without_any_record_says_so() -> None:
     counter = counters(views, "figures.html")["problems_hard"]
     assert counter.figure is None
     assert counter.refusal == "目前没有可以计入的记录。"
+
+
+def test_a_total_on_the_figures_page_can_be_cited_as_in_the_data() -> None:
+    views = views_of()
+    cited = {
+        path: counters(views, path)["visits_grassroots"].citation
+        for path in ("figures.html", "en/figures.html")
+    }
+    assert cited == {
+        "figures.html": "《三服务工作简报》：走访基层，18次（截至2019年年中）。来源：2019年年中报纸报道。"
+        "https://sfw.yongkang.example/figures.html#visits_grassroots",
+        "en/figures.html": "Three Services Bulletin: Visits to grassroots units, 18 visits (as of mid-2019). "
+        "Source: A newspaper report of mid-2019. https://sfw.yongkang.example/en/figures.html#visits_grassroots",
+    }
+    assert {each.citation for each in counters(views, "index.html").values()} == {""}

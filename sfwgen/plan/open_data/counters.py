@@ -202,22 +202,24 @@ def _short(records: Sequence[Mapping[str, Json]], part: str, names: tuple[str, .
 
 
 def _citation(context: Context, counter: Counter, urls: Mapping[str, str]) -> Json:
-    """How a total is cited; there is nothing to cite where it is refused."""
+    said: dict[str, Json] = {lang: cite_counter(context, counter, lang, url) for lang, url in urls.items()}
+    return said if counter.quantity else None
+
+
+def cite_counter(context: Context, counter: Counter, lang: str, url: str) -> str:
+    """Returns how a total is cited in a language; "" where it is refused, since there is nothing to cite."""
     definition, quantity = counter.definition, counter.quantity
     if quantity is None:
-        return None
-    return {
-        lang: cite(
-            context,
-            lang,
-            label=definition.label[lang],
-            value=figure_text(quantity, definition.metric, lang),
-            details=(_as_of(context, counter, lang),),
-            sources=counter.sources,
-            url=url,
-        )
-        for lang, url in urls.items()
-    }
+        return ""
+    return cite(
+        context,
+        lang,
+        label=definition.label[lang],
+        value=figure_text(quantity, definition.metric, lang),
+        details=(_as_of(context, counter, lang),),
+        sources=counter.sources,
+        url=url,
+    )
 
 
 def _as_of(context: Context, counter: Counter, lang: str) -> str:

@@ -116,6 +116,7 @@ def _counter(context: Context, view: CounterView, frame: Frame) -> SearchDocumen
         view.as_of,
         *(told for _, told in view.definition),
         view.provenance,
+        view.citation,
         *(
             line
             for each in records

@@ -211,6 +211,7 @@ class CounterView:
     `provenance` says in a few words where it comes from. `figure` is None where the total was refused, and
     `refusal` then says why. Its records stand on the figures page only: `contributions` went in, `left_out`
     did not. Of many these are the newest, and `all_counted` and `all_left_out` lead to all of them.
+    `citation` are the words by which the total is cited, on the figures page only.
     """
 
     id: str
@@ -230,6 +231,7 @@ class CounterView:
     history: BarChart | None = None
     all_counted: Link | None = None
     all_left_out: Link | None = None
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,17 @@ COMMANDS = (
         ),
     ),
     Command(
+        "fix",
+        "自动改正有把握的错：GBK 编码、换行、中文冒号……先给你看，再写入",
+        "correct slips with one safe remedy: GBK, line ends, full-width colons …; shown first, then written",
+        (
+            Option(
+                "FILE", "文件或文件夹，可以写几个，默认全部", "files or folders, by default all", repeats=True
+            ),
+            Option("--write", "写入；不加只是给你看", "write them; without it they are only shown"),
+        ),
+    ),
+    Command(
         "check",
         "检查全部内容，不改动网站",
         "check everything and leave the site as it is",

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sfwgen.build.engine import engine_digest
+from sfwgen.build.engine import engine_parts
 from sfwgen.build.fonts import FONTS, digest_fonts
 from sfwgen.build.last import LastBuild, digest_request, read_last, write_last
 from sfwgen.build.results import Built, Checked, Progress, Stage, count_severity, no_progress
@@ -137,7 +137,7 @@ def _recorded(disk: Disk, root: str, built: Built, memory: Memory, options: str,
     """The build, on record for the next one, and explained by the record of the last if that is asked for."""
     from sfwgen.build.recording import explain_build, make_record, read_record, write_record
 
-    record = make_record(engine_digest(), options, built.checked)
+    record = make_record(engine_parts(), options, built.checked)
     earlier = read_record(disk, root) if explain else None
     write_record(disk, root, record)
     explanation = explain_build(earlier, record, built, memory) if explain else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -20,26 +20,35 @@ from sfwgen.resources import theme_files
 
 @cache
 def engine_digest() -> str:
-    """Returns a digest of our own modules, the packaged theme, all installed libraries, and the Python.
+    """Returns a digest of all parts of the engine."""
+    lines = (f"{name}\0{what}\n" for name, what in engine_parts().items())
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+@cache
+def engine_parts() -> Mapping[str, str]:
+    """Returns what each part of the engine is: the Python, sfwgen with its theme, the installed libraries.
 
     That a library counts which sfwgen does not use costs a build from scratch at most.
     """
-    digest = hashlib.sha256(f"{platform.python_version()} {sys.platform}\0".encode())
-    for name in sorted(_distributions()):
-        digest.update(f"{name}\0".encode())
+    own = hashlib.sha256()
     for path, data in (*sorted(_modules(files("sfwgen"), "sfwgen")), *theme_files().items()):
-        digest.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
-    return digest.hexdigest()
+        own.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
+    python = f"{platform.python_version()} {sys.platform}"
+    return {"Python": python, "sfwgen": own.hexdigest(), **_libraries()}
 
 
-def _distributions() -> set[str]:
-    """The installed libraries by name and version, as their folders say it: metadata takes longer to read."""
+def _libraries() -> dict[str, str]:
+    """The versions of the installed libraries, as their folders say it: metadata takes longer to read."""
     found: set[str] = set()
     for folder in filter(None, sys.path):
         place = Path(folder)
         if place.is_dir():
-            found |= {entry.name for entry in place.iterdir() if entry.suffix in (".dist-info", ".egg-info")}
-    return found
+            found |= {entry.stem for entry in place.iterdir() if entry.suffix in (".dist-info", ".egg-info")}
+    versions: dict[str, str] = {}
+    for name, _, version in (stem.partition("-") for stem in sorted(found)):
+        versions[name] = f"{versions[name]} {version}" if name in versions else version
+    return versions
 
 
 def _modules(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

@@ -72,12 +72,12 @@ _USUAL: Mapping[str, Reason] = {
 
 @dataclass(frozen=True, slots=True)
 class BuildRecord:
-    """What a build was made from: digests of the engine, the options, each source and each output.
+    """What a build was made from: the parts of the engine, the options, digests of each source and output.
 
     An output stands with its recipe's key and the digests of its parts.
     """
 
-    engine: str
+    engine: Mapping[str, str]
     options: str
     sources: Mapping[str, bytes]
     outputs: Mapping[str, Before]
@@ -85,12 +85,12 @@ class BuildRecord:
 
 @dataclass(frozen=True, slots=True)
 class InputChanges:
-    """What of a build's inputs is other than at the last build, by path."""
+    """What went into a build otherwise than into the last one: sources by path, the engine by its parts."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    engine: bool = False
+    engine: tuple[str, ...] = ()
     options: bool = False
 
     @property
@@ -165,7 +165,7 @@ def compare_inputs(earlier: BuildRecord, record: BuildRecord) -> InputChanges:
         new=tuple(sorted(new.keys() - old.keys())),
         changed=tuple(sorted(path for path in new.keys() & old.keys() if new[path] != old[path])),
         removed=tuple(sorted(old.keys() - new.keys())),
-        engine=earlier.engine != record.engine,
+        engine=tuple(sorted({name for name, _ in earlier.engine.items() ^ record.engine.items()})),
         options=earlier.options != record.options,
     )
 
@@ -234,7 +234,7 @@ class _Finder:
             found |= dict(self._of_all_pages(recipe.templates))
         elif recipe.kind == "static":
             found[Reason.STATIC] = self._those(_STATIC)
-        words = ((Reason.OPTIONS, self._inputs.options), (Reason.ENGINE, self._inputs.engine))
+        words = ((Reason.OPTIONS, self._inputs.options), (Reason.ENGINE, bool(self._inputs.engine)))
         found |= {reason: () for reason, so in words if so}
         if not found:
             found[_USUAL[recipe.kind]] = self._own.get(output.path, ())

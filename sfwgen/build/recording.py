@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sfwgen.build.explaining import BuildRecord, Explanation, InputChanges, explain
@@ -16,15 +17,17 @@ if TYPE_CHECKING:
     from sfwgen.build.rendering import Outputs
 
 NAME = "reasons"
+_FORM = 1
+"""The form of the record: another one counts as none."""
 _SHORT = 16
 """How many of a digest's hexadecimal digits are kept."""
 
 
-def make_record(engine: str, options: str, checked: Checked) -> BuildRecord:
+def make_record(engine: Mapping[str, str], options: str, checked: Checked) -> BuildRecord:
     """Returns what is to be kept of a build whose outputs were published."""
     sources, outputs = checked.sources, _outputs(checked)
     return BuildRecord(
-        engine,
+        dict(engine),
         options,
         {path: _short(sources.digest(path)) for path in sources},
         {path: (recipe.key, recipe.parts) for path, recipe in outputs.recipes.items()},
@@ -38,12 +41,13 @@ def read_record(disk: Disk, root: str) -> BuildRecord | None:
         found = None if data is None else thaw(data)
     except UnreadableValue:
         return None
-    return found if isinstance(found, BuildRecord) else None
+    form, record = found if isinstance(found, tuple) and len(found) == 2 else (None, None)
+    return record if form == _FORM and isinstance(record, BuildRecord) else None
 
 
 def write_record(disk: Disk, root: str, record: BuildRecord) -> None:
     """Keeps a record for the next build. A disk that refuses it costs an explanation, not the build."""
-    write_state(disk, root, NAME, freeze(record))
+    write_state(disk, root, NAME, freeze((_FORM, record)))
 
 
 def explain_build(

@@ -78,7 +78,7 @@ def _inputs_data(inputs: InputChanges) -> dict[str, object]:
         "changed": list(inputs.changed),
         "removed": list(inputs.removed),
         "options": inputs.options,
-        "engine": inputs.engine,
+        "engine": list(inputs.engine),
     }
 
 
@@ -104,9 +104,10 @@ def _inputs(inputs: InputChanges, lang: str) -> Iterator[str]:
         if paths:
             file_s = number(len(paths), "file", "files")
             yield say(lang, f"explain-{kind}", n=len(paths), file_s=file_s, names=_names(paths, lang))
-    for kind, so in (("options", inputs.options), ("engine", inputs.engine)):
-        if so:
-            yield say(lang, f"explain-{kind}")
+    if inputs.options:
+        yield say(lang, "explain-options")
+    if inputs.engine:
+        yield say(lang, "explain-engine", names=_names(inputs.engine, lang))
     if not (inputs.paths or inputs.options or inputs.engine):
         yield say(lang, "explain-nothing")
 

@@ -270,10 +270,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "explain-changed": ("  改动 {n} 个源文件：{names}", "  {n} changed source {file_s}: {names}"),
     "explain-removed": ("  删除 {n} 个源文件：{names}", "  {n} removed source {file_s}: {names}"),
     "explain-options": ("  生成的选项或字体改了", "  the options of the build, or its fonts, changed"),
-    "explain-engine": (
-        "  sfwgen、所用的库或 Python 换了",
-        "  sfwgen, one of its libraries or Python changed",
-    ),
+    "explain-engine": ("  程序换了：{names}", "  the program changed: {names}"),
     "explain-files": ("  文件：{counts}", "  files: {counts}"),
     "explain-reason": ("  {n} 个：{words}：{names}", "  {n}: {words}: {names}"),
     "explain-more": ("……另 {n} 个", " … and {n} more"),

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from sfwgen.build import build
-from sfwgen.build.explaining import Did, Explanation, Made, Reason
+from sfwgen.build.engine import engine_parts
+from sfwgen.build.explaining import Did, Explanation, InputChanges, Made, Reason
 from sfwgen.build.recipes import PARTS
 from tests.build.projects import (
     ROOT,
@@ -207,9 +208,13 @@ def test_where_nothing_is_remembered_that_is_the_reason(lost: str, kept: bool) -
 
 def test_another_engine_is_a_reason_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     disk = built()
-    for module in ("building", "memory", "last"):
+    newer = {**engine_parts(), "jinja2": "9.9.9"}
+    monkeypatch.setattr("sfwgen.build.building.engine_parts", lambda: newer)
+    for module in ("memory", "last"):
         monkeypatch.setattr(f"sfwgen.build.{module}.engine_digest", lambda: "a newer one")
-    (page,) = of(explained(disk).made, PAGE)
+    explanation = explained(disk)
+    assert explanation.inputs == InputChanges(engine=("jinja2",))
+    (page,) = of(explanation.made, PAGE)
     assert page == Made(PAGE, Did.SAME, (Reason.ENGINE,))
 
 

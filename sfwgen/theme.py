@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
+from sfwgen.content.nodes import MappingNode, Node, Scalar
+from sfwgen.content.text import decode_text
+from sfwgen.content.yaml import parse_mapping
 from sfwgen.diagnostics import Diagnostic, Location, fault
 
 FOLDER = "templates"
@@ -187,50 +190,32 @@ def _string_files(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
 
 
 def _read_strings(path: str, data: bytes, faults: list[Diagnostic]) -> dict[str, Text]:
-    """Returns the strings of one file, read from YAML's node tree: nothing is constructed from it."""
-    import yaml
-
-    text = _decode(path, data, faults)
-    try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = _location(path, mark.line + 1, mark.column + 1) if mark else _location(path)
-        faults.append(fault("theme-strings-syntax", place, problem=error.problem or "YAML"))
-        return {}
-    except (yaml.YAMLError, RecursionError):
-        faults.append(fault("theme-strings-syntax", _location(path), problem="YAML"))
-        return {}
-    if root is None:  # nothing but comments
-        return {}
-    if not isinstance(root, yaml.MappingNode):
-        faults.append(fault("theme-strings-syntax", _location(path), problem="YAML"))
-        return {}
+    """Returns the strings of one file, read as strictly as any document."""
+    file = f"{FOLDER}/{path}"
+    text, found = decode_text(data, file)
+    faults.extend(found)
+    root, found = parse_mapping(text, file) if text is not None else (None, ())
+    faults.extend(found)
     strings: dict[str, Text] = {}
-    for key, value in root.value:
-        place = _location(path, key.start_mark.line + 1, key.start_mark.column + 1)
-        name = str(key.value)
-        form = _string_value(value)
-        if name in strings:
-            faults.append(fault("theme-string-duplicate", place, key=name))
-        elif form is None or not _KEY.fullmatch(name):
+    for name, entry in root.entries.items() if root else ():
+        form = _string_value(entry.value)
+        if form is None or not _KEY.fullmatch(name):
+            place = Location(file, entry.key.line, entry.key.column)
             faults.append(fault("theme-string-form", place, key=name))
         else:
             strings[name] = form
     return strings
 
 
-def _string_value(node: object) -> Text | None:
+def _string_value(node: Node) -> Text | None:
     """A node as a string or as forms by number, or None where it is neither."""
-    import yaml
-
-    if isinstance(node, yaml.ScalarNode):
-        return str(node.value)
-    if not isinstance(node, yaml.MappingNode):
+    if isinstance(node, Scalar):
+        return node.text
+    if not isinstance(node, MappingNode):
         return None
-    pairs = [(key.value, value.value) for key, value in node.value if isinstance(value, yaml.ScalarNode)]
-    forms = {str(key): str(value) for key, value in pairs if isinstance(key, str) and _FORM.fullmatch(key)}
-    return forms if len(forms) == len(node.value) and "many" in forms else None
+    values = {key: entry.value for key, entry in node.entries.items() if _FORM.fullmatch(key)}
+    forms = {key: value.text for key, value in values.items() if isinstance(value, Scalar)}
+    return forms if len(forms) == len(node.entries) and "many" in forms else None
 
 
 def _compare_languages(strings: Mapping[str, Mapping[str, Text]]) -> Iterator[Diagnostic]:
@@ -240,7 +225,9 @@ def _compare_languages(strings: Mapping[str, Mapping[str, Text]]) -> Iterator[Di
         for lang in strings:
             place = _location(f"strings/{lang}.yaml")
             if lang not in having:
-                yield fault("theme-string-missing", place, key=key, lang=lang, other=next(iter(having)))
+                other = next(iter(having))
+                near = next(iter(get_close_matches(key, sorted(strings[lang]), n=1, cutoff=0.8)), "")
+                yield fault("theme-string-missing", place, key=key, lang=lang, other=other, nearest=near)
             elif _words(having[lang]) != _words(next(iter(having.values()))):
                 yield fault("theme-string-words", place, key=key, lang=lang, other=next(iter(having)))
 

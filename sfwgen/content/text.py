@@ -45,10 +45,10 @@ _INVISIBLE = re.compile(f"(?![\u200d])[{ZERO_WIDTH}]|(?<![\u2600-\u27bf\ufe0f\U0
 
 
 _FORMATS = (
-    (b"PK\x03\x04", "Word、Excel 或压缩文件", "a Word, Excel or zip file"),
+    (b"PK\x03\x04", " Word、Excel 或压缩文件", "a Word, Excel or zip file"),
     (b"\xd0\xcf\x11\xe0", "旧版 Word 或 Excel 文件", "a file of an older Word or Excel"),
     (b"{\\rtf", "写字板（RTF）文件", "a WordPad (RTF) file"),
-    (b"%PDF-", "PDF 文件", "a PDF file"),
+    (b"%PDF-", " PDF 文件", "a PDF file"),
     (b"\x89PNG", "图片", "an image"),
     (b"\xff\xd8\xff", "图片", "an image"),
     (b"GIF8", "图片", "an image"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sfwgen.cli.exits import USAGE
+from sfwgen.cli.exits import CONTENT, USAGE
 from sfwgen.cli.table import COMMANDS
 from sfwgen.diagnostics.width import display_width
 from tests.cli.conftest import Command
@@ -147,6 +148,12 @@ def test_the_language_is_that_of_lang_else_of_the_project_else_of_the_machine(
         Path("config.yaml").write_text(config, encoding="utf-8")
     run = sfwgen("--help", *arguments.split())
     assert bool(HAN.search(run.both)) is chinese
+
+
+def test_a_pipe_in_place_of_config_yaml_is_not_waited_for(sfwgen: Command, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "config.yaml")
+    run = sfwgen("check", "--project", str(tmp_path))
+    assert (run.code, "file-is-special" in run.out) == (CONTENT, True)
 
 
 @pytest.mark.parametrize(

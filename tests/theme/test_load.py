@@ -94,7 +94,7 @@ def test_a_word_that_looks_like_a_placeholder_is_printed_as_it_is() -> None:
 def test_a_string_given_twice_is_reported_at_its_second_line() -> None:
     (twice,) = _faults(_files(zh="print: 打印\n# 注释\nprint: 印\n"))
     assert (twice.code, twice.location) == (
-        "theme-string-duplicate",
+        "yaml-duplicate-key",
         Location("templates/strings/zh.yaml", 3, 1),
     )
 
@@ -107,16 +107,22 @@ def test_a_string_in_a_form_that_cannot_be_used_is_reported(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"),
-    [("print: 打印\nshare: 'open\n", 3), ("a: b: c", 1), ("- one\n- two", 0), ("a: &x b\nc: *y", 2)],
+    ("text", "code", "line"),
+    [
+        ("print: 打印\nshare: 'open\n", "yaml-quote-unclosed", 2),
+        ("a: b: c", "yaml-colon-in-value", 1),
+        ("print：打印", "yaml-colon-fullwidth", 1),
+        ("- one\n- two", "yaml-not-mapping", 1),
+        ("a: &x b\nc: *y", "yaml-anchor", 1),
+    ],
 )
-def test_a_strings_file_that_cannot_be_read_is_reported_at_its_line(text: str, line: int) -> None:
+def test_a_strings_file_that_cannot_be_read_is_told_as_any_document(text: str, code: str, line: int) -> None:
     (broken,) = _faults(_files(zh=text))
-    assert (broken.code, broken.location.line) == ("theme-strings-syntax", line)
+    assert (broken.code, broken.location.line) == (code, line)
 
 
 def test_a_strings_file_nested_without_end_is_a_fault_not_a_crash() -> None:
-    assert _codes(_faults(_files(zh="a: " + "[" * 5000))) == ["theme-strings-syntax"]
+    assert _codes(_faults(_files(zh="a: " + "[" * 5000))) == ["yaml-too-deep"]
 
 
 def test_yaml_types_do_not_turn_strings_into_something_else() -> None:
@@ -135,10 +141,15 @@ def test_a_form_for_one_may_do_without_the_number() -> None:
     assert not _faults(_files(zh="n_stories: '{n}篇'", en="n_stories: {one: one story, many: '{n} stories'}"))
 
 
-@pytest.mark.parametrize("name", ["strings/zh.yaml", "home.html", "static/style.css"])
+@pytest.mark.parametrize("name", ["home.html", "static/style.css"])
 def test_a_file_in_another_encoding_is_named_with_the_line(name: str) -> None:
     (encoding,) = _faults({name: "first: x\n打印".encode("gb18030")})
     assert (encoding.code, encoding.location) == ("theme-encoding", Location(f"templates/{name}", 2))
+
+
+def test_strings_in_gbk_are_told_as_such() -> None:
+    (encoding,) = _faults({"strings/zh.yaml": "first: x\nprint: 打印".encode("gb18030")})
+    assert (encoding.code, encoding.location.line) == ("encoding-gbk", 2)
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_taken_as_they_come() -> None:

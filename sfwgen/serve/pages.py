@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import escape
+from functools import cache
+from importlib.resources import files
 from urllib.parse import unquote
 
+from sfwgen.serve.bar import BOTH, render_bar, render_trouble
+from sfwgen.serve.both import FRAMED, render_both
 from sfwgen.serve.preview import Preview
+from sfwgen.serve.words import tag_of
 
 SCRIPT = "livereload.js"
-STYLE = "sfwgen-preview.css"
+OWN = {"sfwgen-preview.css": "preview.css", "sfwgen-preview.js": "preview.js"}
+"""The files of the preview itself, by the addresses at which pages ask for them."""
 NOT_FOUND = "404.html"
 PLAIN = "text/plain; charset=utf-8"
 
@@ -38,23 +43,11 @@ _POLICY = re.compile(
 _CONNECT = re.compile(rb"\bconnect-src(?: [^;]*)?")
 _HEAD = re.compile(rb"<head\b[^>]*>", re.IGNORECASE)
 _BODY = re.compile(rb"<body\b[^>]*>", re.IGNORECASE)
-_TITLES = {
-    "zh": ("预览没有更新", "下面是要改正的地方。网页停在上一次没有错误的样子，改好并保存后会自动刷新。"),
-    "en": (
-        "The preview was not updated",
-        "This is to be corrected. Pages stay as they were without errors, and reload once it is saved.",
-    ),
-}
-_CSS = b"""\
-#sfwgen-trouble { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 60vh; overflow: auto;
-  padding: 1rem 1.25rem; background: #1c2125; color: #f3f5f6; border-top: 4px solid #d9363e;
-  font: 16px/1.6 system-ui, sans-serif; }
-#sfwgen-trouble h2 { margin: 0; font-size: 1.15rem; color: inherit; }
-#sfwgen-trouble p { margin: .25rem 0 .75rem; color: inherit; }
-#sfwgen-trouble pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; color: inherit;
-  background: none; font: 14px/1.5 "Noto Sans Mono CJK SC", NSimSun, monospace; }
-@media print { #sfwgen-trouble { display: none; } }
-"""
+_HEAD_ADDED = (
+    b'<link rel="stylesheet" href="/sfwgen-preview.css">'
+    b'<script src="/livereload.js?maxdelay=2000" defer></script>'
+    b'<script src="/sfwgen-preview.js" defer></script>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +60,29 @@ class Answer:
 
 
 def answer(preview: Preview, address: str, *, lang: str, port: int) -> Answer:
-    """Returns the file of the site at an address (the path of a request, as it was sent), or the 404 page."""
-    path = file_path(address)
-    if path == STYLE:
-        return Answer(200, _TYPES["css"], _CSS)
+    """Returns the file of the site at an address (path and query of a request, as sent), or the 404 page.
+
+    A page that is shown in a frame has nothing laid over it.
+    """
+    path, framed = file_path(address), is_framed(address)
+    if path in OWN:
+        return Answer(200, _kind(OWN[path]), _own(OWN[path]))
+    if path is not None and path.startswith(BOTH) and (made := _both(preview, path, lang=lang, port=port)):
+        return made
     data = None if path is None else preview.outputs.get(path)
     if data is not None and path is not None:
-        return _file(preview, path, data, 200, lang=lang, port=port)
+        return _file(preview, path, data, 200, lang=lang, port=port, framed=framed)
     if not preview.outputs:
         return Answer(503, _HTML, _bare_page(preview, lang=lang, port=port))
     missing = _not_found(preview, path)
     if missing is None:
         return Answer(404, PLAIN, b"404\n")
-    return _file(preview, missing, preview.outputs[missing], 404, lang=lang, port=port)
+    return _file(preview, missing, preview.outputs[missing], 404, lang=lang, port=port, framed=framed)
+
+
+def is_framed(address: str) -> bool:
+    """Whether a page is asked for to be shown beside its other languages."""
+    return FRAMED in address.partition("?")[2].split("&")
 
 
 def file_path(address: str) -> str | None:
@@ -88,7 +91,7 @@ def file_path(address: str) -> str | None:
     The path is only ever looked up among the files of the site; nothing is read from the disk for it.
     """
     try:
-        path = unquote(address, errors="strict")
+        path = unquote(address.partition("?")[0], errors="strict")
     except UnicodeDecodeError:
         return None
     if not path.startswith("/"):
@@ -96,11 +99,39 @@ def file_path(address: str) -> str | None:
     return f"{path[1:]}index.html" if path.endswith("/") else path[1:]
 
 
-def _file(preview: Preview, path: str, data: bytes, status: int, *, lang: str, port: int) -> Answer:
-    kind = _TYPES.get(path.rpartition(".")[2].lower(), "application/octet-stream")
+@cache
+def _own(name: str) -> bytes:
+    return files("sfwgen.serve").joinpath("static", name).read_bytes()
+
+
+def _kind(path: str) -> str:
+    return _TYPES.get(path.rpartition(".")[2].lower(), "application/octet-stream")
+
+
+def _file(
+    preview: Preview, path: str, data: bytes, status: int, *, lang: str, port: int, framed: bool
+) -> Answer:
+    kind = _kind(path)
     if kind == _HTML:
-        data = with_preview(data, preview.trouble, lang=lang, port=port)
+        over = _over(preview, path, lang)
+        data = _after(_HEAD, data, b'<base target="_top">') if framed else with_preview(data, over, port=port)
     return Answer(status, kind, data)
+
+
+def _both(preview: Preview, path: str, *, lang: str, port: int) -> Answer | None:
+    """The languages of a page side by side, or None where there is no such page."""
+    page = path.removeprefix(BOTH)
+    if preview.known is None or page not in preview.outputs or _kind(page) != _HTML:
+        return None
+    made = render_both(preview.known.material.site, preview.outputs, page, lang)
+    return Answer(200, _HTML, with_preview(made, _over(preview, page, lang, back=True), port=port))
+
+
+def _over(preview: Preview, path: str, lang: str, *, back: bool = False) -> str:
+    """What lies over a page: what is wrong, and the bar."""
+    trouble = render_trouble(preview.faults, preview.trouble, lang) if preview.trouble else ""
+    bar = "" if preview.known is None else render_bar(preview.known, path, lang, back=back)
+    return f'<div id="sfwgen-over">{trouble}{bar}</div>' if trouble or bar else ""
 
 
 def _not_found(preview: Preview, path: str | None) -> str | None:
@@ -108,18 +139,18 @@ def _not_found(preview: Preview, path: str | None) -> str | None:
     return next((each for each in (f"{first}/{NOT_FOUND}", NOT_FOUND) if each in preview.outputs), None)
 
 
-def with_preview(page: bytes, trouble: str, *, lang: str, port: int) -> bytes:
-    """Returns a page with the reload script, which its policy is widened for, and the trouble over it."""
+def with_preview(page: bytes, over: str, *, port: int) -> bytes:
+    """Returns a page with the reload script, which its policy is widened for, and what lies over it."""
     page = _POLICY.sub(lambda found: found[1] + _with_connections(found[2], port), page)
-    page = _after(_HEAD, page, _head(trouble))
-    return _after(_BODY, page, _trouble(trouble, lang).encode()) if trouble else page
+    page = _after(_HEAD, page, _HEAD_ADDED)
+    return _after(_BODY, page, over.encode())
 
 
 def _bare_page(preview: Preview, *, lang: str, port: int) -> bytes:
     """A page for when there is no site yet."""
     head = '<meta charset="utf-8"><title>sfwgen</title>'
-    page = f'<!doctype html><html lang="{lang}"><head>{head}</head><body></body></html>\n'
-    return with_preview(page.encode(), preview.trouble, lang=lang, port=port)
+    page = f'<!doctype html><html lang="{tag_of(lang)}"><head>{head}</head><body></body></html>\n'
+    return with_preview(page.encode(), _over(preview, "", lang), port=port)
 
 
 def _with_connections(policy: bytes, port: int) -> bytes:
@@ -127,19 +158,6 @@ def _with_connections(policy: bytes, port: int) -> bytes:
     own = f" ws://127.0.0.1:{port} ws://localhost:{port}".encode()
     widened, found = _CONNECT.subn(lambda rule: rule[0] + own, policy, count=1)
     return widened if found else policy + b"; connect-src" + own
-
-
-def _head(trouble: str) -> bytes:
-    style = f'<link rel="stylesheet" href="/{STYLE}">' if trouble else ""
-    return f'{style}<script src="/{SCRIPT}?maxdelay=2000" defer></script>'.encode()
-
-
-def _trouble(trouble: str, lang: str) -> str:
-    heading, explanation = _TITLES["zh" if lang == "zh" else "en"]
-    return (
-        f'<aside id="sfwgen-trouble" role="alert" lang="{"zh-Hans" if lang == "zh" else "en"}">'
-        f"<h2>{heading}</h2><p>{explanation}</p><pre>{escape(trouble)}</pre></aside>"
-    )
 
 
 def _after(place: re.Pattern[bytes], page: bytes, addition: bytes) -> bytes:

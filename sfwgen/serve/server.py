@@ -11,7 +11,7 @@ import asyncio
 import errno
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from typing import Any
@@ -23,10 +23,16 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
-from sfwgen.build import Checked, check
+from sfwgen.build import Checked
+from sfwgen.build.live import Superseded
+from sfwgen.build.looking import Material
 from sfwgen.publish import Disk
-from sfwgen.serve.pages import PLAIN, SCRIPT, answer, file_path
-from sfwgen.serve.preview import Preview, next_preview, troubled
+from sfwgen.serve.bar import BOTH
+from sfwgen.serve.both import versions_of
+from sfwgen.serve.faces import Face, face_of
+from sfwgen.serve.making import Maker
+from sfwgen.serve.pages import PLAIN, SCRIPT, answer, file_path, is_framed
+from sfwgen.serve.preview import Preview, first_look, next_preview, troubled
 from sfwgen.serve.watching import Sight, look_over
 
 HOST = "127.0.0.1"
@@ -39,6 +45,8 @@ QUIET_SECONDS = 0.05
 """How long nothing may change before a build begins: an editor may take a few steps to save a file."""
 NOISY_SECONDS = 2.0
 """How long to wait for that quiet, at most."""
+MOST_SHOWN = 500
+"""Of how many pages it is known what they looked like when they were sent."""
 MAX_MESSAGE = 1 << 14
 IDLE_SECONDS = 30
 """How long a connection may be silent, or a request may take to arrive; then it is closed."""
@@ -92,12 +100,16 @@ async def _serve(server: _Server, port: int, ready: Callable[[str], None]) -> No
         idle_connection_timeout=IDLE_SECONDS,
         body_timeout=IDLE_SECONDS,
     )
-    with ThreadPoolExecutor(max_workers=1) as worker:
-        seen = await server.look(worker)
-        await server.rebuild(worker)
-        http.add_sockets(sockets)
-        ready(f"http://{HOST}:{server.port}/")
-        await server.watch(worker, seen)
+    # Looking for changes goes on while a site is being made.
+    with ThreadPoolExecutor(max_workers=1) as looker, ThreadPoolExecutor(max_workers=1) as builder:
+        try:
+            seen = await server.look(looker)
+            await server.rebuild(builder)
+            http.add_sockets(sockets)
+            ready(f"http://{HOST}:{server.port}/")
+            await server.watch(looker, builder, seen)
+        finally:
+            server.maker.stop()
 
 
 def _bind(port: int) -> list[Any]:
@@ -127,9 +139,13 @@ class _Server:
         self.failed = failed
         self.port = 0
         self.preview = Preview()
-        self.viewers: set[_Reload] = set()
-        self.shown: dict[str, int] = {}
-        """The number of the preview that each page was last sent from."""
+        self.finished = Preview()
+        """The last preview of a whole site."""
+        self.maker = Maker(disk, root)
+        self.viewers: dict[_Reload, str] = {}
+        """Who is connected, with the address of the page there."""
+        self.shown: dict[str, Face] = {}
+        """What each page looked like when it was last sent, by its address."""
 
     def application(self) -> Application:
         routes: list[Any] = [
@@ -165,46 +181,86 @@ class _Server:
         except OSError:
             return None
 
-    async def watch(self, worker: Executor, seen: Sight | None) -> None:
-        """Builds anew after each change. A change during a build is seen by the next look."""
+    async def watch(self, looker: Executor, builder: Executor, seen: Sight | None) -> None:
+        """Builds anew after each change, and gives up for it what is being finished of the change before."""
+        building: asyncio.Task[None] | None = None
         while True:
             await asyncio.sleep(LOOK_SECONDS)
-            now = await self.look(worker)
+            if building is not None and building.done():
+                building.result()
+                building = None
+            now = await self.look(looker)
             if now != seen:
-                seen = await self.settled(worker, now)
-                await self.rebuild(worker)
+                seen = await self.settled(looker, now)
+                if building is not None:
+                    self.maker.give_up()
+                    await building
+                building = asyncio.create_task(self.rebuild(builder))
 
-    async def settled(self, worker: Executor, seen: Sight | None) -> Sight | None:
+    async def settled(self, looker: Executor, seen: Sight | None) -> Sight | None:
         """What the sources look like once an editor has finished saving."""
         for _ in range(int(NOISY_SECONDS / QUIET_SECONDS)):
             await asyncio.sleep(QUIET_SECONDS)
-            now = await self.look(worker)
+            now = await self.look(looker)
             if now == seen and now is not None:
                 break
             seen = now
         return seen
 
-    async def rebuild(self, worker: Executor) -> None:
-        """Makes the site in another thread, so that pages are served meanwhile, and tells the browsers."""
+    async def rebuild(self, builder: Executor) -> None:
+        """Makes the site in another thread, so that pages are served meanwhile, and tells the browsers.
+
+        Where that takes long, the pages that someone is looking at are made and shown first.
+        """
         loop = asyncio.get_running_loop()
-        before = self.preview
+
+        def show(material: Material, pages: Mapping[str, bytes]) -> None:
+            loop.call_soon_threadsafe(self.show, first_look(self.finished, material, pages))
+
+        looked_at = self.looked_at() if self.finished.outputs else frozenset()
         try:
-            checked = await loop.run_in_executor(worker, partial(check, self.disk, self.root, drafts=True))
+            made = await loop.run_in_executor(builder, partial(self.maker.make, looked_at, show))
+        except Superseded:
+            return
         except Exception as error:  # A bug in a build must not end the preview.
-            self.preview = troubled(before, self.failed(error))
-        else:
-            self.preview = next_preview(before, checked, self.lang)
-            self.told(checked)
-        if self.preview is not before:
-            self.shown.clear()
-            for viewer in tuple(self.viewers):
+            self.show(troubled(self.finished, self.failed(error)))
+            return
+        self.show(next_preview(self.finished, made.checked, self.lang, made.material))
+        if not made.checked.fails():
+            self.finished = self.preview
+        self.told(made.checked)
+
+    def show(self, preview: Preview) -> None:
+        """Shows another preview, and reloads the pages that it shows otherwise than before."""
+        self.preview = preview
+        for viewer, address in tuple(self.viewers.items()):
+            if self.is_behind(address):
                 viewer.reload()
 
+    def remember(self, address: str) -> None:
+        """Notes what a page looks like that is being sent."""
+        self.shown.pop(address, None)
+        self.shown[address] = face_of(self.preview, address, lang=self.lang, port=self.port)
+        while len(self.shown) > MOST_SHOWN:
+            del self.shown[next(iter(self.shown))]
+
+    def looked_at(self) -> frozenset[str]:
+        """The paths of the pages that are open in some browser, in every language of those side by side."""
+        known = self.finished.known
+        paths: set[str] = set()
+        for address in self.viewers.values():
+            path = file_path(address) or ""
+            if path.startswith(BOTH) and known is not None:
+                versions = versions_of(known.material.site, path.removeprefix(BOTH))
+                paths |= {version.path for version in versions}
+            paths.add(path)
+        return frozenset(paths)
+
     def is_behind(self, address: str) -> bool:
-        """Whether the page that a browser shows was sent before the preview changed."""
-        parts = _split(address)
-        path = None if parts is None else file_path(parts[2] or "/")
-        return path is not None and self.shown.get(path) != self.preview.number
+        """Whether the page that a browser shows looks otherwise now."""
+        return not face_of(self.preview, address, lang=self.lang, port=self.port).is_like(
+            self.shown.get(address)
+        )
 
 
 def _print_nothing(handler: RequestHandler) -> None:
@@ -212,11 +268,13 @@ def _print_nothing(handler: RequestHandler) -> None:
 
 
 def _split(address: str) -> tuple[str, str, str] | None:
+    """The scheme of a URL, its host with the port, and the rest as it is asked for, without a fragment."""
     try:
         parts = urlsplit(address)
     except ValueError:
         return None
-    return parts.scheme, parts.netloc, parts.path
+    query = f"?{parts.query}" if parts.query else ""
+    return parts.scheme, parts.netloc, f"{parts.path or '/'}{query}"
 
 
 def _set_headers(handler: RequestHandler) -> None:
@@ -258,12 +316,15 @@ class _Page(_Plain):
     """Every file of the site."""
 
     def get(self) -> None:
-        server = self.server
-        made = answer(server.preview, self.request.path, lang=server.lang, port=server.port)
-        if (path := file_path(self.request.path)) is not None:
-            server.shown[path] = server.preview.number
+        server, query = self.server, self.request.query
+        address = f"{self.request.path}?{query}" if query else self.request.path
+        made = answer(server.preview, address, lang=server.lang, port=server.port)
+        if made.kind.startswith("text/html"):
+            server.remember(address)
         self.set_status(made.status)
         self.set_header("Content-Type", made.kind)
+        if is_framed(address):
+            self.set_header("X-Frame-Options", "SAMEORIGIN")
         self.finish(made.body)
 
     def head(self) -> None:
@@ -310,14 +371,16 @@ class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no typ
         if command == "hello":
             super().on_message(message)
         elif command == "info":
-            self.server.viewers.add(self)
-            if self.server.is_behind(str(said.get("url", ""))):
-                self.reload()
+            parts = _split(str(said.get("url", "")))
+            if parts is not None:
+                self.server.viewers[self] = parts[2]
+                if self.server.is_behind(parts[2]):
+                    self.reload()
         else:
             self.close(1003)
 
     def on_close(self) -> None:
-        self.server.viewers.discard(self)
+        self.server.viewers.pop(self, None)
 
     def reload(self) -> None:
         """Tells the browser to load its page anew."""
@@ -325,4 +388,4 @@ class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no typ
         try:
             self.write_message(message)
         except WebSocketClosedError:
-            self.server.viewers.discard(self)
+            self.server.viewers.pop(self, None)

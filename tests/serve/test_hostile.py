@@ -14,10 +14,11 @@ from urllib.parse import quote
 
 import pytest
 
-from sfwgen.build import check
 from sfwgen.publish import RealDisk
 from sfwgen.serve import Preview
+from sfwgen.serve.making import Maker
 from sfwgen.serve.pages import SCRIPT, answer
+from sfwgen.serve.preview import next_preview
 from sfwgen.serve.server import IDLE_SECONDS
 from tests.serve.conftest import CANARY, Reply, Served, parse_reply
 from tests.serve.test_requests import (
@@ -41,9 +42,10 @@ MEMORY = 400 << 20
 @pytest.fixture(scope="module")
 def allowed(quiet: Served) -> frozenset[bytes]:
     """The bodies that may be sent: every file of the site as the preview shows it, and its own script."""
-    outputs = check(RealDisk(), str(quiet.project), drafts=True).outputs
-    preview = Preview(1, outputs)
-    paths = [*(f"/{quote(path)}" for path in outputs), "/sfwgen-preview.css", "/no", "/en/no"]
+    made = Maker(RealDisk(), str(quiet.project)).make((), lambda *_: None)
+    preview = next_preview(Preview(), made.checked, "zh", made.material)
+    own = ("/sfwgen-preview.css", "/sfwgen-preview.js")
+    paths = [*(f"/{quote(path)}" for path in preview.outputs), *own, "/no", "/en/no"]
     bodies = {answer(preview, path, lang="zh", port=quiet.port).body for path in paths}
     script = quiet.get(f"/{SCRIPT}")
     assert script.status == 200

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sfwgen.serve import Preview
+from sfwgen.serve.bar import render_trouble
 from sfwgen.serve.pages import answer, file_path, with_preview
 from tests.serve.conftest import CANARY, Served
 
@@ -29,6 +30,8 @@ SAFE = {
         ("/stories/feifeng-road.html?from=mail#top", "text/html; charset=utf-8", "飞凤社区"),
         ("/livereload.js?maxdelay=2000", "application/javascript", "LiveReload"),
         ("/sfwgen-preview.css", "text/css; charset=utf-8", "#sfwgen-trouble"),
+        ("/sfwgen-preview.js", "text/javascript; charset=utf-8", "sfwgen-held"),
+        ("/sfwgen-both/index.html", "text/html; charset=utf-8", "<iframe"),
         ("/sitemap.xml", "application/xml", "<urlset"),
         ("/data/figures.json", "application/json", "road_length"),
     ],
@@ -327,7 +330,7 @@ def test_without_a_site_there_is_a_page_that_reloads_and_says_why() -> None:
 
 @pytest.mark.parametrize("page", [b"<p>no head", b"<HEAD>x</HEAD><BODY CLASS='a'>y", b""])
 def test_any_page_gets_the_script_and_the_trouble(page: bytes) -> None:
-    made = with_preview(page, "trouble", lang="en", port=8000)
+    made = with_preview(page, render_trouble((), "trouble", "en"), port=8000)
     assert made.count(b"livereload.js") == 1
     assert made.count(b"The preview was not updated") == 1
 

@@ -33,7 +33,7 @@ from benchmarks.programs import (
 from benchmarks.serving import EDITS, measure_serving
 from benchmarks.tables import Measured, print_tables, put_tables
 
-_PACKAGES = ("hugo", "pelican[markdown]", "pyyaml")
+_PACKAGES = ("hugo", "pelican[markdown]")
 
 
 def main() -> None:

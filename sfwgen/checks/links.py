@@ -73,10 +73,11 @@ def _may_lead(document: Document, target: Document) -> bool:
 
 def _no_target(project: Project, slot: LinkSlot, lang: str) -> Diagnostic:
     folder = dirname(slot.location.file)
+    # A text that is not translated yet is linked to as it is: the link leads to its page in each language.
     public = {
-        each.slug: each.texts[lang].file
+        each.slug: (each.texts.get(lang) or next(iter(each.texts.values()))).file
         for each in project.documents
-        if lang in each.texts and not (isinstance(each, Story) and each.draft)
+        if not (isinstance(each, Story) and each.draft)
     }
     nearest = public.get(_nearest(_slug_of(slot.target), list(public)), "")
     return fault(

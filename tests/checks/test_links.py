@@ -34,7 +34,7 @@ def test_a_link_to_no_document_is_told_at_its_place_with_the_nearest(target: str
     [found] = [each for each in diagnose(road_link(target)) if each.code.startswith("link-")]
     assert shown(found) == f"link-target-missing {GAS_ZH}:17:16"
     assert dict(found.words)["nearest"] == nearest
-    assert ("是否指" in found.message("zh")) is bool(nearest)
+    assert ("是不是" in found.hint("zh")) is bool(nearest)
     assert "index.zh.md" in found.hint("zh")
 
 
@@ -45,8 +45,11 @@ def test_a_draft_is_no_target_for_what_is_public() -> None:
     assert only_links(both) == []
 
 
-def test_a_text_that_a_language_lacks_is_no_target() -> None:
-    assert only_links({ROAD_EN: None}) == [f"link-target-missing {GAS_EN}:9:40"]
+def test_a_text_that_a_language_lacks_is_no_target_and_its_original_is_named() -> None:
+    [found] = [each for each in diagnose({ROAD_EN: None}) if each.code.startswith("link-")]
+    assert shown(found) == f"link-target-missing {GAS_EN}:9:40"
+    assert dict(found.words)["nearest"] == "../road/index.zh.md"
+    assert only_links({ROAD_EN: None} | edit(GAS_EN, "../road/index.en.md", "../road/index.zh.md")) == []
 
 
 @pytest.mark.parametrize(

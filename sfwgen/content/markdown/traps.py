@@ -34,6 +34,7 @@ _BULLET = re.compile(r"[ \u3000]*([•●▪■◆·])[ \u3000]*\S")
 _ENUMERATED = re.compile(
     r"[ \u3000]*(?:\d{1,3}、|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）)"
 )
+_UNDERLINE = re.compile(r"-+[ \t]*")
 _HEADING = re.compile(r" *#{1,6}")
 _STRONG = re.compile(r"\*{2,}")
 
@@ -53,6 +54,8 @@ def check_traps(masked: str, positions: Positions) -> Iterator[Diagnostic]:
     lines = masked.split("\n")
     for first, last in blocks_of(lines):
         yield from _lists(lines, positions, first, last)
+        if last - first > 1 and _UNDERLINE.fullmatch(lines[first + 1]):
+            yield fault("markdown-underline", positions.at(positions.starts[first + 1]))
         yield from _run_together(lines, positions, first, last)
         yield from _strong(masked, positions, first, last)
 

@@ -229,6 +229,14 @@ _TRAPS: tuple[Code, ...] = (
             "Leave a blank line before it if it is a paragraph of its own.",
         ),
     ),
+    warning(
+        "markdown-underline",
+        zh=("这一行减号会把上一行变成小标题。", "要分隔线，在前面空一行；要小标题，写成“## 标题”。"),
+        en=(
+            "This line of hyphens makes a heading of the line above.",
+            "Leave a blank line before it for a rule; write “## Heading” for a heading.",
+        ),
+    ),
     error(
         "markdown-fence-unclosed",
         zh=("代码块没有结束，后面的文字都成了代码。", "在代码后面另起一行，写上与开头相同的标记。"),

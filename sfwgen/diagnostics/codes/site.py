@@ -182,36 +182,36 @@ ADDRESSES: tuple[Code, ...] = (
     error(
         "link-target-missing",
         zh=(
-            "链接指向的“{target}”不存在，或者不在网站上（例如还是草稿）[[，是否指“{nearest}”？]]",
-            "链接写相对路径，指向另一篇的 index.{language}.md。",
+            "链接指向的“{target}”不存在，或者不在网站上（例如还是草稿）。",
+            "[[是不是“{nearest}”？]]链接写相对路径，指向另一篇的 index.{language}.md；还没有译文的，先指向原文。",
         ),
         en=(
-            "The link leads to “{target}”, which does not exist or is not on the site (a draft, say)"
-            "[[; did you mean “{nearest}”?]]",
-            "Write a relative path to the index.{language}.md of the other document.",
+            "The link leads to “{target}”, which does not exist or is not on the site (a draft, say).",
+            "[[Did you mean “{nearest}”? ]]Write a relative path to the index.{language}.md of the other document, or "
+            "to its original where there is no translation yet.",
         ),
     ),
     error(
         "link-anchor-missing",
         zh=(
-            "链接指向的页面上没有“#{fragment}”这个位置[[，是否指“#{nearest}”？]]",
-            "位置写该篇小标题的文字（空格和标点改为短横线），或写 fig- 加该篇数字的编号。",
+            "链接指向的页面上没有“#{fragment}”这个位置。",
+            "[[是不是“#{nearest}”？]]位置写该篇小标题的文字（空格和标点改为短横线），或写 fig- 加该篇数字的编号。",
         ),
         en=(
-            "The page that the link leads to has no place “#{fragment}”[[; did you mean “#{nearest}”?]]",
-            "A place is named after a heading of that text, with hyphens for spaces and marks, or is fig- and the id of "
+            "The page that the link leads to has no place “#{fragment}”.",
+            "[[Did you mean “#{nearest}”? ]]A place is named after a heading of that text, with hyphens for spaces and marks, or is fig- and the id of "
             "one of its figures.",
         ),
     ),
     error(
         "image-missing",
         zh=(
-            "图片“{name}”不在这一篇的文件夹里[[，是否指“{nearest}”？]]",
-            "把图片放进来，或改正文件名（区分大小写）。",
+            "图片“{name}”不在这一篇的文件夹里。",
+            "[[是不是“{nearest}”？]]把图片放进来，或改正文件名（区分大小写）。",
         ),
         en=(
-            "The image “{name}” is not in the document's folder[[; did you mean “{nearest}”?]]",
-            "Put it there, or correct its name (case matters).",
+            "The image “{name}” is not in the document's folder.",
+            "[[Did you mean “{nearest}”? ]]Put it there, or correct its name (case matters).",
         ),
     ),
 )

@@ -41,6 +41,7 @@ def test_full_width_marks_are_shown_with_their_half_width_form(source: str, plac
         ("甲** 粗体**乙", "markdown-bold-spaces 1:2"),
         ("• 甲\n• 乙\n", "markdown-bullet 1:1"),
         ("1、甲\n2、乙\n", "markdown-lines-merge 2:1"),
+        ("施工完成。\n---\n后续。\n", "markdown-underline 2:1"),
         ("（一）甲\n（二）乙\n", "markdown-lines-merge 2:1"),
         ("[甲](..\\b\\)", "link-characters 1:5"),
     ],

@@ -46,8 +46,26 @@ _EXAMPLE = "  - {metric: enterprises_supplied, value: 800余家, as_of: 2019-05}
 
 
 @dataclass(frozen=True, slots=True)
+class FigureDraft:
+    """A figure of a story that is to be begun: of a metric, or with a unit and names of its own.
+
+    `dated` is one whose value is a level: it gets the date of the story.
+    """
+
+    id: str
+    metric: str
+    unit: str
+    labels: Mapping[str, str]
+    value: str
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StoryDraft:
-    """What is known of a story that is to be begun. Titles are by language; others get a text to replace."""
+    """What is known of a story that is to be begun.
+
+    Titles and summaries are by language; those that are not there get a text to replace.
+    """
 
     slug: str
     line: str
@@ -55,6 +73,8 @@ class StoryDraft:
     date: PartialDate | None = None
     places: tuple[str, ...] = ()
     teams: tuple[str, ...] = ()
+    summaries: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[FigureDraft, ...] = ()
 
 
 def project_files() -> Mapping[str, bytes]:
@@ -154,9 +174,7 @@ def _story(config: SiteConfig, draft: StoryDraft) -> str:
         f"line: {draft.line}",
         *_list("places", draft.places),
         *_list("teams", draft.teams),
-        f"# {_hint(lang, 'figures')}",
-        "# figures:",
-        f"# {_EXAMPLE}",
+        *_figures(lang, draft),
         "sources:",
         f"  - {{{sources}}}",
         f"draft: true    # {_hint(lang, 'draft')}",
@@ -173,11 +191,31 @@ def _translation(language: Language, draft: StoryDraft) -> str:
 
 def _head(language: Language, draft: StoryDraft) -> Iterable[str]:
     title = draft.titles.get(language.id) or _placeholder(language.id, "title")
+    summary = draft.summaries.get(language.id) or _placeholder(language.id, "summary")
     return (
         "---",
         f"title: {yaml_text(title)}",
-        f"summary: {yaml_text(_placeholder(language.id, 'summary'))}",
+        f"summary: {yaml_text(summary)}",
     )
+
+
+def _figures(lang: str, draft: StoryDraft) -> Iterable[str]:
+    if not draft.figures:
+        return (f"# {_hint(lang, 'figures')}", "# figures:", f"# {_EXAMPLE}")
+    return ("figures:", *(f"  - {{{', '.join(_figure(each, draft.date))}}}" for each in draft.figures))
+
+
+def _figure(figure: FigureDraft, date: PartialDate | None) -> Iterable[str]:
+    if figure.id != figure.metric:
+        yield f"id: {figure.id}"
+    if figure.metric:
+        yield f"metric: {figure.metric}"
+    else:
+        labels = ", ".join(f"{lang}: {yaml_text(label)}" for lang, label in figure.labels.items())
+        yield from (f"label: {{{labels}}}", f"unit: {figure.unit}")
+    yield f"value: {yaml_text(figure.value)}"
+    if figure.dated and date is not None:
+        yield f"as_of: {date}"
 
 
 def _list(key: str, values: Sequence[str]) -> Iterable[str]:

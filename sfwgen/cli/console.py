@@ -60,8 +60,12 @@ class Console:
 
     def ask(self, key: str, /, **words: object) -> str:
         """Returns what the user answers, without the spaces around it; empty at the end of input."""
-        _write(self.err, say(self.lang, key, **words))
+        self.prompt(say(self.lang, key, **words))
         return self.read_line()
+
+    def prompt(self, text: str) -> None:
+        """Prints a question beside the results; the answer is typed behind it."""
+        _write(self.err, text)
 
     def read_line(self) -> str:
         """Returns the next line that the user types, without the spaces around it."""

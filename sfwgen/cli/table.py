@@ -100,6 +100,15 @@ COMMANDS = (
             ),
             Option("--place", "地点，可以写几次", "a place; may be repeated", "PLACE", repeats=True),
             Option("--team", "小分队，可以写几次", "a team; may be repeated", "TEAM", repeats=True),
+            Option("--summary-zh", "中文摘要", "the summary in Chinese", "SUMMARY"),
+            Option("--summary-en", "英文摘要", "the summary in English", "SUMMARY"),
+            Option(
+                "--figure",
+                "文中的数字，写成“指标=数值”，没有指标的写成“中文名/英文名=数值”；可以写几次",
+                "a figure of the text as METRIC=VALUE, or with names of its own; may be repeated",
+                "FIGURE",
+                repeats=True,
+            ),
         ),
     ),
     Command(

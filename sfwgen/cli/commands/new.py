@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from sfwgen.build import Loaded, load
 from sfwgen.cli import exits
+from sfwgen.cli.commands.new_figures import ask_figures, chosen_figures
+from sfwgen.cli.commands.new_words import tell
 from sfwgen.cli.console import Console, shown
 from sfwgen.cli.parsing import Arguments, RefusedFault, join, nearest
 from sfwgen.cli.projects import project_root
@@ -69,14 +71,28 @@ def _draft(slug: str, site: Site, arguments: Arguments, console: Console) -> Sto
     named = _chosen("place", arguments.texts("place"), places, arguments, console)
     if ask and not named and places:
         named = _ask("place", places, console)
+    summaries = {each.id: arguments.text(f"summary_{each.id}") for each in site.config.languages}
+    figures = chosen_figures(site, arguments, console)
+    if ask:
+        for each in site.config.languages:
+            asked = tell(console.lang, "ask-summary", language=each.name)
+            summaries[each.id] = summaries[each.id] or _answer(asked, console)
+        figures = figures or ask_figures(site, console)
     return StoryDraft(
         slug=slug,
         line=line[0] if line else next(iter(lines)),
         titles={lang: title for lang, title in titles.items() if title},
         date=date,
         places=named,
+        summaries={lang: summary for lang, summary in summaries.items() if summary},
+        figures=figures,
         teams=_chosen("team", arguments.texts("team"), teams, arguments, console),
     )
+
+
+def _answer(question: str, console: Console) -> str:
+    console.prompt(question)
+    return console.read_line()
 
 
 def _chosen(

@@ -22,6 +22,8 @@ from sfwgen.publish import Disk, InputsChanged, Published, PublishError, Sources
 from sfwgen.publish.publishing import GENERATIONS
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from sfwgen.build.as_of import AsOf
     from sfwgen.build.memory import Memory
 
@@ -43,6 +45,7 @@ def build(
     wait: bool = False,
     reuse: bool = True,
     workers: int = 1,
+    executor: Executor | None = None,
     explain: bool = False,
     progress: Progress = no_progress,
 ) -> Built:
@@ -50,8 +53,9 @@ def build(
 
     With `strict` a warning, too, leaves the old site as it is. Where a source is changed meanwhile the build
     begins anew, a few times at most. Without `reuse` nothing that earlier builds worked out is used. Much
-    work is shared among up to `workers` processes, where the system can make copies of this one. With
-    `explain` the build says why it made each file.
+    work is shared among up to `workers` processes, where the system can make copies of this one, or given to
+    an `executor`, which may have other machines (docs/scaling.md). With `explain` the build says why it made
+    each file.
     """
     for tries_left in reversed(range(TRIES)):
         progress(Stage.READING, 0, 0)
@@ -64,7 +68,16 @@ def build(
             if same is not None:
                 return _explained_standing(same) if explain else same
         checked, memory = _check(
-            disk, root, sources, unread, as_of, epoch, progress, reuse=reuse, workers=workers
+            disk,
+            root,
+            sources,
+            unread,
+            as_of,
+            epoch,
+            progress,
+            reuse=reuse,
+            workers=workers,
+            executor=executor,
         )
         if checked.site is None or checked.fails(strict=strict):
             break
@@ -110,6 +123,7 @@ def _check(
     *,
     reuse: bool,
     workers: int,
+    executor: Executor | None,
 ) -> tuple[Checked, Memory]:
     """The site as it is to be published; what a build without errors has worked out is kept."""
     progress(Stage.LOADING, 0, 0)
@@ -117,7 +131,10 @@ def _check(
     from sfwgen.build.pipeline import check_sources
 
     progress(Stage.RECALLING, 0, 0)
-    memory = read_memory(disk, root, workers=workers) if reuse else Memory(workers=workers)
+    if reuse:
+        memory = read_memory(disk, root, workers=workers, executor=executor)
+    else:
+        memory = Memory(workers=workers, executor=executor)
     checked = check_sources(
         sources,
         unread,

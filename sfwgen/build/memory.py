@@ -13,15 +13,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from sfwgen.build.engine import engine_digest
 from sfwgen.build.results import Tally
 from sfwgen.build.state import read_state, write_state
-from sfwgen.build.workers import run_work
+from sfwgen.build.workers import Work, run_work
 from sfwgen.each import NOTHING, Shared
 from sfwgen.publish import Disk
 from sfwgen.values import UnreadableValue, freeze, thaw
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 NAME = "results"
 NEWER = "results-newer"
@@ -45,15 +48,21 @@ class Memory:
         newer: Mapping[bytes, Bytes] | None = None,
         *,
         workers: int = 1,
+        executor: Executor | None = None,
     ) -> None:
         self._base = dict(known or {})
         self._newer = dict(newer or {})
         self._known = {**self._base, **self._newer}
         self._used: dict[bytes, Bytes] = {}
         self._workers = workers
+        self._executor = executor
         self._made: dict[str, set[str]] = {}
         self._asked: dict[str, int] = {}
         self._engine = engine_digest()
+
+    def __reduce__(self) -> tuple[type[Memory], tuple[()]]:
+        """Travels to other processes empty: no work asks for what other work has worked out."""
+        return Memory, ()
 
     @property
     def known(self) -> Mapping[bytes, Bytes]:
@@ -114,10 +123,17 @@ class Memory:
         def frozen(number: int) -> bytes:
             return freeze(work(number), shared)
 
-        for number, data in run_work(frozen, missing, self._workers):
+        for number, data in self._run(frozen, missing):
             results[number] = cast("Result", thaw(data, shared))
             self._used[names[number]] = data
         return [results[number] for number in range(len(keys))]
+
+    def _run(self, work: Work, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        if self._executor is None:
+            return run_work(work, numbers, self._workers)
+        from sfwgen.build.executors import run_on
+
+        return run_on(self._executor, work, numbers)
 
     def _name(self, kind: str, key: str) -> bytes:
         text = f"{self._engine}\0{kind}\0{key}"
@@ -134,10 +150,10 @@ class Memory:
         return False
 
 
-def read_memory(disk: Disk, root: str, *, workers: int = 1) -> Memory:
+def read_memory(disk: Disk, root: str, *, workers: int = 1, executor: Executor | None = None) -> Memory:
     """Returns what earlier builds of a project remembered; nothing where there is no sound record."""
     base, newer = (_decode(read_state(disk, root, name) or memoryview(b"")) for name in (NAME, NEWER))
-    return Memory(base, newer, workers=workers)
+    return Memory(base, newer, workers=workers, executor=executor)
 
 
 def write_memory(disk: Disk, root: str, memory: Memory) -> None:

@@ -59,6 +59,10 @@ class Renderer:
         self._environment = make_environment(theme.templates)
         self._stuck: RenderError | None = None
 
+    def __reduce__(self) -> tuple[type[Renderer], tuple[Theme]]:
+        """Travels to other processes as its theme, and compiles the templates there."""
+        return Renderer, (self._theme,)
+
     def render(self, template: str, view: _View) -> str:
         """Returns the page that a template makes of a view.
 

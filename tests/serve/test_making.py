@@ -7,9 +7,11 @@ from collections.abc import Mapping
 import pytest
 
 from sfwgen.build import check
-from sfwgen.build.live import Superseded
+from sfwgen.build.live import LiveMemory, Superseded
 from sfwgen.build.looking import Material
 from sfwgen.build.memory import Memory
+from sfwgen.diagnostics import Location
+from sfwgen.model import Unit
 from sfwgen.serve.making import Maker, Show
 from tests.build.projects import ROOT, STORY, disk_with, save, small_project
 from tests.support.disk import MemoryDisk
@@ -113,3 +115,16 @@ def test_a_small_site_needs_no_first_look() -> None:
     save(disk, STORY, f"{TEXT}\n再补一段。\n")
     made(maker, lambda _, pages: shown.append(pages))
     assert shown == []
+
+
+def test_what_is_remembered_refers_to_the_words_of_the_project_as_they_are_now() -> None:
+    memory = LiveMemory({}, lambda: False)
+    found: list[Unit] = []
+
+    def remember(unit: Unit) -> None:
+        found.extend(memory.each("kind", ["key"], lambda _: unit, {("Unit", unit.id): unit}))
+        memory.settle()
+
+    for name in ("米", "公尺"):
+        remember(Unit("metre", name, (), ("metre", "metres"), "length", "1", False, Location("units.yaml")))
+    assert [unit.zh for unit in found] == ["米", "公尺"]

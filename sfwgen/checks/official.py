@@ -26,7 +26,9 @@ COLUMN_TAGS = ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"
 ARTICLE_TAGS = ("ArticleTitle", "PubDate", "ContentSource")
 _OTHERS = ("Keywords", "Author", "Description", "Image", "Url")
 _NAMES = {name.casefold(): name for name in (*SITE_TAGS, *COLUMN_TAGS, *ARTICLE_TAGS, *_OTHERS)}
-_COLUMN_KINDS = frozenset({"home", "list", "bulletin", "bulletins", "figures", "corrections", "page"})
+_COLUMN_KINDS = frozenset(
+    {"home", "list", "bulletin", "bulletins", "figures", "records", "corrections", "page"}
+)
 _RESIDUE = re.compile(r"\b(?:null|undefined|none|nan)\b|\{\{|\}\}|\{%|%\}|\$\{", re.IGNORECASE)
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 _H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1\s*>", re.DOTALL | re.IGNORECASE)

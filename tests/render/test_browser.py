@@ -238,6 +238,9 @@ def test_at_the_largest_size_text_is_at_least_eighteen_points_and_targets_sixty_
         body = page.locator(".prose p").first
         assert float(body.evaluate("(each) => parseFloat(getComputedStyle(each).fontSize)")) >= 24
         assert min(page.locator(targets).evaluate_all(heights)) >= 60
+        for place in (body, page.locator("main a").first, page.locator("summary").first):
+            pointer = place.evaluate("(each) => getComputedStyle(each).cursor")
+            assert "width='48' height='48'" in pointer
     with _opened(browser, files[lang, "list"]) as page:
         page.check("#fs3", force=True)
         assert min(page.locator(targets).evaluate_all(heights)) >= 60

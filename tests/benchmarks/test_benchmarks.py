@@ -87,10 +87,10 @@ def test_a_home_page_that_lacks_a_total_is_found_out(tmp_path: Path) -> None:
     assert missing_sums(project, (*totals, 7)) == [7]
 
 
-def test_memory_counts_helpers_and_time_their_processors(tmp_path: Path) -> None:
+def test_memory_counts_what_helpers_share_once_and_time_their_processors(tmp_path: Path) -> None:
     work = "import os, time; data = bytearray(30 << 20); os.fork(); time.sleep(0.3); sum(range(3_000_000))"
     python = sfwgen_program().command[0]
-    assert measure_memory((python, "-c", work), tmp_path) > 30
+    assert 30 < measure_memory((python, "-c", work), tmp_path) < 60
     run = measure_time((python, "-c", work), tmp_path)
     assert run.seconds > 0.3
     assert run.cpu > 0

@@ -165,7 +165,12 @@ COMMANDS = (
                 reads="port",
                 default="8000",
             ),
-            Option("--open", "打开浏览器", "open the browser"),
+            Option(
+                "--open",
+                "打开浏览器（在终端中本来就会打开）",
+                "open the browser, as is done on a terminal anyhow",
+            ),
+            Option("--no-open", "不打开浏览器", "leave the browser alone"),
         ),
     ),
     Command(

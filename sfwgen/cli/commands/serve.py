@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 import webbrowser
 
 from sfwgen.build import Checked
 from sfwgen.cli import exits
 from sfwgen.cli.bugs import write_bug_report
 from sfwgen.cli.console import Console
+from sfwgen.cli.language import environment
 from sfwgen.cli.parsing import Arguments
 from sfwgen.cli.projects import count_words, project_root
 from sfwgen.cli.words import say
@@ -23,8 +26,9 @@ def run(arguments: Arguments, console: Console) -> int:
 
     def ready(address: str) -> None:
         console.say("serve-ready", address=address)
-        if arguments.switch("open"):
-            webbrowser.open(address)
+        if arguments.switch("open") or (_is_watched(console) and not arguments.switch("no_open")):
+            # A browser that starts may take its time; pages are served meanwhile.
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
     def told(checked: Checked) -> None:
         if [*checked.diagnostics] != reported:
@@ -48,6 +52,12 @@ def run(arguments: Arguments, console: Console) -> int:
     except KeyboardInterrupt:
         console.warn("serve-stopped")
     return exits.FINE
+
+
+def _is_watched(console: Console) -> bool:
+    """Whether a person sits before the terminal, with a screen on which a browser can open."""
+    has_screen = sys.platform != "linux" or any(map(environment().get, ("DISPLAY", "WAYLAND_DISPLAY")))
+    return console.can_ask() and has_screen
 
 
 def _bug(error: Exception, root: str, lang: str) -> str:

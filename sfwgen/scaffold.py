@@ -64,7 +64,8 @@ class FigureDraft:
 class StoryDraft:
     """What is known of a story that is to be begun.
 
-    Titles and summaries are by language; those that are not there get a text to replace.
+    Titles and summaries are by language; those that are not there get a text to replace. `body` is in the
+    default language, `remarks` are for whoever goes on writing.
     """
 
     slug: str
@@ -75,6 +76,8 @@ class StoryDraft:
     teams: tuple[str, ...] = ()
     summaries: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[FigureDraft, ...] = ()
+    body: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 def project_files() -> Mapping[str, bytes]:
@@ -178,8 +181,9 @@ def _story(config: SiteConfig, draft: StoryDraft) -> str:
         "sources:",
         f"  - {{{sources}}}",
         f"draft: true    # {_hint(lang, 'draft')}",
+        *(f"# {remark}" for remark in draft.remarks),
         "---",
-        _placeholder(lang, "body"),
+        draft.body or _placeholder(lang, "body"),
     ]
     return "".join(f"{line}\n" for line in lines)
 

@@ -46,7 +46,7 @@ def _run(given: Sequence[str], console: Console) -> int:
         return _print_help(arguments, console)
     from importlib import import_module
 
-    run = import_module(f"sfwgen.cli.commands.{arguments.command.name}").run
+    run = import_module(f"sfwgen.cli.commands.{arguments.command.module}").run
     code = run(arguments, console)
     assert isinstance(code, int)
     return code

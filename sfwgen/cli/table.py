@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keyword import iskeyword
 from typing import NamedTuple
 
 from sfwgen.cli.language import LANGUAGES
@@ -42,6 +43,11 @@ class Command(NamedTuple):
     zh: str
     en: str
     options: tuple[Option, ...] = ()
+
+    @property
+    def module(self) -> str:
+        """The module that does it: no module can be called as a word of Python is."""
+        return f"{self.name}_" if iskeyword(self.name) else self.name
 
     def about(self, lang: str) -> str:
         """Returns what it does."""
@@ -108,6 +114,28 @@ COMMANDS = (
                 "a figure of the text as METRIC=VALUE, or with names of its own; may be repeated",
                 "FIGURE",
                 repeats=True,
+            ),
+        ),
+    ),
+    Command(
+        "import",
+        "把 Word 文件变成一篇案例的草稿，列出没有带过来的内容",
+        "make the draft of a story out of a Word file, and list what could not be carried",
+        (
+            Option("FILE", "Word 文件（.docx）", "the Word file (.docx)", needed=True),
+            Option("SLUG", "英文短名，用作网址", "its short name, for the address", needed=True),
+            Option(
+                "--line",
+                "服务线的编号，默认为第一条",
+                "the id of the service line, by default the first",
+                "LINE",
+            ),
+            Option(
+                "--date",
+                "日期，可以只写年或年月",
+                "the date; the year or month will do",
+                "DATE",
+                reads="date",
             ),
         ),
     ),

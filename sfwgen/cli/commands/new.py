@@ -33,7 +33,7 @@ def run(arguments: Arguments, console: Console) -> int:
         console.say("new-config")
         console.report(loaded.diagnostics)
         return exits.exit_code(loaded.diagnostics) or exits.CONTENT
-    _refuse_existing(slug, loaded, arguments, console)
+    refuse_existing(slug, loaded, arguments, console)
     draft = _draft(slug, site, arguments, console)
     files = story_files(site.config, draft)
     if faults := faults_of(loaded.sources, files):
@@ -45,7 +45,8 @@ def run(arguments: Arguments, console: Console) -> int:
     return exits.FINE
 
 
-def _refuse_existing(slug: str, loaded: Loaded, arguments: Arguments, console: Console) -> None:
+def refuse_existing(slug: str, loaded: Loaded, arguments: Arguments, console: Console) -> None:
+    """Raises RefusedFault where there is a story of this name."""
     for path in loaded.sources:
         folders = path.split("/")[:-1]
         if path.startswith(f"{STORIES}/") and slug in (each.lower() for each in folders[2:]):

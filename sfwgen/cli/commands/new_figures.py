@@ -29,7 +29,7 @@ def chosen_figures(site: Site, arguments: Arguments, console: Console) -> tuple[
             said = tell(console.lang, "figure-unknown", name=shown(name), value=shown(value))
             near = nearest(name, known, console.lang)
             raise RefusedFault(join(console.lang, said, near), arguments.command)
-        unit = None if metric else _unit(found, site)
+        unit = None if metric else unit_of(found, site)
         if metric is None and unit is None:
             said = tell(console.lang, "figure-no-unit", unit=shown(found.unit or value))
             raise RefusedFault(said, arguments.command)
@@ -46,7 +46,7 @@ def ask_figures(site: Site, console: Console) -> tuple[FigureDraft, ...]:
             console.print_aside(tell(console.lang, "figure-unreadable", word=shown(value)))
             continue
         metric = _ask_metric(found, site, console)
-        unit = None if metric else _unit(found, site)
+        unit = None if metric else unit_of(found, site)
         labels = {} if metric else _ask_labels(site, unit, found, console)
         if metric or labels:
             drafts.append(_draft(metric, unit, labels, value, drafts))
@@ -60,7 +60,7 @@ def _ask(console: Console, key: str, **words: object) -> str:
 
 def _ask_metric(found: Found, site: Site, console: Console) -> Metric | None:
     """The metric that a figure is one of, chosen from those that are counted in its unit."""
-    fitting = [each for each in site.vocabulary.metrics.values() if _fits(found, each)]
+    fitting = [each for each in site.vocabulary.metrics.values() if fits(found, each)]
     if not fitting:
         return None
     lines = "".join(
@@ -123,14 +123,16 @@ def _read(value: str, site: Site) -> Found | None:
     return None
 
 
-def _fits(found: Found, metric: Metric) -> bool:
+def fits(found: Found, metric: Metric) -> bool:
+    """Returns whether a figure is counted in the unit, or by the noun, of a metric."""
     nouns = {word for words in metric.noun.values() for word in words}
     return bool(found.unit) and found.unit.casefold() in _forms(metric.unit) | {
         each.casefold() for each in nouns
     }
 
 
-def _unit(found: Found, site: Site) -> Unit | None:
+def unit_of(found: Found, site: Site) -> Unit | None:
+    """Returns the unit of the vocabulary that a figure is printed with."""
     wanted = found.unit.casefold()
     return next((each for each in site.vocabulary.units.values() if wanted in _forms(each)), None)
 

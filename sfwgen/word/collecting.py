@@ -1,0 +1,96 @@
+"""What is met on the way through a Word file besides its text: pictures, notes, losses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from sfwgen.word.document import Loss, Lost, Picture
+from sfwgen.word.names import W, texts_of
+
+_ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp"}
+
+
+class Collector:
+    """Collects in the order of the document."""
+
+    def __init__(self, part: Any) -> None:  # noqa: ANN401 - a part of python-docx
+        self._part = part
+        self._lost: list[Lost] = []
+        self._counts: Counter[Loss] = Counter()
+        self._notes: dict[tuple[str, str], int] = {}
+        self._by_relation: dict[str, Picture] = {}
+        self.shown: list[Picture] = []
+        """The pictures of the paragraph at hand."""
+
+    def lose(self, loss: Loss, text: str) -> None:
+        """Notes something that is lost, with its words."""
+        self._lost.append(Lost(loss, " ".join(text.split())))
+
+    def count(self, loss: Loss) -> None:
+        """Notes something that is lost of which there may be much."""
+        self._counts[loss] += 1
+
+    @property
+    def lost(self) -> tuple[Lost, ...]:
+        """Everything that is lost, each once, what was counted last."""
+        counted = (Lost(loss, str(number)) for loss, number in self._counts.items())
+        return tuple(dict.fromkeys((*self._lost, *counted)))
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Every picture once, in the order of the document."""
+        return tuple(self._by_relation.values())
+
+    def address(self, relation: str | None) -> str:
+        """Returns where a link leads, empty within the file."""
+        found = self._part.rels.get(relation) if relation else None
+        return str(found.target_ref) if found is not None and found.is_external else ""
+
+    def take_picture(self, relation: str, alt: str) -> None:
+        """Takes a picture to be shown after the paragraph at hand."""
+        found = self._part.rels.get(relation)
+        if found is None or found.is_external:
+            self.lose(Loss.PICTURE, alt or relation)
+            return
+        ending = _ENDINGS.get(found.target_part.content_type)
+        if ending is None:
+            self.lose(Loss.PICTURE, f"{alt} {found.target_part.partname}")
+            return
+        if relation not in self._by_relation:
+            name = f"image-{len(self._by_relation) + 1}.{ending}"
+            self._by_relation[relation] = Picture(name, bytes(found.target_part.blob), alt)
+        self.shown.append(self._by_relation[relation])
+
+    def note(self, kind: str, id_: str) -> str:
+        """Returns the mark of a footnote or endnote."""
+        number = self._notes.setdefault((kind, id_), len(self._notes) + 1)
+        return f"[^{number}]"
+
+    def notes(self) -> list[tuple[int, Any]]:
+        """Returns the elements of the notes that are referred to, with their numbers."""
+        found = []
+        for (kind, id_), number in self._notes.items():
+            for relation in self._part.rels.values():
+                if relation.reltype.endswith(f"/{kind}s"):
+                    elements = _parsed(relation.target_part).iter(W + kind)
+                    found += [(number, each) for each in elements if each.get(W + "id") == id_]
+        return found
+
+    def lose_parts(self) -> None:
+        """Notes what stands beside the text: comments, heads and feet of pages."""
+        for relation in self._part.rels.values():
+            kind = relation.reltype.rpartition("/")[2]
+            if kind == "comments":
+                for comment in _parsed(relation.target_part).iter(W + "comment"):
+                    self.lose(Loss.COMMENT, f"{comment.get(W + 'author') or ''}: {texts_of(comment)}")
+            elif kind in ("header", "footer"):
+                words = texts_of(_parsed(relation.target_part))
+                if words.strip("0123456789—–- "):
+                    self.lose(Loss.MARGIN, words)
+
+
+def _parsed(part: Any) -> Any:  # noqa: ANN401 - a part of python-docx, an element of lxml
+    from docx.oxml.parser import parse_xml
+
+    return part.element if hasattr(part, "element") else parse_xml(part.blob)

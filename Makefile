@@ -19,7 +19,7 @@ $(VENV)/.dev-stamp: $(INPUTS)
 	@scripts/setup-venv dev
 	@touch $(VENV)/.site-stamp $@
 
-.PHONY: help setup setup-system site serve test check lint types layers dependencies pytest format docs constraints \
+.PHONY: help setup setup-system site serve forms test check lint types layers dependencies pytest format docs constraints \
 	figures-score soak reproduce bench audit wheel clean
 
 help: ## 列出全部目标 | list all targets
@@ -34,6 +34,9 @@ site: setup ## 生成网站到 site/ | build the site into site/
 	@$(PY) -m sfwgen build
 	@printf '\n网站已生成：site/。用浏览器打开 site/index.html，或运行 make serve 预览。\n'
 	@printf 'The site is in site/. Open site/index.html in a browser, or run make serve for a preview.\n'
+
+forms: setup ## 安装预览里的表单（/admin/） | install the forms of the preview (/admin/)
+	@$(PY) -m sfwgen forms
 
 serve: setup ## 本机预览，保存即刷新 | preview on this machine, reloading on each save
 	@$(PY) -m sfwgen serve
@@ -55,7 +58,11 @@ layers: $(VENV)/.dev-stamp
 dependencies: $(VENV)/.dev-stamp
 	@$(VENV)/bin/deptry .
 
-pytest: $(VENV)/.dev-stamp
+# The forms of the preview, for the tests: fetched once for each version.
+tests/npm/.sfwgen/forms/versions.txt: sfwgen/forms/packages.py | $(VENV)/.dev-stamp
+	@$(PY) -m sfwgen forms --project tests/npm
+
+pytest: $(VENV)/.dev-stamp tests/npm/.sfwgen/forms/versions.txt
 	@$(PY) -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term --cov-fail-under=$(COVERAGE_FLOOR)
 
 format: $(VENV)/.dev-stamp ## 整理代码格式 | format the code
@@ -90,6 +97,6 @@ wheel: $(VENV)/.dev-stamp ## 打包到 dist/ | build the package into dist/
 
 clean: ## 删除一切生成物（含 .venv） | remove all that was made, .venv included
 	@rm -rf site site.next site.prev .sfwgen dist build $(VENV) $(VENV)-peers htmlcov .coverage .coverage.* \
-		audit scripts/audit/node_modules tests/npm/node_modules \
+		audit scripts/audit/node_modules tests/npm/node_modules tests/npm/.sfwgen \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -372,6 +372,19 @@ COMMANDS = (
         ),
     ),
     Command(
+        "forms",
+        "安装预览里的表单（/admin/），用 npm 下载",
+        "install the forms of the preview (/admin/), fetched by npm",
+        (
+            Option(
+                "--from",
+                "不下载，从这个文件夹里的 npm 包安装",
+                "fetch nothing: the archives of npm are in this folder",
+                "DIR",
+            ),
+        ),
+    ),
+    Command(
         "schema",
         "输出各类文件的 JSON Schema，供编辑器使用",
         "print the JSON Schemas of the documents, for editors",

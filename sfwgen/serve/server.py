@@ -30,6 +30,8 @@ from sfwgen.publish import Disk
 from sfwgen.serve.bar import BOTH
 from sfwgen.serve.both import versions_of
 from sfwgen.serve.faces import Face, face_of
+from sfwgen.serve.forms import ROUTE as FORMS
+from sfwgen.serve.forms import answer_form
 from sfwgen.serve.making import Maker
 from sfwgen.serve.pages import PLAIN, SCRIPT, answer, file_path, is_framed
 from sfwgen.serve.preview import Preview, first_look, next_preview, troubled
@@ -151,6 +153,7 @@ class _Server:
         routes: list[Any] = [
             (r"/livereload", _Reload, {"server": self}),
             (rf"/{SCRIPT}", _Script, {"server": self}),
+            (FORMS, _Form, {"server": self}),
             (r".*", _Page, {"server": self}),
         ]
         return Application(
@@ -310,6 +313,16 @@ class _Plain(RequestHandler):
 
     def log_exception(self, *args: object) -> None:
         """Prints nothing: the status says it."""
+
+
+class _Form(_Plain):
+    """The forms, which are no part of the site."""
+
+    async def get(self, path: str) -> None:
+        await answer_form(self, self.server, path)
+
+    async def head(self, path: str) -> None:
+        await self.get(path)
 
 
 class _Page(_Plain):

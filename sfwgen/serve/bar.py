@@ -65,9 +65,9 @@ def render_trouble(faults: Sequence[Diagnostic], text: str, lang: str) -> str:
         counts = say(lang, "trouble-count", errors=errors, warnings=warnings)
     body = "".join(_told(faults, lang)) if faults else f"<pre>{escape(text)}</pre>"
     return (
-        f'<aside id="sfwgen-trouble" role="alert" lang="{tag_of(lang)}"><details open>'
+        f'<section id="sfwgen-trouble" role="alert" lang="{tag_of(lang)}"><details open>'
         f"<summary>{say(lang, 'trouble')}{counts}</summary>"
-        f"<p>{say(lang, 'trouble-what')}</p>{body}</details></aside>"
+        f"<p>{say(lang, 'trouble-what')}</p>{body}</details></section>"
     )
 
 

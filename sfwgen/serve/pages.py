@@ -42,7 +42,7 @@ _POLICY = re.compile(
 )
 _CONNECT = re.compile(rb"\bconnect-src(?: [^;]*)?")
 _HEAD = re.compile(rb"<head\b[^>]*>", re.IGNORECASE)
-_BODY = re.compile(rb"<body\b[^>]*>", re.IGNORECASE)
+_END = re.compile(rb"</body\s*>(?!.*</body)", re.IGNORECASE | re.DOTALL)
 _HEAD_ADDED = (
     b'<link rel="stylesheet" href="/sfwgen-preview.css">'
     b'<script src="/livereload.js?maxdelay=2000" defer></script>'
@@ -143,7 +143,10 @@ def with_preview(page: bytes, over: str, *, port: int) -> bytes:
     """Returns a page with the reload script, which its policy is widened for, and what lies over it."""
     page = _POLICY.sub(lambda found: found[1] + _with_connections(found[2], port), page)
     page = _after(_HEAD, page, _HEAD_ADDED)
-    return _after(_BODY, page, over.encode())
+    # At the end, so that a link past the navigation stays the first of the page.
+    end = _END.search(page)
+    at = end.start() if end else len(page)
+    return page[:at] + over.encode() + page[at:]
 
 
 def _bare_page(preview: Preview, *, lang: str, port: int) -> bytes:

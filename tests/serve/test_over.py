@@ -18,7 +18,7 @@ TEXT = small_project()[STORY]
 CONFIG = small_project()["config.yaml"]
 LAID_OVER = re.compile(
     r'<link rel="stylesheet" href="/sfwgen-preview\.css">|<script src="/(?:livereload|sfwgen-preview)\.js[^>]*></script>'
-    r'|<div id="sfwgen-over">.*</aside></div>|<base target="_top">| ws://(?:127\.0\.0\.1|localhost):8000',
+    r'|<div id="sfwgen-over">.*</(?:aside|section)></div>|<base target="_top">| ws://(?:127\.0\.0\.1|localhost):8000',
     re.DOTALL,
 )
 
@@ -49,7 +49,8 @@ def page(preview: Preview, address: str = PAGE, lang: str = "zh") -> str:
 
 def bar(preview: Preview, address: str = PAGE, lang: str = "zh") -> list[str]:
     """The statements in the bar of a page."""
-    line = page(preview, address, lang).partition("<summary>")[2].partition("</summary>")[0]
+    laid_over = page(preview, address, lang).partition('id="sfwgen-preview"')[2]
+    line = laid_over.partition("<summary>")[2].partition("</summary>")[0]
     return re.findall(r"<span class=\"(?:plain|mark|alarm)\">([^<]+)</span>", line)
 
 

@@ -34,7 +34,7 @@ _WORDS: Final = {
     ),
     ("two", "zh"): re.compile(r"双|两|二|俩"),
     ("two", "en"): re.compile(
-        r"\b(?:both|pair|couple|two|second|twice|either|dual|double)\b|\bfirst\b[^.]*\bthen\b"
+        r"\b(?:both|pair|couple|two|second|twice|either|dual|double)\b|\bfirst\b[^.]{0,200}\bthen\b"
     ),
     ("half", "zh"): re.compile(r"半"),
     ("half", "en"): re.compile(r"\b(?:half|halve[sd]?|halving)\b"),

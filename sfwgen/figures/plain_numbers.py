@@ -20,6 +20,8 @@ _STARTS: Final = {
         r"a hundred|a thousand|a million)\b)"
     ),
 }
+_ROW: Final = re.compile(r"\d{20}\d*+|[〇零一二三四五六七八九]{20}[〇零一二三四五六七八九]*+")
+"""A row of digits too long to be a number; its tails are no numbers either."""
 _ORDINALS: Final = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -30,12 +32,12 @@ _ORDINAL: Final = re.compile(
 _MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATES: Final = {
     "zh": re.compile(
-        r"\d+(?:[-—～~至]\d+)?[年月日号时点]\d*|(?<![\d.])\d{1,2}[:：]\d\d(?![\d.])"
+        r"(?<!\d)\d{1,6}(?:[-—～~至]\d{1,6})?[年月日号时点]\d{0,6}|(?<![\d.])\d{1,2}[:：]\d\d(?![\d.])"
         r"|(?<=第)[\d一二三四五六七八九十百]+(?=[期号章条款版])"
     ),
     "en": re.compile(
         rf"(?<!\w)\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|(?:{_MONTHS}) \d{{1,4}}(?!\w)|"
-        r"(?<![\w,.])(?:19|20)\d\d(?![\w,]|\.\d)|\d+[ap]m|\d+:\d+"
+        r"(?<![\w,.])(?:19|20)\d\d(?![\w,]|\.\d)|(?<!\d)\d{1,4}[ap]m|(?<!\d)\d{1,4}:\d{1,4}"
     ),
 }
 
@@ -59,7 +61,10 @@ def _numbers(text: str, lang: str) -> Iterator[Fraction]:
     position = 0
     while match := _STARTS[lang].search(text, position):
         start = match.start()
-        position = start + 1
+        row = _ROW.match(text, start)
+        position = row.end() if row else start + 1
+        if row:
+            continue
         if lang == "zh":
             chinese = read_chinese(text, start)
             if chinese is not None:

@@ -114,6 +114,7 @@ def find_mentions(
             passage, number, found, _is_excused(passage, found), floor, _is_in_name(passage, found, names)
         )
         for number, passage in enumerate(passages)
+        if passage.text
         for found, floor in _with_floors(find(phrases.blanked(passage.text), passage.lang))
         if not _is_year(passage, found)
         and not _is_counted_off(passage, found)

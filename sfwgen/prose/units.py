@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -30,7 +30,7 @@ def names_metric(unit: str, metric: Metric, lang: str, sentence: str) -> bool:
     """Returns whether a printed unit can be that of a metric in a sentence; one without a unit can be any."""
     if not unit:
         return True
-    forms = tuple(form for form in _forms(metric, lang) if form)
+    forms = (*_unit_forms(metric.unit, lang), *metric.noun.get(lang, ()))
     # What has no word in a language (家 without a noun) cannot be told from other things that are counted.
     if _is_one_of(unit, forms) or (not forms and may_count(unit, lang)):
         return True
@@ -42,23 +42,19 @@ def conversion(unit: str, metric: Metric, units: Mapping[str, Unit], lang: str) 
     """Returns how many of the metric's units one printed unit is, if it is another of the same kind."""
     for other in units.values():
         same_kind = other.dimension == metric.unit.dimension and other.id != metric.unit.id
-        if same_kind and unit and _is_one_of(unit, tuple(_unit_forms(other, lang))):
+        if same_kind and unit and _is_one_of(unit, _unit_forms(other, lang)):
             return Decimal(other.factor) / Decimal(metric.unit.factor)
     return None
 
 
-def _forms(metric: Metric, lang: str) -> Iterator[str]:
-    yield from _unit_forms(metric.unit, lang)
-    yield from metric.noun.get(lang, ())
-
-
-def _unit_forms(unit: Unit, lang: str) -> Iterator[str]:
-    """The forms of a unit in a language; of its other forms those in letters count outside Chinese."""
-    letters = tuple(form for form in unit.also if form.isascii() or not _HAN.search(form))
-    yield from (unit.zh, *unit.also) if lang == "zh" else (*unit.en, *letters)
-
-
 # A project has few units, and asks of each figure of each text.
+@lru_cache(maxsize=4096)
+def _unit_forms(unit: Unit, lang: str) -> tuple[str, ...]:
+    """The forms of a unit in a language; of its other forms those in letters count outside Chinese."""
+    letters = (form for form in unit.also if form.isascii() or not _HAN.search(form))
+    return tuple(filter(None, (unit.zh, *unit.also) if lang == "zh" else (*unit.en, *letters)))
+
+
 @lru_cache(maxsize=4096)
 def _is_one_of(unit: str, forms: tuple[str, ...]) -> bool:
     """Compares without case; of an English noun phrase the last word, whatever its number, decides."""

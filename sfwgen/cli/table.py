@@ -391,6 +391,11 @@ COMMANDS = (
         (
             Option("KIND", "哪一类文件，默认全部", "the kind of document, by default all"),
             Option("--write", "写入这个文件夹", "write them into this folder", "DIR"),
+            Option(
+                "--editor",
+                "写入 VS Code 用的设置、提示和片段",
+                "write settings, hints and snippets for VS Code",
+            ),
         ),
     ),
 )

@@ -163,6 +163,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Places ({known}; with spaces between, Enter to skip): ",
     ),
     "schema-written": ("已写入 {count} 个文件到 {folder}。", "Wrote {count} files into {folder}."),
+    "editor-written": (
+        "已写入 {count} 个文件到 {folder}。在 VS Code 里打开项目文件夹，按提示装上 YAML 扩展，写字段时就有提示。",
+        "Wrote {count} files into {folder}. Open the project's folder in VS Code and install the YAML extension when asked: fields are completed and checked as you type.",
+    ),
+    "editor-kept": (
+        "“{file}”里已有别的设置，没有改动它。把下面的内容加进去：",
+        "There are other settings in “{file}”; it was left alone. Add these to it:",
+    ),
     # reconciling
     "reconcile-no-file": ("找不到文件“{file}”。", "There is no file “{file}”."),
     "reconcile-file-large": (

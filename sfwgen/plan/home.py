@@ -12,7 +12,7 @@ from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.prints.links import print_links
 from sfwgen.plan.span import make_span
 from sfwgen.plan.stories import make_card
-from sfwgen.plan.texts import figures_by_id, phrase_text
+from sfwgen.plan.texts import title_link
 from sfwgen.plan.views import HomeView, LineView, Link
 
 _ROWS = 4
@@ -75,16 +75,11 @@ def _lead(context: Context, stories: tuple[Story, ...]) -> Story | None:
 
 def _line(context: Context, line: Line, lang: str, path: str) -> LineView:
     stories = [story for story in context.stories(lang) if story.line.id == line.id]
-    links = []
-    for story in stories[:_LINE_STORIES]:
-        shown = context.text_lang(story, lang)
-        title = phrase_text(story.texts[shown].title, figures_by_id(story), shown)
-        links.append(Link(title, relative(path, context.path("story", lang, story.slug))))
     return LineView(
         name=line.name[lang],
         motto=line.motto.get(lang, ""),
         href=relative(path, context.path("line", lang, line.id)) if stories else "",
-        stories=tuple(links),
+        stories=tuple(title_link(context, story, lang, path) for story in stories[:_LINE_STORIES]),
         count=len(stories),
     )
 

@@ -14,7 +14,7 @@ from sfwgen.plan.lists import make_map_groups
 from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.stories import make_correction
-from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_text
+from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_text, title_link
 from sfwgen.plan.views import (
     CorrectionsView,
     FilterGroup,
@@ -163,7 +163,7 @@ def _map_groups(context: Context, lang: str, path: str) -> Iterator[FilterGroup]
 def _mapped_stories(context: Context, lang: str, path: str) -> Iterator[Link]:
     stories = context.stories(lang)
     if len(stories) <= MOST_MAPPED:
-        yield from (_story_link(context, story, lang, path) for story in stories)
+        yield from (title_link(context, story, lang, path) for story in stories)
     else:
         target = relative(path, context.path("stories", lang))
         yield Link(context.t(lang, "all_stories", n=len(stories)), target)
@@ -178,12 +178,6 @@ def _mapped_issues(context: Context, lang: str, path: str) -> Iterator[Link]:
     else:
         target = relative(path, context.path("bulletins", lang))
         yield Link(context.t(lang, "all_issues", n=len(numbers)), target)
-
-
-def _story_link(context: Context, story: Story, lang: str, path: str) -> Link:
-    shown = context.text_lang(story, lang)
-    title = phrase_text(story.texts[shown].title, figures_by_id(story), shown)
-    return Link(title, relative(path, context.path("story", lang, story.slug)))
 
 
 def not_found_page(context: Context, language: Language) -> PageOutput:

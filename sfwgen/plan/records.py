@@ -16,7 +16,7 @@ from sfwgen.plan.open_data import counter_links
 from sfwgen.plan.outputs import PageOutput, make_page, pack_page
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.scenes import digest_whole, face_of
-from sfwgen.plan.texts import figures_by_id, phrase_text
+from sfwgen.plan.texts import title_link
 from sfwgen.plan.views import ContributionView, CounterView, Link, RecordsView
 from sfwgen.values import digest_of
 
@@ -120,10 +120,7 @@ def _label(record: Record, lang: str) -> str:
 def _source(context: Context, record: Record, lang: str, path: str) -> Link:
     owner = record.owner
     if isinstance(owner, Story):
-        shown = context.text_lang(owner, lang)
-        title = phrase_text(owner.texts[shown].title, figures_by_id(owner), shown)
-        anchor = f"#fig-{record.figure.id}"
-        return Link(title, relative(path, context.path("story", lang, owner.slug) + anchor))
+        return title_link(context, owner, lang, path, f"#fig-{record.figure.id}")
     separator = context.t(lang, "list_sep")
     return Link(separator.join(source.text[lang] for source in owner.sources), "")
 

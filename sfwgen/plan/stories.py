@@ -15,7 +15,7 @@ from sfwgen.plan.pairs import make_pairs
 from sfwgen.plan.scenes import Scene, digest_scene, digest_whole, find_scenes, narrow, surround
 from sfwgen.plan.search.index import SearchDocument
 from sfwgen.plan.search.texts import search_documents
-from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_html, phrase_text
+from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_html, phrase_text, title_link
 from sfwgen.plan.views import (
     Alternate,
     CorrectionView,
@@ -71,8 +71,7 @@ def make_correction(
     context: Context, story: Story, correction: Correction, lang: str, path: str
 ) -> CorrectionView:
     """Returns a published correction as the page at `path` shows it."""
-    title = phrase_text(story.texts[context.text_lang(story, lang)].title, figures_by_id(story), lang)
-    page = Link(title, relative(path, context.path("story", lang, story.slug)))
+    page = title_link(context, story, lang, path)
     moment = make_moment(correction.date, lang) or Moment("", "")
     return CorrectionView(moment, page, correction.wrong[lang], correction.right[lang])
 
@@ -203,8 +202,4 @@ def _evidence(context: Context, story: Story, lang: str, path: str) -> tuple[Fig
 
 
 def _neighbour(context: Context, story: Story | None, lang: str, path: str) -> Link | None:
-    if story is None:
-        return None
-    shown = context.text_lang(story, lang)
-    title = phrase_text(story.texts[shown].title, figures_by_id(story), shown)
-    return Link(title, relative(path, context.path("story", lang, story.slug)))
+    return title_link(context, story, lang, path) if story else None

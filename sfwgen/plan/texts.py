@@ -9,7 +9,7 @@ from sfwgen.model import Break, Figure, FigureSlot, ImageSlot, LinkSlot, Page, P
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.figures import figure_anchor, figure_html, linked_figure
 from sfwgen.plan.images import frame_image
-from sfwgen.plan.views import NO_HTML, Html, Title
+from sfwgen.plan.views import NO_HTML, Html, Link, Title
 from sfwgen.prose import BLANK, Cited, Where, mark_body, mark_phrase, passage_text
 from sfwgen.stated import figure_text
 
@@ -29,6 +29,18 @@ def make_title(phrase: Phrase, figures: Mapping[str, Figure], lang: str) -> Titl
 def phrase_text(phrase: Phrase | None, figures: Mapping[str, Figure], lang: str) -> str:
     """Returns a summary or title as running text."""
     return "" if phrase is None else make_title(phrase, figures, lang).text
+
+
+def title_link(context: Context, story: Story, lang: str, path: str, anchor: str = "") -> Link:
+    """Returns a link by its title from the page at `path` to a story's page, or to a place in it."""
+    shown = context.text_lang(story, lang)
+    title = make_title(story.texts[shown].title, figures_by_id(story), shown)
+    return Link(
+        title.text,
+        relative(path, context.path("story", lang, story.slug) + anchor),
+        pieces=title.pieces,
+        tag="" if shown == lang else context.site.config.default.tag,
+    )
 
 
 def phrase_html(context: Context, document: Story | Page, text_lang: str, lang: str, path: str) -> Html:

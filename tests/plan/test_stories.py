@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import re
 
-from sfwgen.plan.views import CorrectionsView, PageView, StoryView, View
-from tests.support.example import changed, site_of, views_of
+from sfwgen.plan.views import CorrectionsView, HomeView, PageView, StoryView, View
+from sfwgen.render import Renderer
+from tests.support.example import changed, packaged_theme, site_of, views_of
 
 ESTATE_EN = "content/stories/shanshui-yuyuan/index.en.md"
 
@@ -149,6 +150,23 @@ def test_many_corrections_stand_on_several_pages_the_newest_on_the_first() -> No
     assert [each.url for each in older.frame.alternates if each.tag == "en"] == [
         "https://sfw.yongkang.example/en/corrections.p1.html"
     ]
+
+
+def test_a_link_by_a_title_breaks_where_the_title_may_and_says_if_it_is_in_the_other_language() -> None:
+    views = views_of(changed({ESTATE_EN: None}))
+    later = story(views, "gas-pipeline", "en").next
+    assert later is not None
+    assert (later.text, later.tag) == ("山水御园6月下旬交付，40余名业主送来锦旗", "zh-Hans")
+    earlier = story(views, "gas-pipeline").previous
+    assert earlier is not None
+    assert ("".join(earlier.pieces), earlier.tag) == (earlier.text, "")
+    assert len(earlier.pieces) > 1
+    english = Renderer(packaged_theme()).render("story.html", views["en/stories/gas-pipeline.html"])
+    assert f'<span class="pn" lang="zh-Hans">{later.pieces[0][:6]}' in english
+    home = views["en/index.html"]
+    assert isinstance(home, HomeView)
+    tags = {link.tag for line in home.lines for link in line.stories}
+    assert tags == {"", "zh-Hans"}
 
 
 def test_a_link_between_texts_leads_to_the_page_in_the_same_language() -> None:

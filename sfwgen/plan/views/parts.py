@@ -19,12 +19,17 @@ NO_HTML = Html("")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link: its text, where it leads, whether it is the current page, and how many items it stands for."""
+    """A link: its text, where it leads, whether it is the current page, and how many items it stands for.
+
+    A title has the `pieces` between which it may break. `tag` is its language where that is not the page's.
+    """
 
     text: str
     href: str
     current: bool = False
     count: int | None = None
+    pieces: tuple[str, ...] = ()
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)

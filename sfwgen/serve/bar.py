@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from sfwgen.diagnostics import Diagnostic, FigureCounts, Severity
 from sfwgen.diagnostics.report import print_text
+from sfwgen.forms import ADMIN
 from sfwgen.model import Story
 from sfwgen.reviews import RoundState
 from sfwgen.serve.state import Known, PageState, TextState, state_of, sum_figures
@@ -51,18 +52,19 @@ def render_bar(known: Known, path: str, lang: str, *, back: bool = False) -> str
         f'<aside id="sfwgen-preview" lang="{tag_of(lang)}" aria-label="{say(lang, "preview")}"'
         f' data-held="{escape(held)}"{" data-pending" if known.told is None else ""}>'
         f"<details><summary>{chips}</summary>{lines}</details>"
+        f'<a href="/{ADMIN}">{say(lang, "edit")}</a>'
         f'<a href="/{escape(quote(link))}">{say(lang, words)}</a></aside>'
     )
 
 
 def render_trouble(faults: Sequence[Diagnostic], text: str, lang: str) -> str:
     """Returns what lies over a page that could not be made anew: its diagnostics, or else a text."""
-    counts = ""
-    if faults:
-        errors, warnings = (
-            sum(each.severity is kind for each in faults) for kind in (Severity.ERROR, Severity.WARNING)
-        )
-        counts = say(lang, "trouble-count", errors=errors, warnings=warnings)
+    errors, warnings = (
+        sum(each.severity is kind for each in faults) for kind in (Severity.ERROR, Severity.WARNING)
+    )
+    counts = (say(lang, "trouble-errors", n=errors) if errors else "") + (
+        say(lang, "trouble-warnings", n=warnings) if errors and warnings else ""
+    )
     body = "".join(_told(faults, lang)) if faults else f"<pre>{escape(text)}</pre>"
     return (
         f'<section id="sfwgen-trouble" role="alert" lang="{tag_of(lang)}"><details open>'

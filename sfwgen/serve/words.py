@@ -5,7 +5,8 @@ from __future__ import annotations
 _WORDS: dict[str, tuple[str, str]] = {
     "preview": ("预览", "Preview"),
     "trouble": ("预览没有更新", "The preview was not updated"),
-    "trouble-count": ("：错误 {errors} 个，提醒 {warnings} 个", ": {errors} errors, {warnings} warnings"),
+    "trouble-errors": ("：错误 {n} 个", ": {n} to correct"),
+    "trouble-warnings": ("，提醒 {n} 个", ", {n} to look at"),
     "trouble-what": (
         "下面是要改正的地方。网页停在上一次没有错误的样子，改好并保存后会自动刷新。",
         "This is to be corrected. Pages stay as they were without errors, and reload once it is saved.",
@@ -39,6 +40,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "told": ("提醒 {n} 条", "{n} notes"),
     "no-document": ("这一页由全站内容汇总而成", "This page gathers content of the whole site"),
     "held-count": ("草稿和定时内容 {n} 篇", "{n} drafts and scheduled items"),
+    "edit": ("在表单中编辑", "Edit in a form"),
     "side-by-side": ("各语言对照", "Languages side by side"),
     "back": ("回到这一页", "Back to the page"),
     "no-version": ("这种语言没有这一页。", "There is no such page in this language."),

@@ -23,7 +23,7 @@ Files = Mapping[tuple[str, str], Path]
 # A redirect leaves at once; it has a test of its own.
 STAYING = tuple(name for name in NAMES if name != "redirect")
 EVERY_PAGE = pytest.mark.parametrize(("lang", "name"), [(lang, name) for lang in LANGS for name in STAYING])
-WIDTHS = (320, 360, 704, 768, 1024, 1280)
+WIDTHS = (320, 360, 704, 768, 1024, 1280, 1440)
 SIZES = ("fs1", "fs2", "fs3")
 
 

@@ -352,6 +352,7 @@ COMMANDS = (
                 "only this language; by default pdf makes one for each, wechat takes the first",
                 "LANG",
             ),
+            _AS_OF,
             Option(
                 "--output",
                 "写入哪个文件夹，默认为项目的 export",

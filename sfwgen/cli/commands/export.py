@@ -9,7 +9,7 @@ from sfwgen.cli import exits
 from sfwgen.cli.commands.export_words import tell
 from sfwgen.cli.console import Console, make_progress, shown
 from sfwgen.cli.parsing import Arguments, UsageFault, join, nearest
-from sfwgen.cli.projects import project_root
+from sfwgen.cli.projects import asked_day, epoch, project_root
 from sfwgen.cli.words import say
 from sfwgen.diagnostics import Diagnostic, has_errors
 from sfwgen.model import Bulletin, Language, Site
@@ -37,7 +37,13 @@ def run(arguments: Arguments, console: Console) -> int:
 def _check(arguments: Arguments, console: Console) -> Checked:
     progress, clear = make_progress(console, shown=True)
     try:
-        return check(RealDisk(), project_root(arguments), progress=progress)
+        return check(
+            RealDisk(),
+            project_root(arguments),
+            as_of=asked_day(arguments),
+            epoch=epoch(console.lang),
+            progress=progress,
+        )
     finally:
         clear()
 

@@ -155,7 +155,7 @@ def _choices(site: Site, lang: str) -> dict[str, list[tuple[str, str]]]:
         "places": [(each.id, _text(each.name, lang)) for each in words.places.values()],
         "teams": [(each.id, _text(each.name, lang)) for each in words.teams.values()],
         "metric": [(each.id, f"{_text(each.label, lang)}（{each.id}）") for each in words.metrics.values()],
-        "unit": [(each.id, each.id) for each in words.units.values()],
+        "unit": [(each.id, f"{each.zh or each.id}（{each.id}）") for each in words.units.values()],
         "stories": [
             (each.slug, each.texts[site.config.default.id].title.source.replace("|", ""))
             for each in site.stories

@@ -195,27 +195,30 @@ const changeNode = (old, field, value) => {
   return made;
 };
 
-/** Keeps the nodes of items that are still there, wherever they moved; the others take what is left in place. */
+/** Keeps the nodes of items that are still there, wherever they moved; a changed one takes that most like it. */
 const changeList = (list, field, values) => {
   const maps = kindOf(field) === 'maps';
   const read = (item) => (maps ? tidyAll(readMap(item, field.fields), field.fields) : textOf(item)?.trim());
-  const free = list.items.map((item) => ({ item, value: read(item) }));
-  const taken = values.map((value) => {
-    const found = free.findIndex((each) => each && same(each.value, value));
-    if (found < 0) return undefined;
-    const { item } = free[found];
-    free[found] = undefined;
-    return item;
-  });
-  list.items = taken.map((item, position) => {
+  const free = list.items.map((item, position) => ({ item, position, value: read(item) }));
+  const take = (rank) => {
+    const best = free.reduce((one, other) => (rank(other) > (one ? rank(one) : 0) ? other : one), undefined);
+    if (best) free.splice(free.indexOf(best), 1);
+    return best?.item;
+  };
+  const kept = values.map((value) => take((old) => (same(old.value, value) ? 1 : 0)));
+  list.items = kept.map((item, position) => {
     if (item !== undefined) return item;
-    const old = free[position]?.item;
-    free[position] = undefined;
-    if (maps) return fill(isMap(old) ? old : new YAMLMap(), field.fields, values[position]);
-    return isScalar(old) ? changeNode(old, { name: field.name, widget: 'string' }, values[position]) : scalar(values[position]);
+    const value = values[position];
+    const old = take((each) => alike(each.value, value) + (each.position === position ? 0.5 : 0));
+    if (maps) return fill(isMap(old) ? old : new YAMLMap(), field.fields, value);
+    return isScalar(old) ? changeNode(old, { name: field.name, widget: 'string' }, value) : scalar(value);
   });
   return list;
 };
+
+/** How many entries two items have in common. */
+const alike = (one, other) =>
+  typeof one === 'object' ? Object.keys(other).filter((name) => same(one[name], other[name])).length : 0;
 
 // From nodes to text.
 const printed = (node, source) =>

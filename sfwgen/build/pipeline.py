@@ -146,7 +146,7 @@ def make_site(
     read = read_documents(sources, packaged, unread, memory.each)
     site, theme = read.site, read.theme
     progress(Stage.PRIVACY, 0, 0)
-    scanned = scan_sources(sources, None if site is None else site.config, memory.each)
+    scanned = scan_sources(sources, None if site is None else site.config, memory.each, read.faults)
     told: Faults = (*unread, *read.faults, *scanned.faults)
     if site is None or has_errors(told):
         return _stopped(Gate.DOCUMENTS, sources, quote_lines(told, files))

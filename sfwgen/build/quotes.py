@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from sfwgen.checks.privacy import TOO_LARGE
 from sfwgen.content import source_line
 from sfwgen.diagnostics import Diagnostic, Location, sort_diagnostics
 from sfwgen.privacy import Find, hide, mask, mask_text, scan
@@ -26,12 +27,17 @@ class _Source:
     finds: tuple[Find, ...]
 
 
+_UNSEEN = _Source(b"", ())
+
+
 def quote_lines(diagnostics: Iterable[Diagnostic], files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """Returns the diagnostics, sorted, each once, with the line that each points to as its quote.
 
     Personal data in lines, words and names of files is masked, whatever the diagnostics are about.
     """
-    sources: dict[str, _Source] = {}
+    diagnostics = tuple(diagnostics)
+    # What is too large to be looked into for personal data is not quoted.
+    sources = {each.location.file: _UNSEEN for each in diagnostics if each.code in TOO_LARGE}
     return tuple(_quoted(each, files, sources) for each in sort_diagnostics(diagnostics))
 
 
@@ -50,8 +56,8 @@ def _quoted(diagnostic: Diagnostic, files: Mapping[str, bytes], sources: dict[st
     path = diagnostic.location.file
     if path in files and path not in sources:
         sources[path] = _masked(files[path])
-    source = sources.get(path, _Source(b"", ()))
-    quotable = path in files and not _is_row(diagnostic.location)
+    source = sources.get(path, _UNSEEN)
+    quotable = path in files and source is not _UNSEEN and not _is_row(diagnostic.location)
     line = source_line({path: source.data}, diagnostic.location) if quotable else None
     words = diagnostic.words
     if not diagnostic.code.startswith(_MASKED_ALREADY):

@@ -51,6 +51,9 @@ CONTACTS = frozenset({Kind.PHONE, Kind.EMAIL})
 """The kinds of which an office makes its own public."""
 
 _NAMES_AT_ONCE = 200
+TOO_LARGE = frozenset({"file-too-large", "line-too-long", "register-too-large"})
+"""Errors about a file as a whole: it is not looked into, as nothing of it is read on, quoted or published."""
+
 _INDEX = re.compile(r'sfwSearch\("(?:head|l[0-9]+)",')
 """How the lists of the search index begin: codes of letters and digits, in which only whole numbers mean
 anything. The texts that they lead to stand in files of their own."""
@@ -90,11 +93,18 @@ def allowed_by(config: SiteConfig | None) -> Allowed:
 
 
 def scan_sources(
-    sources: Mapping[str, bytes], config: SiteConfig | None, each: Each = one_by_one
+    sources: Mapping[str, bytes],
+    config: SiteConfig | None,
+    each: Each = one_by_one,
+    told: Iterable[Diagnostic] = (),
 ) -> SourceScan:
-    """Returns what is in the texts and names of all sources, drafts and files that are not used included."""
+    """Returns what is in the texts and names of all sources, drafts and files that are not used included.
+
+    Files that are `told` to be too large, each of which ends the build, are named only.
+    """
     allowed = allowed_by(config)
-    paths = list(sources)
+    refused = {each.location.file for each in told if each.code in TOO_LARGE}
+    paths = [path for path in sources if path not in refused]
     keys = [f"{path.rpartition('.')[2]} {_digest(sources[path])}" for path in paths]
     # What is remembered is that a file holds nothing: what one holds goes nowhere.
     clean = each("clean file", keys, lambda number: holds_nothing(paths[number], sources[paths[number]]))
@@ -112,7 +122,7 @@ def scan_sources(
     faults += [
         fault("privacy-override-unused", place, shown=mask_text(text))
         for text, place in allowed.overrides.items()
-        if text not in used
+        if text not in used and not refused
     ]
     return SourceScan(sort_diagnostics(faults), seen)
 

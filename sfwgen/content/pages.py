@@ -7,8 +7,8 @@ from sfwgen.content.parts import check_repeated, check_schedule, decode_phrase
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.shapes_documents import PageShape, PageTranslationShape
 from sfwgen.content.stories import Texts, language_faults, take_out_facts
-from sfwgen.diagnostics import Diagnostic, Location
-from sfwgen.model import Page, PageText
+from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.model import FigureSlot, Page, PageText
 
 
 def decode_page(folder: Folder, texts: Texts) -> tuple[Page | None, tuple[Diagnostic, ...]]:
@@ -47,4 +47,10 @@ def _text(shape: PageShape | PageTranslationShape, texts: Texts, reporter: Repor
     summary = None
     if shape.summary is not None:
         summary = decode_phrase(shape.summary, reporter, "summary", breaks=False)
-    return PageText(title, summary, texts.bodies[reporter.file], reporter.file)
+    body = texts.bodies[reporter.file]
+    parts = (*title.parts, *(summary.parts if summary else ()), *body.parts)
+    # Only stories have figures.
+    reporter.faults += (
+        fault("page-figure", part.location, id=part.figure) for part in parts if isinstance(part, FigureSlot)
+    )
+    return PageText(title, summary, body, reporter.file)

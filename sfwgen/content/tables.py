@@ -15,6 +15,8 @@ from sfwgen.content.text import decode_text, refused_characters
 from sfwgen.diagnostics import Diagnostic, Location, fault
 
 MAX_ROWS = 200_000
+MAX_LINES = 2 * MAX_ROWS
+"""A file with more lines is not read row by row; a cell may hold an end of a line."""
 MAX_COLUMNS = 200
 MAX_CELL = 32_767
 """The longest cell, in characters: what a spreadsheet can hold."""
@@ -61,6 +63,8 @@ def read_csv(data: bytes, file: str, encoding: str) -> tuple[Table | None, Fault
     text, faults = _decode(data, file, encoding)
     if text is None:
         return None, faults
+    if (lines := text.count("\n")) > MAX_LINES:
+        return None, tuple(_too_large(file, lines, 0))
     records, faults = _parse(text, file)
     if faults:
         return None, faults

@@ -31,6 +31,8 @@ SEPARATOR = r"(?:[ \xa0\u3000\t\-\u2010-\u2015\u2212.\xb7`]|\*\*|__|[ \t\r]{0,40
 """What may stand between two digits of one number: one sign, the marks of bold type, or the end of a line."""
 
 _RUN = re.compile(rf"(?<![0-9])[0-9](?:{SEPARATOR}?+[0-9]){{6,}}+")
+_NO_NUMBER = re.compile(r"[0-9]{41,}")
+"""So many digits in a row that none of them are a number of a person; a file may hold millions."""
 _X = re.compile(rf"{SEPARATOR}?+[Xx](?![0-9A-Za-z])")
 _CARD_LENGTHS = range(15, 20)
 _CARD_GROUPS = re.compile(r"(?:4 ){3}[1-4](?: [1-4])? |4 6 [1-5] |8 \d+ |6 \d+ ")
@@ -100,7 +102,7 @@ class Run:
 
 def scan_runs(text: str, add: Add) -> list[Run]:
     """Finds what is made of digits only, in the order of section: IDs and cards first, then telephones."""
-    runs = [_run(text, match) for match in _RUN.finditer(text)]
+    runs = [_run(text, match) for match in _RUN.finditer(_NO_NUMBER.sub(_blotted, text))]
     for run in runs:
         _add_ids(run, add)
     if runs and ("E" in text or "e" in text):
@@ -150,6 +152,10 @@ def _run(text: str, match: re.Match[str]) -> Run:
     at = tuple(start + offset for offset, character in enumerate(match[0]) if "0" <= character <= "9")
     gaps = (after > before + 1 for before, after in pairwise(at))
     return Run(text, "".join(text[place] for place in at), at, (0, *accumulate(gaps)))
+
+
+def _blotted(digits: re.Match[str]) -> str:
+    return "\x1e" * len(digits[0])
 
 
 def _digits(text: str) -> str:

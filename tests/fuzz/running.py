@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import re
 import subprocess
@@ -12,6 +11,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from sfwgen.build import Checked, make_site
@@ -86,32 +86,57 @@ def _wrong_place(each: Diagnostic, checked: Checked) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a run of the command line ended: what it said, the seconds it computed, the most memory it had."""
+
+    code: int
+    said: str
+    seconds: float
+    memory: int
+
+    def problem(self) -> str:
+        """What is wrong with the program; empty if nothing is."""
+        if self.code not in CODES or "Traceback" in self.said:
+            return f"exit {self.code}: {self.said[-2000:]}"
+        if self.seconds > SECONDS:
+            return f"took {self.seconds:.1f} s"
+        return f"took {self.memory >> 20} MiB" if self.memory > MEMORY else ""
+
+
+# A process inherits the peak of memory of the one that starts it, so that a small one stands between.
+_MEASURE = """
+import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:], stderr=subprocess.STDOUT)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(code, used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr)
+"""
+
+
+def build_project(folder: Path) -> Ended:
+    """Builds a project through the command line, in a process of its own."""
+    command = [sys.executable, "-m", "sfwgen", "build", "--project", str(folder), "--debug", "--lang", "en"]
+    measured = [sys.executable, "-I", "-S", "-c", _MEASURE, *command]
+    done = subprocess.run(measured, capture_output=True, check=True)
+    code, seconds, memory = done.stderr.split()
+    return Ended(int(code), done.stdout.decode("utf-8", "replace"), float(seconds), int(memory) << 10)
+
+
 def try_by_command_line(files: Mapping[str, bytes]) -> str:
     """The same through the command line, in a process whose end, words, time and memory are looked at."""
     with tempfile.TemporaryDirectory() as folder:
         # An edit may have made a file of what is a folder elsewhere; such a project there cannot be.
-        kept = {
-            path: data
-            for path, data in files.items()
-            if not any(other.startswith(f"{path}/") for other in files)
-        }
-        put(Path(folder), kept)
-        command = [sys.executable, "-m", "sfwgen", "build", "--project", folder, "--debug"]
-        start = time.monotonic()
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
-            assert process.stdout is not None
-            said = process.stdout.read().decode("utf-8", "replace")
-            _, status, used = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-        taken = time.monotonic() - start
-        if process.returncode not in CODES or "Traceback" in said:
-            return f"exit {process.returncode}: {said[-2000:]}"
-        if folder in said:
-            return f"prints the folder of the project: {said[-2000:]}"
-        if used.ru_utime + used.ru_stime > SECONDS:
-            return f"took {taken:.1f} s"
-        if used.ru_maxrss << 10 > MEMORY:
-            return f"took {used.ru_maxrss >> 10} MiB"
-        if process.returncode == 1 and (Path(folder) / "site").exists():
-            return "failed, and yet a site"
-    return ""
+        put(
+            Path(folder),
+            {
+                path: data
+                for path, data in files.items()
+                if not any(other.startswith(f"{path}/") for other in files)
+            },
+        )
+        ended = build_project(Path(folder))
+        if problem := ended.problem():
+            return problem
+        if folder in ended.said:
+            return f"prints the folder of the project: {ended.said[-2000:]}"
+        return "failed, and yet a site" if ended.code and (Path(folder) / "site").exists() else ""

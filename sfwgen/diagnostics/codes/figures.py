@@ -49,6 +49,14 @@ REFERENCES: tuple[Code, ...] = (
         "The ids stand under figures in the default language's file.",
     ),
     error(
+        "page-figure",
+        zh=("这是网页，没有自己的数字，{={id}} 印不出来。", "直接写出这个数；它同样会与数据核对。"),
+        en=(
+            "A page has no figures of its own, so {={id}} prints nothing.",
+            "Write the number out; it is compared with the data all the same.",
+        ),
+    ),
+    error(
         "unit-sign-repeated",
         zh=(
             "“{value}”已经是单位“{first}”的写法，同一量纲的两个单位不能写得一样。",

@@ -10,7 +10,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
@@ -22,10 +22,11 @@ from benchmarks.programs import Project
 _HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
 _START_SECONDS, _EDIT_SECONDS = 3600, 300
 _QUIET_SECONDS = 1.5
-EDITS: dict[str, Callable[[MadeUp, int], MadeUp]] = {
-    "serve: a body saved": edit_body,
-    "serve: a title saved": edit_title,
+EDITS: dict[str, tuple[Callable[[MadeUp, int], MadeUp], Callable[[int], str]]] = {
+    "serve: a body saved": (edit_body, lambda number: f"{'又' * (number + 1)}去看了看"),
+    "serve: a title saved": (edit_title, lambda number: f"镇里的路{'真' * (number + 1)}修好了"),
 }
+"""What is saved, and the words by which the new page can be told."""
 
 
 def measure_serving(project: Project, this: Round, edits: int) -> dict[str, list[float]]:
@@ -43,20 +44,32 @@ async def _measure(
     page = await _page(port, this.story.name)
     found: dict[str, list[float]] = {name: [] for name in EDITS}
     socket_ = await _listen(port, page)
-    for number in range(edits):
-        for name, edit in EDITS.items():
-            await asyncio.sleep(_QUIET_SECONDS)
-            # No two rounds may write the same: what changes nothing reloads nothing.
-            story = edit(this.story, 10 + number)
-            before = await _get(page)
+    # No two rounds may write the same: what changes nothing reloads nothing.
+    for number in range(10, 10 + edits):
+        for name, (edit, words) in EDITS.items():
+            await _quiet(socket_)
+            story, expected = edit(this.story, number), words(number)
             started = time.perf_counter()
             project.write_story(story)
-            await asyncio.wait_for(_reload(socket_), _EDIT_SECONDS)
-            while await _get(page) == before:
-                await asyncio.sleep(0.005)
+            await asyncio.wait_for(_reloaded(socket_, page, expected), _EDIT_SECONDS)
             found[name].append(time.perf_counter() - started)
     socket_.close()
     return found
+
+
+async def _reloaded(opened: WebSocketClientConnection, page: str, expected: str) -> None:
+    """Waits until a browser that is told to reload gets the page with the words in it."""
+    while True:
+        await _told_to_reload(opened)
+        if expected in (await _get(page)).decode():
+            return
+
+
+async def _quiet(opened: WebSocketClientConnection) -> None:
+    """Waits until the server has said nothing for a while: it is done with what came before."""
+    with suppress(TimeoutError):
+        while True:
+            await asyncio.wait_for(_told_to_reload(opened), _QUIET_SECONDS)
 
 
 async def _until_up(port: int, process: subprocess.Popen[bytes]) -> None:
@@ -98,7 +111,7 @@ async def _listen(port: int, page: str) -> WebSocketClientConnection:
     return opened
 
 
-async def _reload(opened: WebSocketClientConnection) -> None:
+async def _told_to_reload(opened: WebSocketClientConnection) -> None:
     while True:
         message = await opened.read_message()
         assert message is not None, "the server has gone"

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from sfwgen.content.nodes import MappingNode, Node, Scalar
 from sfwgen.content.text import decode_text
 from sfwgen.content.yaml import parse_mapping
-from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.diagnostics import Diagnostic, Location, fault, nearest
 
 FOLDER = "templates"
 """The folder of a project's theme; diagnostics name a theme's files below it."""
@@ -105,7 +104,7 @@ def check_files(
     strings = {f"strings/{lang}.yaml" for lang in languages}
     kept = known | strings | used
     return tuple(
-        fault("theme-file-unused", _location(path), nearest=_nearest(path, known | strings))
+        fault("theme-file-unused", _location(path), nearest=_nearest_file(path, known | strings))
         for path in sorted(own)
         if path not in kept and _may_be_unused(path) and (closures or not path.endswith(".html"))
     )
@@ -115,12 +114,12 @@ def _may_be_unused(path: str) -> bool:
     return not path.startswith("static/") and not _SHARE_FONT.fullmatch(path)
 
 
-def _nearest(path: str, known: set[str]) -> str:
+def _nearest_file(path: str, known: set[str]) -> str:
     # Languages are too short to be slips of one another.
     names = (
         {each for each in known if each.partition(".")[0] == path.partition(".")[0]} if "/" in path else known
     )
-    return next(iter(get_close_matches(path, sorted(names), n=1, cutoff=0.75)), "")
+    return nearest(path, sorted(names), 0.75)
 
 
 def squeeze_css(text: str) -> str:
@@ -226,7 +225,7 @@ def _compare_languages(strings: Mapping[str, Mapping[str, Text]]) -> Iterator[Di
             place = _location(f"strings/{lang}.yaml")
             if lang not in having:
                 other = next(iter(having))
-                near = next(iter(get_close_matches(key, sorted(strings[lang]), n=1, cutoff=0.8)), "")
+                near = nearest(key, sorted(strings[lang]), 0.8)
                 yield fault("theme-string-missing", place, key=key, lang=lang, other=other, nearest=near)
             elif _words(having[lang]) != _words(next(iter(having.values()))):
                 yield fault("theme-string-words", place, key=key, lang=lang, other=next(iter(having)))

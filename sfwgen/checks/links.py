@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from html import unescape
 from posixpath import basename, dirname, relpath
 from urllib.parse import quote
 
 from sfwgen.checks.project import Document, DocumentText, Project, body_location
-from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.diagnostics import Diagnostic, Location, fault, nearest
 from sfwgen.model import Body, ImageSlot, LinkSlot, Story
 
 FIGURE_ANCHOR = "fig-"
@@ -56,7 +55,7 @@ def check_images(project: Project) -> Iterator[Diagnostic]:
             folder = dirname(slot.target)
             beside = [basename(each) for each in project.images if dirname(each) == folder]
             name = basename(slot.target)
-            yield fault("image-missing", slot.location, name=name, nearest=_nearest(name, beside))
+            yield fault("image-missing", slot.location, name=name, nearest=nearest(name, beside))
 
 
 def _texts(project: Project) -> Iterator[tuple[Document, str, DocumentText]]:
@@ -73,20 +72,25 @@ def _may_lead(document: Document, target: Document) -> bool:
 
 def _no_target(project: Project, slot: LinkSlot, lang: str) -> Diagnostic:
     folder = dirname(slot.location.file)
-    # A text that is not translated yet is linked to as it is: the link leads to its page in each language.
     public = {
-        each.slug: (each.texts.get(lang) or next(iter(each.texts.values()))).file
+        each.slug: _file_in(each, lang)
         for each in project.documents
         if not (isinstance(each, Story) and each.draft)
     }
-    nearest = public.get(_nearest(_slug_of(slot.target), list(public)), "")
+    meant = public.get(nearest(_slug_of(slot.target), public), "")
     return fault(
         "link-target-missing",
         slot.location,
         target=relpath(slot.target, folder),
-        nearest=relpath(nearest, folder) if nearest else "",
+        nearest=relpath(meant, folder) if meant else "",
         language=lang,
     )
+
+
+def _file_in(document: Document, lang: str) -> str:
+    """The file to link to in a language: the original where it has no translation."""
+    file_by_language = {each: text.file for each, text in document.texts.items()}
+    return file_by_language.get(lang) or next(iter(file_by_language.values()))
 
 
 def _slug_of(target: str) -> str:
@@ -108,7 +112,7 @@ def _anchors(document: Document, text: DocumentText) -> set[str]:
 def _no_anchor(fragment: str, anchors: set[str], location: Location) -> Iterator[Diagnostic]:
     if fragment not in anchors:
         # Chinese headings are short: one wrong character of two is half of it.
-        near = _nearest(fragment, sorted(anchors), 0.5)
+        near = nearest(fragment, sorted(anchors), 0.5)
         yield fault("link-anchor-missing", location, fragment=fragment, nearest=near)
 
 
@@ -119,7 +123,3 @@ def _written_at(body: Body, fragment: str) -> Location:
         if offset >= 0:
             return body_location(body, offset + written.index("#"))
     return Location(body.file, body.line, 1)
-
-
-def _nearest(word: str, known: list[str], likeness: float = 0.6) -> str:
-    return next(iter(get_close_matches(word, known, n=1, cutoff=likeness)), "")

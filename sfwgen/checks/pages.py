@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import pairwise
 
 from sfwgen.checks.facts import PageFacts
 from sfwgen.checks.findings import Finding, Finished, find
 from sfwgen.checks.targets import Kind, Target, ids_of, spelled_otherwise
+from sfwgen.diagnostics import nearest
 from sfwgen.plan.outputs import PageOutput
 
 _TOP = frozenset({"", "top"})
@@ -117,5 +117,5 @@ def _check_target(site: Finished, output: PageOutput, address: str, target: Targ
 
 
 def _no_anchor(output: PageOutput, facts: PageFacts, target: str, fragment: str) -> Finding:
-    near = get_close_matches(fragment, sorted(facts.ids), n=1, cutoff=0.7)
-    return find("output-anchor-missing", output, target=target, nearest="".join(near))
+    near = nearest(fragment, sorted(facts.ids), 0.7)
+    return find("output-anchor-missing", output, target=target, nearest=near)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from sfwgen.content.scalars import nearest
 from sfwgen.content.vocabulary import Catalogue
 from sfwgen.dates import PartialDate, parse_date
+from sfwgen.diagnostics import nearest
 
 T = TypeVar("T")
 

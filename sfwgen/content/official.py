@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 from pydantic import Field, WithJsonSchema
 
 from sfwgen.content.reporter import Reporter, titles
-from sfwgen.content.scalars import ANY_TEXT, Count, Id, Read, RefusedError, enumeration, nearest
+from sfwgen.content.scalars import ANY_TEXT, Count, Id, Read, RefusedError, enumeration
 from sfwgen.content.shapes import TEXTS, Shape, about
+from sfwgen.diagnostics import nearest
 from sfwgen.model import Column, Mark, OfficialSite, UpdateSpan
 
 FIELD = "official_site"

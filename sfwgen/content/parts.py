@@ -8,10 +8,9 @@ from typing import TypeVar
 from sfwgen.content.markdown import parse_phrase
 from sfwgen.content.nodes import Scalar, Step, find
 from sfwgen.content.reporter import Reporter
-from sfwgen.content.scalars import nearest
 from sfwgen.content.shapes import SourceShape
 from sfwgen.content.vocabulary import Catalogue
-from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.diagnostics import Diagnostic, Location, fault, nearest
 from sfwgen.model import Body, Figure, FigureSlot, Phrase, Source
 
 T = TypeVar("T")

@@ -13,12 +13,12 @@ from sfwgen.content.nodes import MappingNode
 from sfwgen.content.parts import check_repeated
 from sfwgen.content.register_rows import Meaning, read_rows
 from sfwgen.content.reporter import Reporter
-from sfwgen.content.scalars import is_slug, nearest
+from sfwgen.content.scalars import is_slug
 from sfwgen.content.shapes_registers import SEVERAL, ColumnShape, RegisterShape, StatusShape
 from sfwgen.content.tables import Table, read_csv
 from sfwgen.content.vocabulary import Catalogue, Catalogues
 from sfwgen.content.workbooks import read_xlsx
-from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.diagnostics import Diagnostic, Location, fault, nearest
 from sfwgen.model import Facet, Line, Metric, Register, Row, Status
 
 FOLDER = "content/registers"

@@ -14,9 +14,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from sfwgen.content.nodes import Entry, MappingNode, Node, Scalar, Sequence, Step, find, locate, plain
-from sfwgen.content.scalars import nearest
 from sfwgen.content.shapes import Shape, TextsBeside
-from sfwgen.diagnostics import Diagnostic, Location, fault, has_errors
+from sfwgen.diagnostics import Diagnostic, Location, fault, has_errors, nearest
 
 Path = tuple[Step, ...]
 S = TypeVar("S", bound=Shape)

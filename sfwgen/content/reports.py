@@ -9,10 +9,10 @@ from sfwgen.content.nodes import MappingNode
 from sfwgen.content.observations import decode_figures
 from sfwgen.content.parts import check_repeated, check_schedule, decode_sources
 from sfwgen.content.reporter import Reporter
-from sfwgen.content.scalars import is_slug, nearest
+from sfwgen.content.scalars import is_slug
 from sfwgen.content.shapes_documents import BulletinShape, TallyShape
 from sfwgen.content.vocabulary import Catalogues
-from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.diagnostics import Diagnostic, Location, fault, nearest
 from sfwgen.model import Bulletin, Tally
 
 

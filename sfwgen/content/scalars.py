@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any
 from unicodedata import normalize
@@ -20,6 +19,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from sfwgen.dates import PartialDate, Period, parse_date, parse_period
+from sfwgen.diagnostics import nearest
 
 Schema = Mapping[str, Any]
 
@@ -56,11 +56,6 @@ class Read:
             return self.read(value.strip())
         except RefusedError as refused:
             raise PydanticCustomError(refused.code, "", refused.words) from None
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Returns the known word that was probably meant, or an empty text."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 
 # --- text ---------------------------------------------------------------------------------------------------

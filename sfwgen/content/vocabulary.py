@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from sfwgen.content.nodes import MappingNode, Step, locate
 from sfwgen.content.relations import decode_relation
 from sfwgen.content.reporter import Reporter
-from sfwgen.content.scalars import is_id, nearest
+from sfwgen.content.scalars import is_id
 from sfwgen.content.shapes import Shape
 from sfwgen.content.shapes_registers import RelationShape
 from sfwgen.content.shapes_vocabulary import (
@@ -20,7 +20,7 @@ from sfwgen.content.shapes_vocabulary import (
     TermShape,
     UnitShape,
 )
-from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.diagnostics import Diagnostic, Location, fault, nearest
 from sfwgen.model import (
     CounterDefinition,
     ExcludedFigure,

@@ -15,6 +15,7 @@ from sfwgen.diagnostics.model import (
     has_errors,
     sort_diagnostics,
 )
+from sfwgen.diagnostics.nearest import nearest
 
 __all__ = [
     "Code",
@@ -26,5 +27,6 @@ __all__ = [
     "Severity",
     "fault",
     "has_errors",
+    "nearest",
     "sort_diagnostics",
 ]

@@ -20,7 +20,7 @@ from tests.support.trees import check_clean, files, seen, whole
 
 SITE = {"index.html": b"home", "stories/a.html": b"a"}
 NEXT = {"index.html": b"new home", "stories/a.html": b"a"}
-ROUNDS, PROCESSES = 5, 6
+ROUNDS, PROCESSES = 5, 8
 
 # Holds the lock of a project until its standard input ends.
 _HOLDER = """

@@ -12,6 +12,8 @@ from shutil import which
 
 import pytest
 
+from sfwgen.build import read_sources
+from sfwgen.publish import RealDisk
 from sfwgen.resources import starter_files
 from tests.site.machines import ROOT
 from tests.support.trees import put
@@ -104,6 +106,18 @@ def test_nothing_is_read_but_the_project_python_and_the_system(traced: Traced) -
     asked = {path for call in traced.of("open", "openat") for path in _paths(call) if "ENOENT" not in call}
     assert len(asked) > 100
     assert [path for path in sorted(asked) if path.startswith("/") and not path.startswith(allowed)] == []
+
+
+def test_what_is_read_of_the_project_is_what_a_build_knows_of(traced: Traced) -> None:
+    """Whatever else were read could change without a page being made anew."""
+    asked = {path for call in traced.of("open", "openat") for path in _paths(call) if "ENOENT" not in call}
+    root = f"{traced.project}/"
+    inside = {path.removeprefix(root).rstrip("/") for path in asked if path.startswith(root)}
+    known = set(read_sources(RealDisk(), str(traced.project))[0])
+    folders = {parent.as_posix() for path in known for parent in Path(path).parents}
+    own = (".sfwgen", "site", "fonts")
+    assert len(inside & known) > 20
+    assert {path for path in inside - known - folders if not path.partition("/")[0].startswith(own)} == set()
 
 
 def _paths(call: str) -> Iterator[str]:

@@ -362,6 +362,30 @@ COMMANDS = (
         ),
     ),
     Command(
+        "publish",
+        "把生成好的网站送到服务器、对象存储或别的文件夹",
+        "take the finished site to a server, to object storage or into another folder",
+        (
+            Option(
+                "TARGET",
+                "文件夹、sftp://主机/文件夹 或 s3://存储桶/前缀",
+                "a folder, sftp://host/folder or s3://bucket/prefix",
+                needed=True,
+            ),
+            Option("--dry-run", "只说要做什么，什么也不送", "say what would be done, and send nothing"),
+            Option("--gzip", "文本文件另送一份压缩好的", "send texts packed too, for servers that use it"),
+            Option("--anew", "全部重送", "send every file, whatever is there"),
+            Option(
+                "--adopt",
+                "目的地已有别的文件也照送，同名的会被替换",
+                "send to a place that holds other files, over those of the same name",
+            ),
+            Option("--allow-shrink", "允许网页大量减少", "allow many pages to go"),
+            _OUTPUT,
+            _WAIT,
+        ),
+    ),
+    Command(
         "rollback",
         "恢复上一版网站",
         "bring the site before this one back",

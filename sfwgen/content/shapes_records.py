@@ -9,7 +9,6 @@ from pydantic import Field
 from sfwgen.content.scalars import Count, Date, LanguageId, Text
 from sfwgen.content.shapes import Shape, about
 
-
 Roles = Annotated[
     tuple[Text, ...],
     about(

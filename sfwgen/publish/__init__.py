@@ -4,12 +4,14 @@ from sfwgen.publish.disk import Disk, Entry, Kind
 from sfwgen.publish.faults import Busy, EnvironmentFault, InputsChanged, OutputShrinks, PublishError
 from sfwgen.publish.places import MARKER
 from sfwgen.publish.publishing import (
+    Finished,
     Generation,
     Published,
     Written,
     earlier_generations,
     find_standing,
     publish,
+    read_finished,
     recover,
     rollback,
 )
@@ -24,6 +26,7 @@ __all__ = [
     "Entry",
     "EnvironmentFault",
     "FileRecord",
+    "Finished",
     "Generation",
     "InputsChanged",
     "Kind",
@@ -37,6 +40,7 @@ __all__ = [
     "find_standing",
     "make_sources",
     "publish",
+    "read_finished",
     "read_tree",
     "record_file",
     "recover",

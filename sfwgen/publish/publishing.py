@@ -77,6 +77,24 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Finished:
+    """A published site to be read: its files with their sizes and digests, without the marker."""
+
+    disk: Disk
+    folder: str
+    manifest: Manifest
+
+    @property
+    def files(self) -> Mapping[str, FileRecord]:
+        """Every file that readers may have, by path."""
+        return {path: record for path, record in self.manifest.files.items() if path != MARKER}
+
+    def read(self, path: str) -> bytes | None:
+        """Returns the bytes of a file, or None where they are not those that were published."""
+        return read_verified(self.disk, self.folder, path, self.manifest)
+
+
+@dataclass(frozen=True, slots=True)
 class Generation:
     """An earlier site that can be restored."""
 
@@ -167,6 +185,18 @@ def rollback(
         kept = () if present is None else map(glob.escape, present.kept)
         files = {path: record_file(data) for path, data in tree.items()}
         return _publish(disk, places, tree, files, (*keep, *kept), generations=generations)
+
+
+def read_finished(
+    disk: Disk, project: str, *, output: str = "site", sources: Sequence[str] = SOURCES, wait: bool = False
+) -> Finished | None:
+    """Returns the site that stands, as it was published; None where there is none on record.
+
+    An interrupted swap is carried through or back first. Raises like `publish`.
+    """
+    with _turn(disk, project, output, sources, wait=wait) as places:
+        manifest = swap.read_manifest(disk, places)
+        return None if manifest is None else Finished(disk, places.site, manifest)
 
 
 def recover(

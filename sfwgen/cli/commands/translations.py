@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sfwgen.cli.commands.figures_project import FaultyProject
 from sfwgen.cli.commands.documents_project import Project, read_project
+from sfwgen.cli.commands.figures_project import FaultyProject
 from sfwgen.cli.console import Console
 from sfwgen.cli.exits import FINE
 from sfwgen.cli.parsing import Arguments

@@ -1,0 +1,1 @@
+"""A finished site taken elsewhere: into a folder, over SFTP, to object storage."""

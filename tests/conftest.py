@@ -7,7 +7,8 @@ repeats what others run: one marked `no_cover`, one that draws its cases at rand
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,30 @@ def _uncounted(item: pytest.Item) -> Iterator[None]:
 def long(pytestconfig: pytest.Config) -> bool:
     """Whether this is the long run: a test may then take all of its cases instead of a sample."""
     return bool(pytestconfig.getoption("--long"))
+
+
+Reached = Callable[[str, int], None]
+"""Takes what was tried, in words, and how often."""
+
+
+@pytest.fixture
+def reached(record_property: Callable[[str, object], None]) -> Reached:
+    """Puts down how much a test has tried: the long run adds it up and says it at its end."""
+    return lambda what, count: record_property(f"reached: {what}", count)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says at the end of a long run how much was tried."""
+    if not terminalreporter.config.getoption("--long"):
+        return
+    tried: Counter[str] = Counter()
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, count in report.user_properties if report.when == "call" else ():
+            if name.startswith("reached: "):
+                tried[name.removeprefix("reached: ")] += int(str(count))
+    terminalreporter.section("reached")
+    for what, count in sorted(tried.items()):
+        terminalreporter.line(f"{count:>9,} {what}")
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ import pytest
 from sfwgen.build import make_site
 from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
+from tests.conftest import Reached
 from tests.fuzz.running import project_of, try_by_command_line, try_in_process
 
 SAMPLE, LONG, EACH = 40, 20_000, 500
@@ -29,13 +30,17 @@ def test_a_sample_of_edited_projects_makes_no_trouble_but_their_own() -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("first", range(0, LONG, EACH))
-def test_tens_of_thousands_of_edited_projects_make_no_trouble(first: int) -> None:
+def test_tens_of_thousands_of_edited_projects_make_no_trouble(first: int, reached: Reached) -> None:
+    reached("edited projects, in process", EACH)
     assert in_process(range(first, first + EACH)) == {}
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("first", range(0, BY_COMMAND_LINE, 50))
-def test_hundreds_of_edited_projects_make_no_trouble_on_the_command_line(first: int) -> None:
+def test_hundreds_of_edited_projects_make_no_trouble_on_the_command_line(
+    first: int, reached: Reached
+) -> None:
+    reached("edited projects, through the command line", 50)
     numbers = range(1_000_000 + first, 1_000_000 + first + 50)
     found = {number: problem for number in numbers if (problem := try_by_command_line(project_of(number)))}
     assert found == {}

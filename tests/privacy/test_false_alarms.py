@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sfwgen.privacy import Kind, scan
+from tests.conftest import Reached
 from tests.privacy.stories import make_story
 
 pytestmark = pytest.mark.no_cover  # what others scan, by the thousand, and the time it takes
@@ -17,9 +18,12 @@ STORIES = 2_000
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def test_fewer_than_one_ordinary_story_in_a_thousand_gives_a_false_alarm(long: bool) -> None:
+def test_fewer_than_one_ordinary_story_in_a_thousand_gives_a_false_alarm(
+    long: bool, reached: Reached
+) -> None:
     alarms = {}
     stories = STORIES * (10 if long else 1)
+    reached("ordinary stories scanned", stories)
     for number in range(stories):
         found = [
             (each.kind, each.written)
@@ -28,6 +32,7 @@ def test_fewer_than_one_ordinary_story_in_a_thousand_gives_a_false_alarm(long: b
         ]
         if found:
             alarms[number] = found
+    reached("of them with a false alarm", len(alarms))
     assert len(alarms) < stories / 1000, list(alarms.items())[:20]
 
 

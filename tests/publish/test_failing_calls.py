@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from sfwgen.publish import RealDisk, publish
+from tests.conftest import Reached
 from tests.publish.projects import CHANGED, LATER, PUBLICATIONS, Publication, command, copy, spread
 from tests.support import strace
 from tests.support.strace import CHANGING, CLOSING, Point
@@ -58,7 +59,7 @@ def cases_of(found: list[Point], most: int | None) -> list[tuple[Point, str]]:
     return [(point, next(turns.setdefault(errors_of(point), cycle(errors_of(point))))) for point in chosen]
 
 
-def fail_everywhere(publication: Publication, folder: Path, most: int | None) -> set[str]:
+def fail_everywhere(publication: Publication, folder: Path, most: int | None, reached: Reached) -> set[str]:
     """Makes (a sample of) the calls fail, checks what is told and left; returns the codes that were told."""
     master = folder / "master"
     old = seen(publication.prepare(master) / "site")
@@ -66,7 +67,9 @@ def fail_everywhere(publication: Publication, folder: Path, most: int | None) ->
     found = strace.points(command(trial), copy(master, trial), log, calls=[*CHANGING, *CLOSING])
     told = set()
     failing = [point for point in found if point.call != "close" or matters_at_the_end(point)]
-    for number, (point, error) in enumerate(cases_of(failing, most)):
+    cases = cases_of(failing, most)
+    reached("calls refused with an error", len(cases))
+    for number, (point, error) in enumerate(cases):
         place = folder / str(number)
         project = copy(master, place)
         done = strace.fail_at(point, error, command(place), log)
@@ -104,9 +107,9 @@ def check_site(project: Path, publication: Publication, old: dict[str, Seen] | N
 
 @pytest.mark.parametrize("publication", PUBLICATIONS.values(), ids=PUBLICATIONS)
 def test_refusal_names_path_and_cause_and_leaves_the_old_site_whole(
-    publication: Publication, tmp_path: Path, long: bool
+    publication: Publication, tmp_path: Path, long: bool, reached: Reached
 ) -> None:
-    told = fail_everywhere(publication, tmp_path, None if long else CASES_EACH)
+    told = fail_everywhere(publication, tmp_path, None if long else CASES_EACH, reached)
     assert {"disk-full", "disk-forbidden"} <= told
 
 

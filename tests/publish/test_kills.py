@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from sfwgen.publish import RealDisk, publish, recover
+from tests.conftest import Reached
 from tests.publish.projects import CHANGED, LATER, PUBLICATIONS, Publication, command, copy, spread
 from tests.support import strace
 from tests.support.strace import Point
@@ -78,18 +79,21 @@ def check_nothing_is_left(project: Path) -> None:
 
 @pytest.mark.parametrize("publication", PUBLICATIONS.values(), ids=PUBLICATIONS)
 def test_site_is_the_old_or_the_new_one_wherever_it_is_killed(
-    publication: Publication, tmp_path: Path, long: bool
+    publication: Publication, tmp_path: Path, long: bool, reached: Reached
 ) -> None:
     killed = kill_everywhere(publication, tmp_path, None if long else POINTS_EACH)
+    reached("points of publications killed", killed)
     assert killed >= POINTS_EACH
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("publication", PUBLICATIONS.values(), ids=PUBLICATIONS)
 def test_larger_site_is_the_old_or_the_new_one_wherever_it_is_killed(
-    publication: Publication, tmp_path: Path
+    publication: Publication, tmp_path: Path, reached: Reached
 ) -> None:
-    assert kill_everywhere(larger(publication), tmp_path, None) > 100
+    killed = kill_everywhere(larger(publication), tmp_path, None)
+    reached("points of publications killed", killed)
+    assert killed > 100
 
 
 def test_normal_run_kills_at_a_hundred_points_or_more() -> None:

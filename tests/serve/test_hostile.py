@@ -20,6 +20,7 @@ from sfwgen.serve.making import Maker
 from sfwgen.serve.pages import SCRIPT, answer
 from sfwgen.serve.preview import next_preview
 from sfwgen.serve.server import IDLE_SECONDS
+from tests.conftest import Reached
 from tests.serve.conftest import CANARY, Reply, Served, parse_reply
 from tests.serve.test_requests import (
     FOREIGN_HOSTS,
@@ -348,10 +349,12 @@ def memory_of(process: int) -> int:
 
 
 def test_no_bytes_get_anything_but_the_site_out_of_it(
-    quiet: Served, allowed: frozenset[bytes], long: bool
+    quiet: Served, allowed: frozenset[bytes], long: bool, reached: Reached
 ) -> None:
+    count = 10_000 if long else 250
+    reached("requests to the preview, by chance", count)
     before, pieces, chance = state(quiet), _pieces(quiet.port), random.Random(2019)
-    for _ in range(10_000 if long else 250):
+    for _ in range(count):
         sent = random_request(chance, pieces)
         check_replies(poke(quiet.port, sent, HASTY / 4), sent, allowed)
     check_alive(quiet)

@@ -88,8 +88,9 @@ def run(
     options += [] if any("signal=" in each for each in expressions) else ["--seccomp-bpf"]
     for expression in expressions:
         options += ["-e", expression]
+    # A sync of the whole disk waits for whatever else the machine is writing.
     return subprocess.run(
-        ["strace", *options, *command], capture_output=True, text=True, timeout=60, check=False
+        ["strace", *options, *command], capture_output=True, text=True, timeout=300, check=False
     )
 
 

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
+from zipfile import ZipFile
 
 from sfwgen.word.collecting import Collector
 from sfwgen.word.document import Block, Loss, NoReader, UnreadableWord, WordText
@@ -17,6 +18,7 @@ _TITLE = re.compile(r"title|标题", re.IGNORECASE)
 _STARTS = re.compile(r"(?P<number>\d+)(?P<dot>[.)])(?=\s)|(?P<mark>[-+#>~])(?=\s|#|$)|(?P<rule>-{3,}|={3,})")
 _SENTENCE = re.compile("[。；！？.!?;]")
 _LONGEST_TITLE = 60
+_LARGEST = 512 << 20
 
 
 def read_word(data: bytes, *, alt: str) -> WordText:
@@ -29,12 +31,20 @@ def read_word(data: bytes, *, alt: str) -> WordText:
     except ImportError as error:
         raise NoReader from error
     try:
+        _refuse_bombs(data)
         document = docx.Document(io.BytesIO(data))
         return _read(document, alt)
     except (NoReader, MemoryError):
         raise
     except Exception as error:  # Whatever a damaged archive or XML leads to.
         raise UnreadableWord(str(error).partition("\n")[0]) from error
+
+
+def _refuse_bombs(data: bytes) -> None:
+    """Refuses an archive that is far larger once it is unpacked."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        if sum(each.file_size for each in archive.infolist()) > _LARGEST:
+            raise UnreadableWord(f"> {_LARGEST >> 20} MiB")
 
 
 def _read(document: Any, alt: str) -> WordText:  # noqa: ANN401 - a document of python-docx

@@ -32,7 +32,7 @@ def test_each_document_is_listed_until_it_is_confirmed(sfwgen: Command, project:
     assert (project / RECORD).is_file()
     run = sfwgen("translations", "feifeng-road", "about", "--lang", "en")
     assert "stories/feifeng-road  en  confirmed" in run.out
-    assert run.last == "2 translations: 2 confirmed, 0 not confirmed, 0 stale, 0 missing."
+    assert run.last == "Translations: 2; 2 confirmed, 0 not confirmed, 0 stale, 0 missing."
 
 
 def test_a_changed_paragraph_is_listed_with_both_places_and_warned_of(sfwgen: Command, project: Path) -> None:

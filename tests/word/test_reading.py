@@ -107,3 +107,9 @@ def test_without_the_reader_it_is_said_so(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(NoReader):
         read(report())
+
+
+def test_an_archive_that_unpacks_to_far_more_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sfwgen.word.reading._LARGEST", 1000)
+    with pytest.raises(UnreadableWord):
+        read(report())

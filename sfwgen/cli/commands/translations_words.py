@@ -15,7 +15,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "none": ("没有需要翻译的文件。", "There is nothing to translate."),
     "counts": (
         "译文 {n} 份：已确认 {confirmed}，未确认 {unconfirmed}，过期 {stale}，缺 {missing}{unreadable}。",
-        "{n} translations: {confirmed} confirmed, {unconfirmed} not confirmed, {stale} stale, {missing} missing{unreadable}.",
+        "Translations: {n}; {confirmed} confirmed, {unconfirmed} not confirmed, {stale} stale, {missing} missing{unreadable}.",
     ),
     "counts-unreadable": ("，文件有错误 {n}", ", {n} with errors"),
     "title": ("译文情况", "Translations"),

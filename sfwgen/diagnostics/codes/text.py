@@ -20,11 +20,11 @@ CODES: tuple[Code, ...] = (
         "encoding-gbk",
         zh=(
             "文件不是 UTF-8 编码，从这一行起无法读取，很可能是 GBK（记事本中的“ANSI”）。",
-            "用记事本打开，选“另存为”，编码选“UTF-8”，再保存。",
+            "用记事本打开，选“另存为”，编码选“UTF-8”，再保存；或运行 sfwgen fix。",
         ),
         en=(
             "The file is not in UTF-8: it cannot be read from this line on. It is probably in GBK (“ANSI” in Notepad).",
-            "Open it in Notepad, choose “Save as”, set the encoding to UTF-8 and save.",
+            "Open it in Notepad, choose “Save as”, set the encoding to UTF-8 and save; or run sfwgen fix.",
         ),
     ),
     error(

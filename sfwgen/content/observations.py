@@ -121,7 +121,8 @@ class _Decoder:
         found = read_found(text, self.reporter, *path)
         if found is None:
             return None
-        if metric is None or not found.unit or found.unit.casefold() in _forms(metric):
+        # A fraction (三分之二) is one of whatever the unit counts.
+        if metric is None or found.unit in ("", "ratio") or found.unit.casefold() in _forms(metric):
             return found.quantity, found
         for unit in self.catalogues.units.sound().values():
             same = unit.dimension == metric.unit.dimension
@@ -147,11 +148,12 @@ class _Decoder:
         found: tuple[Quantity, str | None],
         path: tuple[Step, ...],
     ) -> None:
-        """What is counted one by one is no part of one, and never fewer than none; an average may be."""
+        """What is counted one by one is no part of one and never fewer than none; an average or a share may be."""
         quantity, statistic = found
         if metric.unit.amount or metric.kind is MetricKind.RATE or statistic is not None:
             return
-        numbers = [each for each in (quantity.value, quantity.low, quantity.high) if each is not None]
+        ends = (quantity.value, quantity.low, quantity.high)
+        numbers = [each for each in ends if isinstance(each, Decimal)]
         wrong = next((number for number in numbers if number < 0 or number % 1), None)
         if wrong is not None:
             field = "quantity" if shape.value is None else "value"

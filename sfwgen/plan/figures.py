@@ -19,9 +19,11 @@ PANEL_LIMIT = 7
 
 
 def figure_value(quantity: Quantity) -> str:
-    """Returns the machine-readable number, or nothing for a range, a fraction or an indefinite quantity."""
+    """Returns the machine-readable number, 2/3 for a fraction; none for a range or an indefinite quantity."""
     value = quantity.value
-    return "" if value is None or isinstance(value, Fraction) else format(value, "f")
+    if isinstance(value, Fraction):
+        return f"{value.numerator}/{value.denominator}"
+    return "" if value is None else format(value, "f")
 
 
 def figure_anchor(figure_id: str) -> str:

@@ -89,7 +89,7 @@ def surround(context: Context, scene: Scene) -> Surroundings:
     slots = list(_slots(story))
     links = {slot.target for slot in slots if isinstance(slot, LinkSlot)} & context.documents.keys()
     images = {slot.target for slot in slots if isinstance(slot, ImageSlot)} & context.images.keys()
-    texts = (context.prose.of(story, lang) for lang in story.texts)
+    texts = (context.prose.of(story, each.id) for each in context.site.config.languages)
     keys = ((each.slug, figure.id) for each in scene.stories for figure in each.figures)
     return Surroundings(
         links={path: context.documents[path] for path in sorted(links)},

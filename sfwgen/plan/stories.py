@@ -15,7 +15,15 @@ from sfwgen.plan.pairs import make_pairs
 from sfwgen.plan.scenes import Scene, digest_scene, digest_whole, find_scenes, narrow, surround
 from sfwgen.plan.search.index import SearchDocument
 from sfwgen.plan.search.texts import search_documents
-from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_html, phrase_text, title_link
+from sfwgen.plan.texts import (
+    figures_by_id,
+    make_body,
+    make_title,
+    phrase_html,
+    phrase_text,
+    step_texts,
+    title_link,
+)
 from sfwgen.plan.views import (
     Alternate,
     CorrectionView,
@@ -140,7 +148,10 @@ def _story_page(context: Context, language: Language, scene: Scene) -> PageOutpu
         panel=make_panel(context, story, lang, path),
         panel_note=story.panel_note.get(lang, ""),
         body=make_body(context, story, shown, lang, path),
-        steps=tuple(make_step(step, lang) for step in story.timeline),
+        steps=tuple(
+            replace(make_step(step, lang), html=html)
+            for step, html in zip(story.timeline, step_texts(context, story, lang, path), strict=True)
+        ),
         unknown=tuple(each[lang] for each in story.unknown),
         evidence=_evidence(context, story, lang, path),
         corrections=corrections,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from sfwgen.model import Break, Figure, FigureSlot, ImageSlot, LinkSlot, Page, Phrase, Story
@@ -10,7 +10,7 @@ from sfwgen.plan.context import Context, relative
 from sfwgen.plan.figures import figure_anchor, figure_html, linked_figure
 from sfwgen.plan.images import frame_image
 from sfwgen.plan.views import NO_HTML, Html, Link, Title
-from sfwgen.prose import BLANK, Cited, Where, mark_body, mark_phrase, passage_text
+from sfwgen.prose import BLANK, Cited, Where, mark_body, mark_phrase, passage_text, step_passages
 from sfwgen.stated import figure_text
 
 
@@ -61,6 +61,16 @@ def phrase_html(context: Context, document: Story | Page, text_lang: str, lang: 
         for each in others:
             html += figure_html(figures[next(slots).figure], text_lang, linked=True) + each
     return Html(html)
+
+
+def step_texts(context: Context, story: Story, lang: str, path: str) -> Iterator[Html]:
+    """Yields the text of each step of a story's timeline as HTML for its page, each bound figure marked."""
+    bindings = [each for each in context.bindings(story, lang) if each.where is Where.TIMELINE]
+    for step, number in zip(story.timeline, step_passages(story), strict=True):
+        own = [each for each in bindings if each.passage == number]
+        pieces = mark_phrase(step.text.get(lang, ""), own)
+        marked = (each if isinstance(each, str) else _cited(context, each, lang, path) for each in pieces)
+        yield Html("".join(marked))
 
 
 def _cited(context: Context, cited: Cited, lang: str, path: str) -> str:

@@ -5,7 +5,7 @@ from sfwgen.prose.checking import check_prose
 from sfwgen.prose.html_text import BLANK
 from sfwgen.prose.marking import Cited, mark_body, mark_phrase
 from sfwgen.prose.matching import Slip
-from sfwgen.prose.passages import Document, Where, passage_text
+from sfwgen.prose.passages import Document, Where, passage_text, step_passages
 from sfwgen.prose.reading import Prose, Text, bind_story, count_bindings, read_prose
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "mark_phrase",
     "passage_text",
     "read_prose",
+    "step_passages",
 ]

@@ -100,7 +100,7 @@ def _check_story(site: Site, story: Story, prose: Prose) -> Iterator[Diagnostic]
     cited = {
         text.lang: _cited(text)
         for language in site.config.languages
-        if (text := prose.of(story, language.id))
+        if language.id in story.texts and (text := prose.of(story, language.id))
     }
     default = site.config.default.id
     stated = {figure.id for figure in story.figures}
@@ -127,9 +127,9 @@ def _cited(text: Text) -> set[str]:
 
 def slot_ids(text: Text) -> set[str]:
     """Returns the ids of the figures that are filled into a text."""
-    if not isinstance(text.document, Story):
+    story_text = text.document.texts.get(text.lang) if isinstance(text.document, Story) else None
+    if story_text is None:
         return set()
-    story_text = text.document.texts[text.lang]
     parts = (*story_text.title.parts, *story_text.summary.parts, *story_text.body.parts)
     return {part.figure for part in parts if isinstance(part, FigureSlot)}
 

@@ -48,7 +48,9 @@ def _slots(text: Text) -> Iterator[tuple[str, Citation]]:
     document = text.document
     if not isinstance(document, Story | Page):
         return
-    written = document.texts[text.lang]
+    written = document.texts.get(text.lang)
+    if written is None:
+        return
     summary = written.summary.parts if written.summary is not None else ()
     for part in (*written.title.parts, *summary, *written.body.parts):
         if isinstance(part, FigureSlot) and isinstance(document, Story):

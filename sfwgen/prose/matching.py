@@ -85,6 +85,8 @@ def compare(mention: Mention, figure: Figure, units: Mapping[str, Unit]) -> Like
 def _is_unit_of(mention: Mention, figure: Figure) -> bool:
     """Whether the printed unit can be that of a figure; per person too, where its name says of each."""
     unit, lang = mention.found.unit, mention.passage.lang
+    if unit == "ratio" and isinstance(figure.quantity.value, Fraction):
+        return True
     if names_metric(unit, figure.metric, lang, mention.sentence):
         return True
     base, per = split_rate(unit)

@@ -68,11 +68,18 @@ def passages_of(document: Document, lang: str) -> tuple[Passage, ...]:
 
 
 def story_passages(story: Story, lang: str) -> tuple[Passage, ...]:
-    """Returns every text of a story in a language: title, summary, body, image texts, timeline, notes."""
+    """Returns every text of a story in a language: timeline, image texts, notes, then title, summary, body.
+
+    Without a translation its facts are printed in that language all the same.
+    """
     text = story.texts.get(lang)
-    if text is None:
-        return ()
-    return (*_written(text, lang), *_facts(story, lang))
+    written = () if text is None else _written(text, lang)
+    return (*_facts(story, lang), *written)
+
+
+def step_passages(story: Story) -> tuple[int, ...]:
+    """Returns for each step of a timeline the number of its text among the passages; its name is before."""
+    return tuple(range(1, 2 * len(story.timeline), 2))
 
 
 def page_passages(page: Page, lang: str) -> tuple[Passage, ...]:
@@ -155,10 +162,10 @@ def _excuses(source: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _facts(story: Story, lang: str) -> Iterator[Passage]:
-    yield Passage(Where.NOTE, lang, story.name.get(lang, ""), story.location)
     for step in story.timeline:
         yield Passage(Where.TIMELINE, lang, step.name.get(lang, ""), step.location)
         yield Passage(Where.TIMELINE, lang, step.text.get(lang, ""), step.location)
+    yield Passage(Where.NOTE, lang, story.name.get(lang, ""), story.location)
     for pair in story.pairs:
         yield Passage(Where.TIMELINE, lang, pair.name.get(lang, ""), pair.location)
         for side in pair.sides:

@@ -145,6 +145,8 @@ def test_whole_bulletins_agree_with_their_paragraphs_in_any_order(seed: int) -> 
         ("3户，", "4 homes, "),
         ("走访237次，", "237 visits, "),
         ("一户，两镇，三成，", "no homes, "),
+        ("1234567890", "first "),
+        ("一二三四五六七八九", "1234567890"),
     ],
 )
 def test_the_time_grows_with_the_length_only(zh: str, en: str) -> None:

@@ -225,6 +225,25 @@ def test_a_figure_of_the_summary_leads_to_what_it_rests_on() -> None:
     assert '<a class="f" href="#fig-relief_money"><data value="6500">6500元</data></a>' in dek
 
 
+def test_a_figure_of_the_timeline_leads_to_what_it_rests_on_in_each_language() -> None:
+    views = views_of()
+    zh, en = (story(views, "gas-pipeline", lang).steps[-1].html for lang in ("zh", "en"))
+    assert zh.startswith(
+        '<a class="f" href="#fig-towns_supplied"><data value="2">两镇</data></a>供气范围扩大'
+    )
+    assert en == "Supply in both towns widened; production costs fell at one enterprise in Tangxian."
+
+
+def test_a_fraction_has_its_value_as_a_fraction() -> None:
+    figures = "figures:\n  - {id: paid, label: {zh: 还款, en: Repaid}, unit: household, value: 三分之二}\n"
+    files = changed(
+        figures=("figures:\n  - {metric: towns_supplied", f"{figures}  - {{metric: towns_supplied"),
+        text=("将由此得到全面满足。", "将由此得到全面满足。三分之二已还。"),
+    )
+    body = story(views_of(files), "gas-pipeline").body
+    assert '<a class="f" href="#fig-paid"><data value="2/3">三分之二</data></a>已还' in body
+
+
 def test_a_total_named_on_a_page_leads_to_its_definition() -> None:
     view = views_of()["en/about.html"]
     assert isinstance(view, PageView)

@@ -187,5 +187,17 @@ def test_the_scope_of_a_figure_may_hold_numbers_on_which_its_languages_agree() -
     assert "figure-unexplained" in told(figure % "those of 73 people or more", zh, en)
 
 
+def test_the_facts_of_a_story_without_a_translation_are_read_in_every_language() -> None:
+    files = dict(example_files())
+    gas = "content/stories/gas-pipeline/index"
+    del files[f"{gas}.en.md"]
+    files[f"{gas}.zh.md"] = files[f"{gas}.zh.md"].replace(
+        b"The line was built and connected end to end.", b"The line was built for 700 enterprises.", 1
+    )
+    site, prose = read(files)
+    (told_of,) = [each for each in check_prose(site, prose, files) if each.code == "figure-value-differs"]
+    assert "700 enterprises" in told_of.message("en")
+
+
 def test_the_project_of_these_tests_is_sound() -> None:
     assert load(example_files())[1] == ()

@@ -90,7 +90,7 @@ def _fraction(value: Fraction) -> str:
 
 
 def _unit(word: str, fraction: bool) -> tuple[Part, ...]:
-    if not word:
+    if not word or (fraction and word in _SIGNS):
         return ()
     if word in _SIGNS:
         return (Part("u", word),)

@@ -36,7 +36,7 @@ _SIGNS = frozenset({"%", "‰", "％"})
 def print_quantity(quantity: Quantity, *, unit: str | tuple[str, str], amount: bool) -> tuple[Part, ...]:
     """Return the parts of a quantity in Chinese."""
     word = unit if isinstance(unit, str) else unit[0]
-    units = (Part("u", word),) if word else ()
+    units = (Part("u", word),) if word and not isinstance(quantity.value, Fraction) else ()
     match quantity.qualifier:
         case Qualifier.RANGE:
             return _range(decimal_of(quantity.low), decimal_of(quantity.high), units)

@@ -99,12 +99,16 @@ class FigureGroupView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step of a timeline. `state`: stopped, under_way, done, open; `moment` is None if none is stated."""
+    """A step of a timeline. `state`: stopped, under_way, done, open; `moment` is None if none is stated.
+
+    `html` is the text with each bound figure marked: on the story's own page only.
+    """
 
     state: str
     moment: Moment | None
     name: str
     text: str
+    html: Html = NO_HTML
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ class _Decoder:
         found: tuple[Quantity, str | None],
         path: tuple[Step, ...],
     ) -> None:
-        """What is counted one by one is no part of one and never fewer than none; an average or a share may be."""
+        """What is counted one by one is a whole number and never below none; an average or a share may be."""
         quantity, statistic = found
         if metric.unit.amount or metric.kind is MetricKind.RATE or statistic is not None:
             return

@@ -76,7 +76,9 @@ def test_the_chart_has_whole_months_at_one_scale() -> None:
 def test_the_chart_reads_as_sentences() -> None:
     span = home(views_of(), "en").span
     assert span is not None
-    assert span.rows[0].summary == ("Dongyong No. 2 natural gas line: Feb still at a standstill; May through")
+    assert span.rows[0].summary == (
+        "Dongyong No. 2 natural gas line: Feb still at a standstill; May connected end to end"
+    )
 
 
 def test_a_site_without_bulletins_and_tallies_still_has_a_home_page() -> None:

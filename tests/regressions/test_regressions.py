@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from sfwgen.build import make_site
+from sfwgen.content.yaml import parse_yaml
 from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
 from tests.build.projects import small_project
@@ -39,6 +40,12 @@ def test_what_was_mended_stays_mended(name: str) -> None:
     assert try_in_process(sources) == ""
     told = make_site(make_sources(sources), theme_files()).diagnostics
     assert [each.code for each in told] == case["expect"]
+
+
+def test_places_after_a_line_separator_are_those_of_the_file() -> None:
+    """YAML ends a line there: a tag on the last line was looked for beyond the end. (Found by the fuzz.)"""
+    (found,) = parse_yaml("a: \u2028\nb: !x\n", "a.yaml")[1]
+    assert (found.code, found.location.line, found.location.column) == ("yaml-tag", 2, 4)
 
 
 def test_there_are_cases() -> None:

@@ -1,8 +1,13 @@
 """The preview: the site with its drafts on this machine alone, made anew at each save.
 
 watching   what changes in the sources
+making     the site, again and again; the page in view first where the whole takes long
 preview    the last good site, and what is wrong with the present one
-pages      an address to an answer
+state      what is known of the document behind a page
+bar        what lies over a page, as HTML; words: what it says
+both       the languages of a page side by side
+pages      an address to an answer; faces: whether a page looks otherwise than when it was sent
+forms      the forms at /admin/
 server     the web server and the connection to the browser
 """
 

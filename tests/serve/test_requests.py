@@ -62,6 +62,19 @@ def test_pages_carry_the_script_as_a_file_and_a_policy_that_lets_it_connect(quie
     assert "default-src 'none'" in page
 
 
+def test_only_a_page_beside_its_other_language_may_be_framed_and_by_the_preview_alone(quiet: Served) -> None:
+    policies = {
+        path: quiet.get(path).headers["x-frame-options"]
+        for path in (
+            "/index.html",
+            "/index.html?sfwgen=frame&v=0",
+            "/sfwgen-both/index.html",
+            "/?sfwgen=frames",
+        )
+    }
+    assert [*policies.values()] == ["DENY", "SAMEORIGIN", "DENY", "DENY"]
+
+
 def test_an_unknown_address_shows_the_site_s_own_page_in_its_language(quiet: Served) -> None:
     chinese, english = quiet.get("/no/such.html"), quiet.get("/en/no-such.html")
     assert (chinese.status, english.status) == (404, 404)

@@ -362,6 +362,23 @@ COMMANDS = (
         ),
     ),
     Command(
+        "links",
+        "试一试网页上的站外链接还打不打得开（要上网）",
+        "try whether the links that lead outside the site still answer (needs the network)",
+        (
+            Option("--strict", "有打不开的链接也算不合格", "take a dead link for an error"),
+            Option(
+                "--format",
+                "结果的格式",
+                "the form of the report",
+                "FORMAT",
+                choices=("text", "json"),
+                default="text",
+            ),
+            _OUTPUT,
+        ),
+    ),
+    Command(
         "publish",
         "把生成好的网站送到服务器、对象存储或别的文件夹",
         "take the finished site to a server, to object storage or into another folder",

@@ -164,8 +164,9 @@ def test_the_button_puts_the_article_on_the_clipboard_and_it_pastes_formatted(
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.goto((tmp_path / "copy.html").as_uri())
+    assert page.locator("button").all_text_contents() == ["复制全文", "复制标题", "复制摘要", "复制原文链接"]
     page.click("#copy")
-    page.wait_for_function("document.getElementById('said').textContent !== ''")
+    page.locator("#said:not(:empty)").wait_for()
     assert page.text_content("#said") == "已复制，到公众号后台的编辑框里粘贴。"
     kinds = page.evaluate(
         """async () => {

@@ -393,6 +393,7 @@ def test_other_files_are_not_taken_for_published_data(sfwgen: Command, project: 
         ("find zh.md --format markdown", "find has no format “markdown”."),
         ("list --each-line", "--each-line goes with find only."),
         ("find nowhere.md", "There is no file “nowhere.md”."),
+        ("find .", "“.” is a folder; name a file in it."),
         ("fnid zh.md", "Did you mean “find”?"),
     ],
 )

@@ -14,7 +14,7 @@ from sfwgen.content.text import decode_text
 from sfwgen.diagnostics import Diagnostic
 
 STDIN = "-"
-_EXCUSED = re.compile(r"\{~.*?~\}", re.DOTALL)
+_EXCUSED = re.compile(r"\{~(?:(?!\{~).)*?~\}", re.DOTALL)
 _HEADER = re.compile(r"---[ \t]*\n(?=[A-Za-z_]+:)(?:.*\n)*?---[ \t]*(?:\n|$)")
 _FIELD = re.compile(r"^(?:(?P<name>[A-Za-z_]+):|\S)?.*(?:\n|$)(?:^[ \t]+.*\n)*", re.MULTILINE)
 _READ = ("title", "summary")
@@ -45,6 +45,8 @@ def _read(name: str, arguments: Arguments, console: Console) -> bytes:
             console.print_aside(tell(console.lang, "stdin-waits"))
         return sys.stdin.buffer.read()
     path = Path(name)
+    if path.is_dir():
+        raise RefusedFault(tell(console.lang, "is-folder", file=shown(name)), arguments.command)
     if not path.is_file():
         raise RefusedFault(tell(console.lang, "no-file", file=shown(name)), arguments.command)
     if path.stat().st_size > _MOST_BYTES:

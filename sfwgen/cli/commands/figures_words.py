@@ -34,6 +34,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "each-line-invalid": ("--each-line 只用于 find。", "--each-line goes with find only."),
     "stdin-twice": ("标准输入只能用一次。", "Standard input can be read only once."),
     "no-file": ("找不到文件“{file}”。", "There is no file “{file}”."),
+    "is-folder": (
+        "“{file}”是文件夹，这里要写里面的一个文件。",
+        "“{file}” is a folder; name a file in it.",
+    ),
     "file-large": ("文件“{file}”太大（超过 64 MB）。", "The file “{file}” is too large (more than 64 MB)."),
     "id-unknown": (
         "没有标识为“{id}”的数字或累计数。用 sfwgen figures list 查看全部数字。",

@@ -160,7 +160,7 @@ def _with_connections(policy: bytes, port: int) -> bytes:
     """A policy that lets the reload script connect; a browser heeds the first of two rules only."""
     own = f" ws://127.0.0.1:{port} ws://localhost:{port}".encode()
     widened, found = _CONNECT.subn(lambda rule: rule[0] + own, policy, count=1)
-    return widened if found else policy + b"; connect-src" + own
+    return widened if found else policy + b"; connect-src 'self'" + own
 
 
 def _after(place: re.Pattern[bytes], page: bytes, addition: bytes) -> bytes:

@@ -14,6 +14,8 @@ Choices = Mapping[str, Sequence[tuple[str, str]]]
 
 _LEFT_OUT = ("extra",)
 """What a project writes for its own use; the form leaves it as it is."""
+_ORDERED = ("stories",)
+"""What is chosen in an order of its own; the others are sets."""
 _SUMMARIES = ("heading", "metric", "date", "id", "state", "value", "wrong")
 """What of an item is shown while it is folded."""
 
@@ -88,7 +90,7 @@ def _widget(name: str, part: Schema, definitions: Schema, form: Form) -> Field:
     if part.get("type") == "array":
         return _list(name, part, definitions, form)
     if part.get("type") == "object":
-        return {"widget": "object", "collapsed": True, "fields": list(_fields(part, definitions, form))}
+        return {"widget": "object", "collapsed": False, "fields": list(_fields(part, definitions, form))}
     if options := form.choices.get(name):
         return {"widget": "select", "options": [{"value": id_, "label": label} for id_, label in options]}
     return {"widget": "string", **_pattern(part, form.lang)}
@@ -102,6 +104,9 @@ def _list(name: str, part: Schema, definitions: Schema, form: Form) -> Field:
         return {"widget": "list", "collapsed": True, **_summary(fields), **least, "fields": fields}
     if options := form.choices.get(name):
         chosen = [{"value": id_, "label": label} for id_, label in options]
+        if name in _ORDERED:
+            one = {"name": name, "label": _label(name, part, form), "widget": "select", "options": chosen}
+            return {"widget": "list", **least, "field": one}
         return {"widget": "select", "multiple": True, **least, "options": chosen}
     return {"widget": "list", **least}
 

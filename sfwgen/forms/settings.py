@@ -67,7 +67,9 @@ def make_settings(site: Site, paths: Iterable[str], lang: str) -> dict[str, Any]
             "default_locale": site.config.default.id,
             "initial_locales": "all",
         },
-        "slug": {"encoding": "ascii", "clean_accents": True},
+        # Images come from cameras and chats under names that an address cannot have.
+        "slug": {"encoding": "unicode"},
+        "media_libraries": {"default": {"config": {"slugify_filename": True}}},
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": False, "encode_file_path": False},
         "collections": collections,

@@ -10,6 +10,6 @@ It works in the browser alone, on the project's folder; the preview only hands t
 
 from sfwgen.forms.packages import PACKAGES, PackageFault, unpack
 from sfwgen.forms.pages import ADMIN, POLICY, form_file
-from sfwgen.forms.settings import make_settings
+from sfwgen.forms.settings import form_of, make_settings
 
-__all__ = ["ADMIN", "PACKAGES", "POLICY", "PackageFault", "form_file", "make_settings", "unpack"]
+__all__ = ["ADMIN", "PACKAGES", "POLICY", "PackageFault", "form_file", "form_of", "make_settings", "unpack"]

@@ -76,6 +76,25 @@ def make_settings(site: Site, paths: Iterable[str], lang: str) -> dict[str, Any]
     }
 
 
+def form_of(file: str) -> str:
+    """Returns the place within the forms where a file is edited; the start where there is none."""
+    folder, _, name = file.rpartition("/")
+    if folder.startswith(f"{STORIES}/"):
+        above, _, slug = folder.rpartition("/")
+        return f"#/collections/{_story_name(above)}/entries/{slug}/index"
+    parts = folder.split("/")
+    if len(parts) == 3 and parts[1] == "pages":
+        return f"#/collections/pages/entries/{parts[2]}/index"
+    if parts[1:] in (["bulletins"], ["tallies"]):
+        return f"#/collections/{parts[1]}/entries/{name.removesuffix('.yaml')}"
+    return ""
+
+
+def _story_name(folder: str) -> str:
+    below = folder.removeprefix(STORIES).strip("/")
+    return "-".join(["stories", *below.split("/")] if below else ["stories"])
+
+
 def _story_folders(paths: Iterable[str]) -> list[str]:
     """The folders that hold stories, the uppermost first."""
     stories = (
@@ -88,7 +107,7 @@ def _story_collection(folder: str, schemas: Mapping[str, Any], form: Form) -> di
     below = folder.removeprefix(STORIES).strip("/")
     title = _TITLES[form.lang]["stories"]
     return _texts(
-        "stories" + (f"-{below.replace('/', '-')}" if below else ""),
+        _story_name(folder),
         f"{title} {below}".strip(),
         folder,
         document_fields(schemas["story"], form, translated=("title", "summary")),

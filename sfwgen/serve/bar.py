@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from sfwgen.diagnostics import Diagnostic, FigureCounts, Severity
 from sfwgen.diagnostics.report import print_text
-from sfwgen.forms import ADMIN
+from sfwgen.forms import ADMIN, form_of
 from sfwgen.model import Story
 from sfwgen.reviews import RoundState
 from sfwgen.serve.state import Known, PageState, TextState, state_of, sum_figures
@@ -52,7 +52,7 @@ def render_bar(known: Known, path: str, lang: str, *, back: bool = False) -> str
         f'<aside id="sfwgen-preview" lang="{tag_of(lang)}" aria-label="{say(lang, "preview")}"'
         f' data-held="{escape(held)}"{" data-pending" if known.told is None else ""}>'
         f"<details><summary>{chips}</summary>{lines}</details>"
-        f'<a href="/{ADMIN}">{say(lang, "edit")}</a>'
+        f'<a href="/{ADMIN}{escape(form_of(state.file) if state else "")}">{say(lang, "edit")}</a>'
         f'<a href="/{escape(quote(link))}">{say(lang, words)}</a></aside>'
     )
 

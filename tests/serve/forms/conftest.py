@@ -54,6 +54,11 @@ _READ = """async () => {
 }"""
 
 
+def folder_script(project: Path) -> str:
+    """The script that puts such a folder in the place of the dialog."""
+    return _FOLDER.replace("FILES", json.dumps(project_files(project)))
+
+
 def install(project: Path) -> None:
     """Puts the forms into a project, as `sfwgen forms` does."""
     assert FETCHED.is_dir(), (
@@ -140,7 +145,7 @@ def forms(edited: Served, browser: Browser) -> Iterator[Forms]:
     context = browser.new_context(locale="zh-CN", viewport={"width": 1400, "height": 1000})
     page = context.new_page()
     page.set_default_timeout(PATIENCE * 1000)
-    page.add_init_script(_FOLDER.replace("FILES", json.dumps(project_files(edited.project))))
+    page.add_init_script(folder_script(edited.project))
     opened = Forms(edited, page)
     page.on("request", lambda request: opened.asked.append(request.url))
     page.goto(f"{opened.home}admin/")

@@ -54,10 +54,9 @@ def test_the_configuration_is_one_by_sveltias_own_schema(settings: dict[str, Any
         for each in fields:
             below = each.get("fields", [])
             alone = {**each, "fields": [{"name": "a"}]} if below else each
-            found += [
-                f"{each['name']}: {fault}" for fault in faults(_KINDS[each["widget"], bool(below)], alone)
-            ]
-            found += told(below)
+            kind = "ListFieldWithSubField" if "field" in each else _KINDS[each["widget"], bool(below)]
+            found += [f"{each['name']}: {fault}" for fault in faults(kind, alone)]
+            found += told([*below, *([each["field"]] if "field" in each else [])])
         return found
 
     for collection in settings["collections"]:

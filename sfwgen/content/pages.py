@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sfwgen.content.layout import Folder
-from sfwgen.content.parts import check_repeated, check_schedule, decode_phrase
+from sfwgen.content.parts import check_schedule, decode_aliases, decode_phrase
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.shapes_documents import PageShape, PageTranslationShape
 from sfwgen.content.stories import Texts, language_faults, take_out_facts
 from sfwgen.diagnostics import Diagnostic, Location, fault
-from sfwgen.model import FigureSlot, Page, PageText
+from sfwgen.model import Alias, FigureSlot, Page, PageText
 
 
 def decode_page(folder: Folder, texts: Texts) -> tuple[Page | None, tuple[Diagnostic, ...]]:
@@ -16,6 +16,7 @@ def decode_page(folder: Folder, texts: Texts) -> tuple[Page | None, tuple[Diagno
     faults = list(language_faults(folder, texts.languages))
     written: dict[str, PageText] = {}
     facts: PageShape | None = None
+    aliases: tuple[Alias, ...] = ()
     sound = True
     for number, language in enumerate(texts.languages):
         document = texts.documents.get(folder.texts.get(language, ""))
@@ -26,7 +27,7 @@ def decode_page(folder: Folder, texts: Texts) -> tuple[Page | None, tuple[Diagno
         if number == 0:
             shape = facts = reporter.read(PageShape)
             if facts is not None:
-                check_repeated(facts.aliases, reporter, "aliases")
+                aliases = decode_aliases(facts.aliases, reporter)
                 check_schedule(facts.publish_at, facts.expires_at, reporter)
         else:
             take_out_facts(reporter, PageShape.model_fields.keys() - PageTranslationShape.model_fields.keys())
@@ -39,7 +40,7 @@ def decode_page(folder: Folder, texts: Texts) -> tuple[Page | None, tuple[Diagno
         return None, tuple(faults)
     location = Location(folder.texts[texts.languages[0]], 1, 1)
     times = facts.publish_at, facts.expires_at
-    return Page(folder.slug, tuple(facts.aliases), written, location, *times), tuple(faults)
+    return Page(folder.slug, aliases, written, location, *times), tuple(faults)
 
 
 def _text(shape: PageShape | PageTranslationShape, texts: Texts, reporter: Reporter) -> PageText:

@@ -11,7 +11,7 @@ from sfwgen.content.reporter import Reporter
 from sfwgen.content.shapes import SourceShape
 from sfwgen.content.vocabulary import Catalogue
 from sfwgen.diagnostics import Diagnostic, Location, fault, nearest
-from sfwgen.model import Body, Figure, FigureSlot, Phrase, Source
+from sfwgen.model import Alias, Body, Figure, FigureSlot, Phrase, Source
 
 T = TypeVar("T")
 
@@ -40,6 +40,12 @@ def check_repeated(values: Sequence[str], reporter: Reporter, *path: Step) -> No
     for number, value in enumerate(values):
         if first.setdefault(value, number) != number:
             reporter.add_again("value-repeated", (*path, number), (*path, first[value]), value=value)
+
+
+def decode_aliases(paths: Sequence[str], reporter: Reporter) -> tuple[Alias, ...]:
+    """Returns the old addresses of a document with their places; one given twice is a fault."""
+    check_repeated(paths, reporter, "aliases")
+    return tuple(Alias(path, reporter.at("aliases", number)) for number, path in enumerate(paths))
 
 
 def check_schedule(publish_at: str | None, expires_at: str | None, reporter: Reporter) -> None:

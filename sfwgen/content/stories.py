@@ -12,8 +12,8 @@ from sfwgen.content.observations import decode_figures
 from sfwgen.content.pairs import decode_pairs
 from sfwgen.content.parts import (
     check_figures,
-    check_repeated,
     check_schedule,
+    decode_aliases,
     decode_phrase,
     decode_sources,
     look_up,
@@ -130,7 +130,7 @@ def _story(
     line = lines.find(shape.line, "line-unknown", reporter, "line")
     places = look_up(shape.places, catalogues.places, "place-unknown", reporter, "places")
     teams = look_up(shape.teams, catalogues.teams, "team-unknown", reporter, "teams")
-    check_repeated(shape.aliases, reporter, "aliases")
+    aliases = decode_aliases(shape.aliases, reporter)
     published = shape.published or shape.publish_at
     if published and shape.updated and shape.updated < published:
         reporter.add("updated-before-published", "updated", published=published, updated=shape.updated)
@@ -157,7 +157,7 @@ def _story(
         unknown=unknown,
         sources=sources,
         corrections=corrections,
-        aliases=tuple(shape.aliases),
+        aliases=aliases,
         published=published,
         updated=shape.updated,
         draft=shape.draft,

@@ -5,6 +5,7 @@ are made. Texts that exist once for each language are `Localized`.
 """
 
 from sfwgen.model.documents import (
+    Alias,
     Bulletin,
     Correction,
     Facet,
@@ -58,6 +59,7 @@ from sfwgen.model.vocabulary import (
 )
 
 __all__ = [
+    "Alias",
     "Body",
     "Break",
     "Breakdown",

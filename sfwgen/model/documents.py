@@ -74,6 +74,14 @@ class FigureGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """A path that a document used to have, relative to the home page."""
+
+    path: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class StoryText:
     """A story in one language."""
 
@@ -143,7 +151,7 @@ class Story:
     unknown: tuple[Localized, ...]
     sources: tuple[Source, ...]
     corrections: tuple[Correction, ...]
-    aliases: tuple[str, ...]
+    aliases: tuple[Alias, ...]
     published: str | None
     updated: str | None
     draft: bool
@@ -261,7 +269,7 @@ class Page:
     """A page outside the stories: about, contact, accessibility."""
 
     slug: str
-    aliases: tuple[str, ...]
+    aliases: tuple[Alias, ...]
     texts: Mapping[str, PageText]
     location: Location
     publish_at: str | None = None

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
-from sfwgen.diagnostics import Location
-from sfwgen.model import Correction, Language, Page, Story
+from sfwgen.model import Alias, Correction, Language, Page, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import Place, crumbs, make_frame, place_everywhere
 from sfwgen.plan.lists import make_map_groups
@@ -210,21 +209,20 @@ def redirect_pages(context: Context, language: Language) -> list[PageOutput]:
         for document in documents:
             if not context.is_shown(document, lang):
                 continue
-            for alias in document.aliases:
-                path = context.permalinks.prefix(lang) + _alias_path(alias)
-                pages.append(_redirect(context, language, kind, document, path))
+            pages += (_redirect(context, language, kind, document, alias) for alias in document.aliases)
     return pages
 
 
-def _alias_path(alias: str) -> str:
-    path = alias.lstrip("/")
+def _alias_path(alias: Alias) -> str:
+    path = alias.path.lstrip("/")
     return f"{path}index.html" if path.endswith("/") else path
 
 
 def _redirect(
-    context: Context, language: Language, kind: str, document: Story | Page, path: str
+    context: Context, language: Language, kind: str, document: Story | Page, alias: Alias
 ) -> PageOutput:
     lang = language.id
+    path = context.permalinks.prefix(lang) + _alias_path(alias)
     target = context.path(kind, lang, document.slug)
     shown = context.text_lang(document, lang)
     title = phrase_text(document.texts[shown].title, figures_by_id(document), shown)
@@ -232,4 +230,4 @@ def _redirect(
     place = Place("redirect", kind, document.slug, langs, langs)
     frame = make_frame(context, place, language, title, indexed=False, at=path)
     view = RedirectView(frame, relative(path, target))
-    return make_page(path, "redirect.html", view, Location(document.location.file, 1, 1))
+    return make_page(path, "redirect.html", view, alias.location)

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from sfwgen.diagnostics import Diagnostic
+from sfwgen.diagnostics import Diagnostic, Location
 from sfwgen.figures import Qualifier
+from sfwgen.model import Alias
 from tests.content.projects import STORY, UNITS, good, load, places, sound, story
 
 
@@ -143,7 +144,9 @@ def test_an_old_address_must_be_that_of_a_page(path: str) -> None:
 
 @pytest.mark.parametrize("path", ["old/gas.html", "/old/gas.html", "旧址/天然气.html", "old/"])
 def test_sound_old_addresses(path: str) -> None:
-    assert good({STORY: story(f"aliases: ['{path}']")}).stories[0].aliases == (path,)
+    assert good({STORY: story(f"aliases: ['{path}']")}).stories[0].aliases == (
+        Alias(path, Location(STORY, 2, 11)),
+    )
 
 
 @pytest.mark.parametrize(

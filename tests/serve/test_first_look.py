@@ -1,0 +1,78 @@
+"""A page in view is shown before its site is finished, loads anew once, and goes back where the site has a fault."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from sfwgen.serve.making import Maker
+from sfwgen.serve.pages import answer
+from sfwgen.serve.preview import Preview
+from sfwgen.serve.server import _Server
+from tests.build.projects import ROOT, STORY, disk_with, save, small_project
+
+PAGE = "/stories/feifeng-road.html"
+TEXT = small_project()[STORY]
+
+
+@dataclass(eq=False)
+class Window:
+    """A browser's window on the page: what it showed each time it was told to load it anew."""
+
+    server: _Server
+    seen: list[str] = field(default_factory=list)
+
+    def reload(self) -> None:
+        self.seen.append(seen(self.server.preview))
+        self.server.remember(PAGE)
+
+
+def seen(preview: Preview) -> str:
+    """What the page says: of the draft that it is of, of the checks, of faults."""
+    page = answer(preview, PAGE, lang="zh", port=8000).body.decode()
+    words = ("第一稿", "第二稿", "全站还在检查", "预览没有更新")
+    return " ".join(word for word in words if word in page)
+
+
+def after(*texts: str) -> list[list[str]]:
+    """What the window is made to show by each of these saves."""
+    disk = disk_with(small_project())
+    server = _Server(disk, ROOT, "zh", lambda _: None, str)
+    server.maker = Maker(disk, ROOT, first_look_seconds=0)
+    window, found = Window(server), []
+
+    async def go() -> None:
+        with ThreadPoolExecutor(max_workers=1) as builder:
+            await server.rebuild(builder)
+            server.remember(PAGE)
+            server.viewers[cast("Any", window)] = PAGE
+            for text in texts:
+                save(disk, STORY, text)
+                await server.rebuild(builder)
+                found.append([*window.seen])
+                window.seen.clear()
+
+    asyncio.run(go())
+    return found
+
+
+def test_a_change_is_shown_at_once_and_the_page_loads_anew_only_then() -> None:
+    assert after(f"{TEXT}\n第一稿。\n", f"{TEXT}\n第二稿。\n") == [
+        ["第一稿 全站还在检查"],
+        ["第二稿 全站还在检查"],
+    ]
+
+
+def test_a_fault_that_only_the_whole_site_shows_brings_the_last_good_page_back() -> None:
+    broken = f"{TEXT}\n第二稿，[见此](../nowhere/index.zh.md)。\n"
+    first, second, third = after(f"{TEXT}\n第一稿。\n", broken, f"{TEXT}\n第二稿。\n")
+    assert first == ["第一稿 全站还在检查"]
+    assert second[-1] == "第一稿 预览没有更新"
+    assert third[-1] == "第二稿 全站还在检查"
+
+
+def test_a_fault_in_the_document_itself_never_replaces_the_page() -> None:
+    (shown,) = after(TEXT.replace("title:", "titel:"))
+    assert shown == ["预览没有更新"]

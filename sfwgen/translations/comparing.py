@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -39,13 +39,14 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was confirmed: the marks of translations by those of their originals.
+    """What was confirmed: the marks of translations by those of their originals, and every pair in order.
 
     With `numbers_checked` the numbers of both languages are compared elsewhere, so that a change of numbers
     alone outdates nothing.
     """
 
     pairs: Mapping[str, tuple[str, ...]]
+    order: tuple[tuple[str, str], ...]
     translated: frozenset[str]
     numbers_checked: bool
 
@@ -57,12 +58,14 @@ class Known:
 def make_known(confirmed: Iterable[Confirmed], *, numbers_checked: bool) -> Known:
     """Returns what was confirmed, ready to be asked."""
     pairs: dict[str, tuple[str, ...]] = {}
+    order: list[tuple[str, str]] = []
     for each in confirmed:
         marks = (each.original, each.translated)
         original, translated = map(wording_of, marks) if numbers_checked else marks
+        order.append((original, translated))
         pairs[original] = (*pairs.get(original, ()), translated)
     translated_marks = frozenset(mark for marks in pairs.values() for mark in marks) - {NONE}
-    return Known(pairs, translated_marks, numbers_checked)
+    return Known(pairs, tuple(order), translated_marks, numbers_checked)
 
 
 def pair_pieces(original: Sequence[Piece], translated: Sequence[Piece], known: Known) -> Iterator[Pairing]:
@@ -101,44 +104,57 @@ def _state(original: Piece | None, translated: Piece | None, known: Known) -> Pi
 
 
 _Aligned = Iterator[tuple[Piece | None, Piece | None]]
-_Aligner = Callable[[Sequence[Piece], Sequence[Piece]], _Aligned]
 
 
 def _align(original: Sequence[Piece], translated: Sequence[Piece], known: Known) -> _Aligned:
     """Pairs blocks: first those that were confirmed together, then what lies between them."""
-    wanted: list[object] = [
-        known.pairs.get(known.seen(piece), (number,)) for number, piece in enumerate(original)
-    ]
-    partners = {mark: marks for marks in known.pairs.values() for mark in marks}
-    there: list[object] = [partners.get(known.seen(piece), number) for number, piece in enumerate(translated)]
-    yield from _between(original, translated, wanted, there, _by_kind)
+    places = _places(original, known, 0), _places(translated, known, 1)
+    by_place = {place: number for number, place in places[1].items()}
+    start = first = 0
+    for number, place in places[0].items():
+        other = by_place.get(place)
+        if other is not None:
+            yield from _between(original[start:number], translated[first:other], known)
+            yield original[number], translated[other]
+            start, first = number + 1, other + 1
+    yield from _between(original[start:], translated[first:], known)
+
+
+def _places(pieces: Sequence[Piece], known: Known, side: int) -> dict[int, int]:
+    """Where pieces stand in the record of one language, in order, as far as they stand there."""
+    recorded = [place for place, marks in enumerate(known.order) if marks[side] != NONE]
+    marks = [known.order[place][side] for place in recorded]
+    matcher = SequenceMatcher(None, [known.seen(piece) for piece in pieces], marks, autojunk=False)
+    return {
+        start + step: recorded[first + step]
+        for start, first, length in matcher.get_matching_blocks()
+        for step in range(length)
+    }
+
+
+def _between(original: Sequence[Piece], translated: Sequence[Piece], known: Known) -> _Aligned:
+    """Pairs the blocks between two that were confirmed; those that were confirmed alone stay so."""
+    alone = [piece for piece in original if NONE in known.pairs.get(known.seen(piece), ())]
+    unneeded = known.pairs.get(NONE, ())
+    extra = [piece for piece in translated if known.seen(piece) in unneeded]
+    yield from ((piece, None) for piece in alone)
+    yield from ((None, piece) for piece in extra)
+    rest = [piece for piece in original if piece not in alone]
+    yield from _by_kind(rest, [piece for piece in translated if piece not in extra])
 
 
 def _by_kind(original: Sequence[Piece], translated: Sequence[Piece]) -> _Aligned:
+    """Pairs as many blocks as there are; where these are not alike, those of one kind, in order."""
     if len(original) == len(translated):
         yield from zip(original, translated, strict=True)
         return
     kinds = [piece.kind for piece in original], [piece.kind for piece in translated]
-    yield from _between(original, translated, *kinds, _in_turn)
+    matcher = SequenceMatcher(None, *kinds, autojunk=False)
+    for _, start, end, first, last in matcher.get_opcodes():
+        yield from _in_turn(original[start:end], translated[first:last])
 
 
 def _in_turn(original: Sequence[Piece], translated: Sequence[Piece]) -> _Aligned:
     for number in range(max(len(original), len(translated))):
         one, other = (each[number] if number < len(each) else None for each in (original, translated))
         yield one, other
-
-
-def _between(
-    original: Sequence[Piece],
-    translated: Sequence[Piece],
-    wanted: Sequence[object],
-    there: Sequence[object],
-    rest: _Aligner,
-) -> _Aligned:
-    """Pairs what is equal in `wanted` and `there`, in order, and leaves the stretches between to `rest`."""
-    matcher = SequenceMatcher(None, wanted, there, autojunk=False)
-    for tag, start, end, first, last in matcher.get_opcodes():
-        if tag == "equal":
-            yield from zip(original[start:end], translated[first:last], strict=True)
-        else:
-            yield from rest(original[start:end], translated[first:last])

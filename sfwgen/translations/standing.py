@@ -149,10 +149,8 @@ def confirm(
         known = make_known(pairs.get(lang, ()), numbers_checked=False)
         found = _pairings(texts, languages[0], lang, known)
         pairs[lang] = tuple(
-            dict.fromkeys(
-                Confirmed(*(NONE if side is None else side.mark for side in (each.original, each.translated)))
-                for each in found
-            )
+            Confirmed(*(NONE if side is None else side.mark for side in (each.original, each.translated)))
+            for each in found
         )
     reviews = record.reviews if record else ()
     return Record(written.name, pairs, reviews, Location(written.file))

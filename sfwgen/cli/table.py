@@ -226,6 +226,7 @@ COMMANDS = (
                 "compare：英文稿；diff：新的，默认为项目现在的样子",
                 "compare: the English text; diff: the new state, by default the project as it is",
             ),
+            _AS_OF,
             Option("--each-line", "find：一行一个结果", "find: one result for each line"),
             Option(
                 "--format",

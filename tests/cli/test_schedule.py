@@ -48,3 +48,12 @@ def test_without_a_moment_check_says_how_to_give_one(sfwgen: Command, scheduled:
     assert run.code == exits.CONTENT
     assert "--as-of 2019-07-02" in run.out
     assert sfwgen("check", "--as-of", "2019-07-02 24:00").code == exits.USAGE
+
+
+def test_the_public_numbers_of_a_day_leave_out_what_is_due_later(sfwgen: Command, scheduled: Path) -> None:
+    story = scheduled / "content/stories/second-road/index.zh.md"
+    figure = "figures:\n  - {metric: road_length, value: 300米, period: 2019-03/2019-04}\nsources:"
+    story.write_text(story.read_text(encoding="utf-8").replace("sources:", figure), encoding="utf-8")
+    sfwgen("build", "--as-of", "2019-07-01")
+    assert "second-road" not in sfwgen("figures", "diff", "site", "--as-of", "2019-07-01").out
+    assert "second-road#road_length" in sfwgen("figures", "diff", "site", "--as-of", "2019-07-03").out

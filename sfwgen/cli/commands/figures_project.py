@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sfwgen.build import load
-from sfwgen.build.drafts import hold_back_drafts
+from sfwgen.build.schedule import hold_back_all
 from sfwgen.cli import exits
 from sfwgen.cli.console import Console
 from sfwgen.cli.parsing import Arguments
-from sfwgen.cli.projects import project_root
+from sfwgen.cli.projects import asked_day, epoch, project_root
 from sfwgen.counters import Counters, Owner, Record, aggregate
 from sfwgen.diagnostics import has_errors
 from sfwgen.model import Figure, Site, Story
@@ -55,7 +55,8 @@ def read_project(arguments: Arguments, console: Console) -> Project:
     if loaded.site is None or has_errors(loaded.diagnostics):
         console.report(loaded.diagnostics)
         raise FaultyProject(exits.exit_code(loaded.diagnostics) or exits.CONTENT)
-    counters = aggregate(hold_back_drafts(loaded.site)[0])[0]
+    public = hold_back_all(loaded.site, asked_day(arguments), epoch(console.lang))[0]
+    counters = aggregate(public)[0]
     prose = read_prose(loaded.site, counters)
     return Project(loaded.site, counters, find_citations(prose, loaded.sources))
 

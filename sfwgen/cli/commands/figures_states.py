@@ -9,8 +9,8 @@ import tarfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from sfwgen.build.drafts import hold_back_drafts
 from sfwgen.build.quotes import quote_lines
+from sfwgen.build.schedule import hold_back_all
 from sfwgen.build.sources import SOURCE_FILES, SOURCE_FOLDERS, read_sources
 from sfwgen.build.stages import read_documents
 from sfwgen.changes import PublishedFault, Snapshot, read_published, take_snapshot
@@ -19,7 +19,7 @@ from sfwgen.cli.commands.figures_project import FaultyProject
 from sfwgen.cli.commands.figures_words import tell
 from sfwgen.cli.console import Console, shown
 from sfwgen.cli.parsing import Arguments, RefusedFault
-from sfwgen.cli.projects import project_root
+from sfwgen.cli.projects import asked_day, epoch, project_root
 from sfwgen.counters import aggregate
 from sfwgen.diagnostics import Diagnostic, has_errors
 from sfwgen.prose import read_prose
@@ -40,7 +40,7 @@ def read_state(name: str, arguments: Arguments, console: Console) -> Snapshot:
     path = Path(name) if name else Path(project_root(arguments))
     if (path / CONFIG).is_file():
         sources, unread = read_sources(RealDisk(), path.absolute().as_posix())
-        return _of_project(name, sources, unread, console)
+        return _of_project(name, sources, unread, arguments, console)
     published = path / "data" / FIGURES if path.is_dir() else path
     if published.is_file():
         return _of_published(name, published, arguments, console)
@@ -48,11 +48,15 @@ def read_state(name: str, arguments: Arguments, console: Console) -> Snapshot:
         raise RefusedFault(
             tell(console.lang, "not-a-state", name=shown(name or str(path))), arguments.command
         )
-    return _of_project(name, read_revision(name, arguments, console), (), console)
+    return _of_project(name, read_revision(name, arguments, console), (), arguments, console)
 
 
 def _of_project(
-    name: str, sources: Mapping[str, bytes], unread: tuple[Diagnostic, ...], console: Console
+    name: str,
+    sources: Mapping[str, bytes],
+    unread: tuple[Diagnostic, ...],
+    arguments: Arguments,
+    console: Console,
 ) -> Snapshot:
     read = read_documents(sources, theme_files(), unread)
     site, told = read.site, (*unread, *read.faults)
@@ -60,7 +64,8 @@ def _of_project(
         console.print_aside(tell(console.lang, "state-faulty", name=shown(name or ".")))
         console.report(quote_lines(told, sources))
         raise FaultyProject(exits.exit_code(told) or exits.CONTENT)
-    public = hold_back_drafts(site)[0]
+    # Without a day everything that is scheduled counts as public.
+    public = hold_back_all(site, asked_day(arguments), epoch(console.lang))[0]
     counters = aggregate(public)[0]
     prose = read_prose(public, counters)
     return take_snapshot(public, counters, prose, find_citations(prose, sources))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
@@ -32,7 +32,7 @@ _KINDS = {
     "woff2": "font/woff2",
     "txt": "text/plain; charset=utf-8",
 }
-_OWN = ("forms.js", "format.js", "forms.css")
+_OWN = ("forms.js", "format.js", "told.js", "forms.css")
 _PACKAGED = re.compile(r"(?:cms|yaml)/(?:[\w-][\w.-]*/)*[\w-][\w.-]*")
 _TAGS = {"zh": "zh-Hans", "en": "en"}
 _COMMAND = "sfwgen forms"
@@ -93,8 +93,20 @@ def _settings(project: Project | None, lang: str) -> bytes:
         return b"{}\n"
     settings = make_settings(project.site, project.paths, lang)
     known = hashlib.sha256(project.config.replace(b"\r\n", b"\n")).hexdigest()
-    document = {"config": settings, "known": known, "locale": {"zh": "zh-CN"}.get(lang, "en-US")}
+    document = {
+        "config": settings,
+        "known": known,
+        "locale": {"zh": "zh-CN"}.get(lang, "en-US"),
+        "words": {"foreign": say(lang, "foreign")},
+    }
     return (json.dumps(document, ensure_ascii=False) + "\n").encode()
+
+
+def told_file(title: str, faults: Sequence[str]) -> FormFile:
+    """Returns what is shown beside the form: a title, and what is wrong with the documents as they are."""
+    return FormFile(
+        _KINDS["json"], json.dumps({"title": title, "faults": list(faults)}, ensure_ascii=False).encode()
+    )
 
 
 def _page(lang: str, *, there: bool) -> str:
@@ -108,7 +120,8 @@ def _page(lang: str, *, there: bool) -> str:
         f'<title>{escape(say(lang, "title"))}</title><link rel="icon" href="data:,">'
         f'<link rel="stylesheet" href="/{ADMIN}forms.css">{script}</head>'
         f"<body><noscript>{escape(say('zh', 'script'))} {escape(say('en', 'script'))}</noscript>{said}"
-        '<div id="nc-root"></div></body></html>\n'
+        '<div id="nc-root"></div><aside id="sfwgen-told" role="status" hidden><details open>'
+        "<summary></summary><div></div></details></aside></body></html>\n"
     )
 
 

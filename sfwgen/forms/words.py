@@ -23,6 +23,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "在项目文件夹里运行下面的命令（需要 npm 和网络，只需一次），然后刷新本页：",
         "Run this command in the project's folder (it needs npm and the network, once), then reload this page:",
     ),
+    "foreign": (
+        "没有保存：{name} 在别处改过（例如在编辑器里）。请把这里刚写的内容复制下来，刷新本页，再改一次。",
+        "Not saved: {name} was changed elsewhere, such as in an editor. Copy what you have just written, reload "
+        "this page, and change it again.",
+    ),
     "back": ("回到预览", "Back to the preview"),
 }
 

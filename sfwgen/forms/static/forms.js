@@ -1,5 +1,6 @@
 // Starts the forms: Sveltia CMS with the configuration of this project, on its folder alone.
 import { readText, writeText } from './format.js';
+import { follow } from './told.js';
 
 const tell = (id) => {
   document.getElementById(id).hidden = false;
@@ -23,6 +24,35 @@ const chooseProject = (choose) => async () => {
   return folder;
 };
 
+// What documents were when they were read or written here: anything else was saved somewhere else meanwhile.
+const known = new Set();
+const asKnown = (text) => text.replaceAll('\r\n', '\n').replace(/^\ufeff/, '').trim();
+
+const isForeign = async (folder, name) => {
+  if (!/\.(?:md|yaml)$/.test(name)) return false;
+  try {
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return !known.has(asKnown(await file.text()));
+  } catch {
+    return false;
+  }
+};
+
+/** Has a save refused that would write over what was saved elsewhere; Sveltia moves new files onto the old. */
+const guardFiles = (words) => {
+  const { move } = FileSystemFileHandle.prototype;
+  let told = false;
+  FileSystemFileHandle.prototype.move = async function guarded(folder, name) {
+    if (await isForeign(folder, name)) {
+      // It is tried again a few times.
+      if (!told) setTimeout(() => { alert(words.foreign.replace('{name}', name)); told = false; });
+      told = true;
+      throw new Error(`${name} was saved elsewhere`);
+    }
+    return move.call(this, folder, name);
+  };
+};
+
 const setLocale = (locale) => {
   const key = 'sveltia-cms.prefs';
   const stored = JSON.parse(localStorage.getItem(key) ?? '{}');
@@ -31,18 +61,27 @@ const setLocale = (locale) => {
 
 const start = async () => {
   if (!('showDirectoryPicker' in window)) return tell('unsupported');
-  const { config, locale } = await (await fetch('settings.json')).json();
+  const { config, locale, words } = await (await fetch('settings.json')).json();
   if (!config) return tell('no-project');
   window.showDirectoryPicker = chooseProject(window.showDirectoryPicker.bind(window));
+  guardFiles(words);
   setLocale(locale);
   const { default: CMS } = await import('./cms/npm/index.js');
   config.collections.forEach(({ format, extension, fields }) => {
     const how = { header: extension === 'md' };
     CMS.registerCustomFormat(format, extension, {
-      fromFile: (text) => readText(text, fields, how),
-      toFile: (content) => writeText(content, fields, how),
+      fromFile: (text) => {
+        known.add(asKnown(text));
+        return readText(text, fields, how);
+      },
+      toFile: (content) => {
+        const text = writeText(content, fields, how);
+        known.add(asKnown(text));
+        return text;
+      },
     });
   });
+  follow();
   return CMS.init({ config });
 };
 

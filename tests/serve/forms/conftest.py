@@ -118,16 +118,36 @@ class Forms:
         found.scroll_into_view_if_needed()
         found.get_by_role("button", name=button).first.click()
 
+    def scroll_to(self, name: str) -> None:
+        """Scrolls down until a field is there: the form makes them as they come into view."""
+        field = self.page.locator(f'[data-key-path="{name}"]').first
+        self.page.mouse.move(300, 600)
+
+        def is_there() -> bool:
+            if field.count():
+                return True
+            self.page.mouse.wheel(0, 300)
+            return False
+
+        self.served.wait_for(is_there)
+        field.scroll_into_view_if_needed()
+
+    def saved(self) -> Mapping[str, str]:
+        """The files of the folder that the form works on."""
+        found: Mapping[str, str] = self.page.evaluate(_READ)
+        return found
+
     def save(self) -> Mapping[str, str]:
-        """Saves, puts what was saved into the project, and returns what changed by path."""
-        before = project_files(self.served.project)
+        """Saves, and returns what is not as in the project now, by path."""
         self.page.get_by_role("button", name=SAVE, exact=True).first.click()
         self.page.get_by_text("条目已保存").first.wait_for()
-        after = self.page.evaluate(_READ)
-        changed = {path: text for path, text in after.items() if before.get(path) != text}
+        before = project_files(self.served.project)
+        return {path: text for path, text in self.saved().items() if before.get(path) != text}
+
+    def put(self, changed: Mapping[str, str]) -> None:
+        """Puts what was saved into the project, as the real folder would have it."""
         for path, text in changed.items():
             self.served.save(path, text)
-        return changed
 
 
 @pytest.fixture(scope="session")

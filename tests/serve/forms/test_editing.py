@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 import difflib
+import io
+from typing import TYPE_CHECKING
+
+from PIL import Image
 
 from sfwgen.build import check
 from sfwgen.publish import RealDisk
+from tests.build.projects import SECOND_STORY
 from tests.serve.forms.conftest import SAVE, Forms, project_files
+
+if TYPE_CHECKING:
+    from playwright.sync_api import FilePayload
+
+SAVE_ELSEWHERE = """async path => {
+  const names = path.split('/');
+  let folder = await navigator.storage.getDirectory();
+  for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
+  const writing = await (await folder.getFileHandle(names.at(-1))).createWritable();
+  await writing.write('在编辑器里改');
+  await writing.close();
+}"""
 
 STORY = "content/stories/feifeng-road/index.zh.md"
 
@@ -21,6 +38,7 @@ def test_a_title_changed_in_the_form_changes_that_line_alone_and_shows_in_the_pr
         "-title: 飞凤社区黄土路整修完成",
         '+title: "飞凤社区路修好了：{=road_length}|黄土路"',
     ]
+    forms.put(changed)
     forms.served.wait_for(lambda: "路修好了" in forms.served.get("/stories/feifeng-road.html").text)
     foreign = {url for url in forms.asked if not url.startswith((forms.home, "data:", f"blob:{forms.home}"))}
     assert not foreign
@@ -56,6 +74,7 @@ def test_a_story_made_in_the_form_passes_every_check(forms: Forms) -> None:
         "content/stories/new-village/index.zh.md": NEW,
         "content/stories/new-village/index.en.md": NEW_EN,
     }
+    forms.put(changed)
     checked = check(RealDisk(), str(forms.served.project))
     assert not [each for each in checked.diagnostics if each.location.file in changed]
     assert not checked.fails()
@@ -88,3 +107,51 @@ summary: 300 metres of road were mended.
 
 300 metres of road were mended.
 """
+
+
+def test_what_is_wrong_with_a_saved_document_is_told_beside_the_form(forms: Forms) -> None:
+    path = "content/stories/second-road/index.zh.md"
+    forms.served.save(path, SECOND_STORY.format(more="places: [nowhere]\n"))
+    told = forms.page.locator("#sfwgen-told pre").first
+    told.wait_for()
+    assert "nowhere" in told.inner_text()
+    assert f"{path}:5" in told.inner_text()
+    (forms.served.project / path).unlink()
+    told.wait_for(state="hidden")
+
+
+def test_what_was_saved_elsewhere_is_not_written_over(forms: Forms) -> None:
+    forms.go("#/collections/pages/entries/about/index")
+    path = "content/pages/about/index.zh.md"
+    forms.page.evaluate(SAVE_ELSEWHERE, path)
+    forms.fill("title", "关于本站，在表单里改")
+    with forms.page.expect_event("dialog") as dialog:
+        forms.page.once("dialog", lambda each: each.accept())
+        forms.page.get_by_role("button", name=SAVE, exact=True).first.click()
+    assert "index.zh.md 在别处改过" in dialog.value.message
+    assert forms.saved()[path] == "在编辑器里改"
+
+
+def a_photograph() -> bytes:
+    """A small photograph."""
+    data = io.BytesIO()
+    Image.new("RGB", (60, 40), "grey").save(data, "JPEG")
+    return data.getvalue()
+
+
+def test_a_photograph_is_kept_in_the_folder_of_its_story(forms: Forms) -> None:
+    forms.go("#/collections/stories/entries/feifeng-road/index")
+    forms.scroll_to("before_after")
+    forms.press("before_after", "添加")
+    forms.scroll_to("before_after.0.before.image")
+    photograph: FilePayload = {"name": "现场 照片.jpg", "mimeType": "image/jpeg", "buffer": a_photograph()}
+    forms.page.locator(
+        '[data-key-path="before_after.0.before.image"] input[type=file]'
+    ).first.set_input_files(photograph)
+    for side in ("before", "after"):
+        for lang in ("zh", "en"):
+            forms.scroll_to(f"before_after.0.{side}.{lang}")
+            forms.fill(f"before_after.0.{side}.{lang}", "路")
+    changed = forms.save()
+    assert "image: 现场-照片.jpg" in changed[STORY]
+    assert "content/stories/feifeng-road/现场-照片.jpg" in changed

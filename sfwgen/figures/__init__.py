@@ -7,10 +7,10 @@ from sfwgen.figures.parts import Part
 from sfwgen.figures.printing import print_quantity
 from sfwgen.figures.quantity import Interval, Qualifier, Quantity
 from sfwgen.figures.reading import find, read
-from sfwgen.figures.senses import shares_alike
+from sfwgen.figures.senses import said_alike
 from sfwgen.figures.slips import Kind
 from sfwgen.figures.totals import Refusal, total
-from sfwgen.figures.unit_codes import may_count
+from sfwgen.figures.unit_codes import may_count, may_say_otherwise
 
 __all__ = [
     "Comparison",
@@ -26,10 +26,11 @@ __all__ = [
     "compare",
     "find",
     "may_count",
+    "may_say_otherwise",
     "print_quantity",
     "read",
+    "said_alike",
     "says_in_words",
     "says_qualifier",
-    "shares_alike",
     "total",
 ]

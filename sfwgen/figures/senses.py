@@ -107,20 +107,21 @@ def _whole_number(found: Found) -> int:
     return int(value) if found.quantity.qualifier is Qualifier.EXACT and value is not None else 0
 
 
-def shares_alike(text: str, printed: Found, lang: str, stated: Found, stated_lang: str) -> bool:
-    """Returns whether a figure of a text is the same share or multiple as one stated alone, said otherwise.
+def said_alike(text: str, printed: Found, lang: str, stated: Found, stated_lang: str) -> bool:
+    """Returns whether a figure of a text is the same share, multiple or measure as one stated alone.
 
-    20% off is 八折, half is 50%, doubled is 增加一倍; 一倍 stated alone may be the growth or the result.
+    一年半 is 18 months, 20% off is 八折, half is 50%, doubled is 增加一倍; 一倍 stated alone may be growth or
+    result.
     """
-    wanted = set(_shares(stated.text, stated, stated_lang))
+    wanted = set(_measured(stated.text, stated, stated_lang))
     if stated.unit in _BARE_MULTIPLES and stated.direction is None and printed.direction == "up":
         wanted |= {(MULTIPLE, amount.plus(1)) for _, amount in wanted}
-    return not wanted.isdisjoint(_shares(text, printed, lang))
+    return not wanted.isdisjoint(_measured(text, printed, lang))
 
 
-def _shares(text: str, found: Found, lang: str) -> Iterator[tuple[str, Amount]]:
+def _measured(text: str, found: Found, lang: str) -> Iterator[tuple[str, Amount]]:
     for sense in _senses(text, found, _amount(found), lang):
-        if sense.measure.dimension in (SHARE, MULTIPLE, GROWTH):
+        if sense.measure.dimension != COUNT and not sense.measure.per:
             yield sense.measure.dimension, sense.amount
 
 

@@ -52,6 +52,17 @@ def may_count(unit: str, lang: str) -> bool:
     return any(each.dimension == COUNT for each in measures(unit, lang))
 
 
+@lru_cache(maxsize=4096)
+def may_say_otherwise(unit: str, lang: str, other: str, other_lang: str) -> bool:
+    """Returns whether two units may give the same in other numbers: months and years, or any two shares."""
+    return any(
+        one.dimension == two.dimension != COUNT or {one.dimension, two.dimension} <= {SHARE, MULTIPLE}
+        for one in measures(unit, lang)
+        for two in measures(other, other_lang)
+        if one.factor != two.factor or one.dimension in (SHARE, MULTIPLE)
+    )
+
+
 def fit(zh: Measure, en: Measure) -> Fit:
     """Returns how one meaning of a Chinese unit and one of an English unit go together."""
     if zh.dimension != en.dimension:

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations, permutations
 
 from sfwgen.dates import PartialDate
-from sfwgen.figures import Qualifier, Refusal, total
+from sfwgen.figures import Qualifier, Refusal, find, total
 from sfwgen.model import Figure, Story, Totalling
 from sfwgen.prose.mentions import Mention
 from sfwgen.prose.units import names_metric
@@ -28,7 +28,7 @@ _TIMES = frozenset({"倍", "times"})
 def derive(mention: Mention, story: Story) -> str:
     """Returns how a mention follows from the figures, places and dates of a story, or nothing.
 
-    The note is a key: `sum`, `difference`, `share`, `multiple`, `places`, `days` or `months`.
+    The note is a key: `sum`, `difference`, `share`, `multiple`, `change`, `places`, `days` or `months`.
     """
     for note, holds in _ways(mention, story):
         if holds:
@@ -41,10 +41,14 @@ def _ways(mention: Mention, story: Story) -> Iterator[tuple[str, bool]]:
     plain = [figure for figure in story.figures if not figure.example and not figure.statistic]
     if unit == "%" or unit in _TIMES:
         yield ("share" if unit == "%" else "multiple"), _is_ratio(mention, plain)
+        yield "change", unit == "%" and _is_change(mention, plain)
         return
     alike = [figure for figure in plain if _is_unit_of(mention, figure)]
     yield "sum", any(_is_sum(mention, group) for group in _groups(alike))
     yield "difference", any(_is_difference(mention, *pair) for pair in permutations(alike, 2))
+    beside = _stated_beside(mention, alike)
+    yield "sum", any(_is_plain_sum(mention, group) for group in _groups_of_a_unit(beside))
+    yield "difference", any(_is_rest(mention, *pair) for pair in permutations(beside, 2))
     yield (
         "places",
         not any(_is_unit_of(mention, each) for each in story.figures) and _is_count_of_places(mention, story),
@@ -85,6 +89,62 @@ def _is_difference(mention: Mention, larger: Figure, smaller: Figure) -> bool:
     if not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
         return False
     return printed.value == one.value - other.value
+
+
+def _stated_beside(mention: Mention, figures: list[Figure]) -> list[Figure]:
+    """The exact figures that the same passage prints as well: what follows from them a reader can see."""
+    printed = {
+        found.quantity.value
+        for found in find(mention.passage.text, mention.passage.lang)
+        if found.quantity.qualifier is Qualifier.EXACT
+    }
+    return [
+        each
+        for each in figures
+        if each.quantity.qualifier is Qualifier.EXACT and each.quantity.value in printed - {None}
+    ]
+
+
+def _groups_of_a_unit(figures: list[Figure]) -> Iterator[tuple[Figure, ...]]:
+    """All figures of one unit, and each pair of them."""
+    by_unit: dict[str, list[Figure]] = {}
+    for figure in figures:
+        by_unit.setdefault(figure.metric.unit.id, []).append(figure)
+    for group in by_unit.values():
+        if len(group) > 1:
+            yield tuple(group)
+            yield from combinations(group, 2)
+
+
+def _is_plain_sum(mention: Mention, figures: tuple[Figure, ...]) -> bool:
+    result = total([figure.quantity for figure in figures])
+    return not isinstance(result, Refusal) and mention.found.quantity == result
+
+
+def _is_rest(mention: Mention, whole: Figure, part: Figure) -> bool:
+    """Whether a mention is what is left of a whole: of 120 households 96 were approved, 24 are not."""
+    printed, one, other = mention.found.quantity, whole.quantity.value, part.quantity.value
+    if whole.metric.unit.id != part.metric.unit.id or printed.qualifier is not Qualifier.EXACT:
+        return False
+    return isinstance(one, Decimal) and isinstance(other, Decimal) and printed.value == one - other > 0
+
+
+def _is_change(mention: Mention, figures: list[Figure]) -> bool:
+    """Whether a percentage is by how much one figure of a kind is above or below another, rounded."""
+    printed = mention.found.quantity
+    up = mention.found.direction == "up"
+    exact = printed.qualifier in (Qualifier.EXACT, Qualifier.ABOUT)
+    if mention.found.direction is None or not exact or not isinstance(printed.value, Decimal):
+        return False
+    for before, after in permutations(figures, 2):
+        one, other = before.quantity.value, after.quantity.value
+        same = before.metric.unit.dimension == after.metric.unit.dimension
+        if not same or not isinstance(one, Decimal) or not isinstance(other, Decimal) or not one:
+            continue
+        changed = (other - one if up else one - other) * 100 / one
+        if changed > 0 and changed.quantize(printed.step, ROUND_HALF_UP) == printed.value:
+            return True
+    return False
 
 
 def _is_ratio(mention: Mention, figures: list[Figure]) -> bool:

@@ -9,14 +9,12 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from sfwgen.figures import Found, Qualifier, Quantity, read, says_qualifier, shares_alike
+from sfwgen.figures import Found, Qualifier, Quantity, may_say_otherwise, read, said_alike, says_qualifier
 from sfwgen.model import Figure, Unit
 from sfwgen.prose.mentions import Mention
 from sfwgen.prose.units import conversion, names_metric, split_rate
 from sfwgen.prose.wording import closeness
 
-_SHARES = frozenset({"%", "ratio", "倍", "times", "折", "成", "‰"})
-"""Units of shares and multiples, which each language may say in a way of its own."""
 _OF_EACH = re.compile(
     r"[每均]|\b(?:per|each|every|daily|monthly|annual|yearly|an? (?:day|month|year|head))\b"
 )
@@ -66,7 +64,7 @@ def compare(mention: Mention, figure: Figure, units: Mapping[str, Unit]) -> Like
     equal = equal_values(printed, stated)
     if not equal and _is_converted(mention, figure, units):
         return _judge(mention, figure)
-    if not equal and _is_share_said_otherwise(mention, figure):
+    if not equal and _is_said_otherwise(mention, figure):
         qualified = printed.qualifier is stated.qualifier or _is_qualified_apart(mention, figure)
         return _judge(mention, figure) if qualified else Likeness(fits=False, slip=Slip.QUALIFIER)
     named = _is_unit_of(mention, figure)
@@ -118,19 +116,19 @@ def _is_qualified_apart(mention: Mention, figure: Figure) -> bool:
     return says_qualifier(passage.text, found, mention.floor, figure.quantity.qualifier, passage.lang)
 
 
-def _is_share_said_otherwise(mention: Mention, figure: Figure) -> bool:
-    """Whether a share or multiple is that of the figure in other words: half of 50%, doubled of 增加一倍."""
+def _is_said_otherwise(mention: Mention, figure: Figure) -> bool:
+    """Whether a mention is the figure in other words: half of 50%, doubled of 增加一倍, 一年半 of 18个月."""
     unit = figure.metric.unit.zh
-    if mention.found.unit not in _SHARES or unit not in _SHARES:
+    if not may_say_otherwise(mention.found.unit, mention.passage.lang, unit, "zh"):
         return False
     stated = _as_stated(figure.as_printed, figure.quantity, unit)
-    return shares_alike(mention.passage.text, mention.found, mention.passage.lang, stated, "zh")
+    return said_alike(mention.passage.text, mention.found, mention.passage.lang, stated, "zh")
 
 
 def _as_stated(as_printed: str, quantity: Quantity, unit: str) -> Found:
     """The figure as it was written in the data, else one of its quantity and unit."""
     written = read(as_printed, "any") if as_printed else None
-    if written is not None and written.unit in _SHARES:
+    if written is not None and may_say_otherwise(written.unit, "zh", unit, "zh"):
         return written
     return Found(as_printed, 0, len(as_printed), quantity, unit)
 

@@ -143,6 +143,57 @@ def test_words_between_two_figures_of_a_clause_name_the_second() -> None:
     assert told(phases, "前期投资4亿元，后期投资6亿元。", said) == []
 
 
+APPLICATIONS = (
+    "label: {zh: 受理申请, en: Applications}, unit: household, value: 120户}\n"
+    "  - {id: two, label: {zh: 通过, en: Approved}, unit: household, value: 96户"
+)
+TIMES = (
+    "label: {zh: 原办理时间, en: Time before}, unit: month, value: 20个月}\n"
+    "  - {id: two, label: {zh: 现办理时间, en: Time now}, unit: month, value: 5个月"
+)
+WORKED_OUT = {
+    "what is left of a whole": (
+        APPLICATIONS,
+        "120户中通过96户，另有24户补正。",
+        "Of 120 households 96 households passed, 24 households did not.",
+    ),
+    "a sum of both": (
+        APPLICATIONS.replace("120户", "62户").replace("96户", "58户"),
+        "受理62户，通过58户，共120户。",
+        "62 households applied and 58 households passed, 120 households in all.",
+    ),
+    "by how much one is above the other": (
+        TIMES,
+        "由20个月缩短到5个月，缩短75%。",
+        "It was cut from 20 months to 5, or by 75%.",
+    ),
+    "a year and a half of 18 months": (
+        "label: {zh: 工期, en: Time}, unit: month, value: 18个月",
+        "工期18个月，也就是一年半。",
+        "It took 18 months, that is a year and a half.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WORKED_OUT)
+def test_what_a_text_works_out_from_figures_beside_it_is_derived(case: str) -> None:
+    assert told(*WORKED_OUT[case]) == []
+
+
+@pytest.mark.parametrize(
+    ("case", "right", "wrong"),
+    [
+        ("what is left of a whole", "24", "25"),
+        ("a sum of both", "120", "121"),
+        ("by how much one is above the other", "75%", "85%"),
+        ("a year and a half of 18 months", "一年半", "两年半"),
+    ],
+)
+def test_what_is_worked_out_wrongly_is_told(case: str, right: str, wrong: str) -> None:
+    figures, zh, en = WORKED_OUT[case]
+    assert [code for code in told(figures, zh.replace(right, wrong), en) if code.startswith("figure-")]
+
+
 def test_numbers_in_the_name_of_what_is_counted_are_that_name() -> None:
     named = "label: {zh: 65岁以上老人, en: Residents aged 65 or over}, unit: resident, value: 300名"
     zh, en = "65岁以上老人300名参加体检。", "There were 300 residents aged 65 or over."

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
-from sfwgen.figures.core import HALF, QUARTER, TENTH, Core, make_core, make_fraction
+from sfwgen.figures.core import HALF, ONE, QUARTER, TENTH, Core, make_core, make_fraction
 from sfwgen.figures.en import units, words
 from sfwgen.figures.en.numerals import Numeral, read_numeral
 from sfwgen.figures.quantity import Qualifier
@@ -68,6 +68,7 @@ _SUFFIXES: Final = {
     " odd": Qualifier.MORE_THAN,
 }
 _SUFFIX: Final = re.compile(rf"(?:{alternatives(_SUFFIXES)})(?![a-z])")
+_ONE_AND_HALF: Final = re.compile(rf"an? (?P<unit>{units.SOMETIMES_HALF}) and a half(?![a-z])")
 _LISTED: Final = re.compile(
     r"(?<![a-z])of (?:the |its |these |those |all )?"
     rf"(?:\d[\d,]*|{alternatives(words.NUMBERS)}) [a-z -]{{1,40}}, $"
@@ -105,6 +106,8 @@ def _rates() -> re.Pattern[str]:
 
 def read_core(text: str, start: int) -> Core | None:
     """Return the number with its unit that begins at a place of a text in lower case."""
+    if half := _ONE_AND_HALF.match(text, start):
+        return make_core(start, half.end(), half["unit"], ONE + HALF, step=TENTH)
     if multiple := _MULTIPLE.match(text, start):
         times, direction = words.MULTIPLES[multiple[0]]
         return replace(make_core(start, multiple.end(), "times", Decimal(times)), direction=direction)

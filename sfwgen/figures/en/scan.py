@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from sfwgen.figures.core import read_whole
-from sfwgen.figures.en import context, nofigures, words
+from sfwgen.figures.en import context, nofigures, units, words
 from sfwgen.figures.en.core import read_core
 from sfwgen.figures.found import Found
 from sfwgen.figures.scanning import alternatives
@@ -32,9 +32,10 @@ _RUN: Final = re.compile(r"[\d,.]*+")
 def _triggers() -> re.Pattern[str]:
     spelled = (*words.NUMBERS, *words.ORDERS, *words.MULTIPLES, "half", "dozen", "several", "a few")
     articled = "hundred|thousand|million|billion|trillion|dozen"
-    shares = alternatives(words.SHARES)
+    shares, halved = alternatives(words.SHARES), units.SOMETIMES_HALF
     return re.compile(
-        rf"\d|(?<![a-z])(?:an? (?:(?:{articled})|(?:{shares})(?!-))|{alternatives(spelled)})(?![a-z])"
+        rf"\d|(?<![a-z])(?:an? (?:(?:{articled})|(?:{shares})(?!-)|(?:{halved}) and a half)"
+        rf"|{alternatives(spelled)})(?![a-z])"
     )
 
 

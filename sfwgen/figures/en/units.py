@@ -10,6 +10,10 @@ LENGTHS_OF_TIME: Final = phrase_list(
     "second|minute|hour|day|working day|calendar day|week|month|quarter|year|decade|century|year of age|"
     "school day|trading day"
 )
+SOMETIMES_HALF: Final = (
+    "second|minute|hour|day|week|month|year|decade|century|metre|kilometre|mile|tonne|hectare"
+)
+"""Units of which one and a half is said as a year and a half."""
 DISTANCES: Final = phrase_list("metre|meter|kilometre|kilometer|centimetre|millimetre|mile|foot|step")
 _ONES: Final = phrase_list(
     "percentage point|basis point|point|time|dollar|us dollar|u.s. dollar|euro|pound|"

@@ -27,6 +27,10 @@ CATEGORY_URL = CATEGORY_SAVE_AS = "lines/{{slug}}.html"
 TAG_URL = TAG_SAVE_AS = "tags/{{slug}}.html"
 AUTHOR_SAVE_AS = ""
 DIRECT_TEMPLATES = ["index", "stories"]
+PAGINATION_PATTERNS = [
+    (1, "{{name}}{{extension}}", "{{name}}{{extension}}"),
+    (2, "{{name}}.p{{number}}{{extension}}", "{{name}}.p{{number}}{{extension}}"),
+]
 PAGINATED_TEMPLATES = {{"stories": {PER_PAGE}, "tag": {PER_PAGE}, "category": {PER_PAGE}}}
 FEED_ALL_ATOM = "feed.xml"
 CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None

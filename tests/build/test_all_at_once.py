@@ -55,9 +55,10 @@ def anywhere() -> Iterator[None]:
 
 @pytest.mark.usefixtures("anywhere")
 def test_no_time_shifts_a_day_or_an_address_in_any_zone(long: bool) -> None:
+    times = HALF_HOURS if long else [*HALF_HOURS[:4], *HALF_HOURS[-4:]]
     texts = [
         SECOND_STORY.format(more=f"date: 2019-06-30\npublished: 2019-06-30 {at}\nupdated: 2019-07-01 {at}\n")
-        for at in HALF_HOURS
+        for at in times
     ]
     sources = make_sources(with_stories(texts))
     made = []
@@ -66,7 +67,7 @@ def test_no_time_shifts_a_day_or_an_address_in_any_zone(long: bool) -> None:
         time.tzset()
         made.append(make_site(sources, theme_files()).outputs)
     assert all(each == made[0] for each in made)
-    for number, at in enumerate(HALF_HOURS):
+    for number, at in enumerate(times):
         page = made[0][f"stories/s{number:02}.html"].decode()
         assert f"2019-06-30T{at}:00+08:00" in page
         assert f"2019-07-01T{at}:00+08:00" in page

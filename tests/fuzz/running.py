@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,11 +37,16 @@ def project_of(seed: int) -> dict[str, bytes]:
     return edited(random.Random(seed))
 
 
-def try_in_process(files: Mapping[str, bytes]) -> str:
-    """Returns what went wrong with the program, not with the project, in words; empty if nothing did."""
+def try_in_process(files: Mapping[str, bytes], ends: Counter[str] | None = None) -> str:
+    """Returns what went wrong with the program, not with the project, in words; empty if nothing did.
+
+    `ends` counts the gates at which projects end, and those that come through as `site`.
+    """
     start = time.process_time()
     try:
         checked = make_site(make_sources(files), theme_files())
+        if ends is not None:
+            ends[str(checked.stopped_at or "site")] += 1
         problem = _reports(checked) or _outcome(checked)
     except Exception:
         return traceback.format_exc()

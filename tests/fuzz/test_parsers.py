@@ -25,6 +25,7 @@ from tests.conftest import Reached
 from tests.fuzz.edits import BLOCKS, KEYS, VALUES
 from tests.registers.workbooks import workbook
 
+pytestmark = pytest.mark.no_cover
 Chance = random.Random
 FILE = "content/stories/x/index.zh.md"
 FEW, MANY = 150, 20_000

@@ -10,22 +10,24 @@ from collections import Counter
 
 import pytest
 
-from sfwgen.build import make_site
-from sfwgen.publish import make_sources
-from sfwgen.resources import theme_files
 from tests.conftest import Reached
 from tests.fuzz.running import project_of, try_by_command_line, try_in_process
 
-SAMPLE, LONG, EACH = 40, 20_000, 500
+pytestmark = pytest.mark.no_cover
+SAMPLE, LONG, EACH = 24, 20_000, 500
 BY_COMMAND_LINE = 500
 
 
-def in_process(numbers: range) -> dict[int, str]:
-    return {number: problem for number in numbers if (problem := try_in_process(project_of(number)))}
+def in_process(numbers: range, ends: Counter[str] | None = None) -> dict[int, str]:
+    return {number: problem for number in numbers if (problem := try_in_process(project_of(number), ends))}
 
 
 def test_a_sample_of_edited_projects_makes_no_trouble_but_their_own() -> None:
-    assert in_process(range(SAMPLE)) == {}
+    ends: Counter[str] = Counter()
+    assert in_process(range(SAMPLE), ends) == {}
+    # A fuzz whose projects all fail at once would test little.
+    assert ends["site"] >= SAMPLE / 8
+    assert ends["documents"] >= SAMPLE / 8
 
 
 @pytest.mark.long
@@ -48,13 +50,3 @@ def test_hundreds_of_edited_projects_make_no_trouble_on_the_command_line(
 
 def test_one_edited_project_makes_no_trouble_on_the_command_line() -> None:
     assert try_by_command_line(project_of(1_000_000)) == ""
-
-
-def test_edits_come_as_far_as_every_gate_and_through_all_of_them() -> None:
-    """A fuzz whose projects all fail at once would test little."""
-    ends: Counter[str] = Counter()
-    for number in range(SAMPLE, SAMPLE + 15):
-        checked = make_site(make_sources(project_of(number)), theme_files())
-        ends[str(checked.stopped_at or "site")] += 1
-    assert ends["site"] >= 2
-    assert ends["documents"] >= 2

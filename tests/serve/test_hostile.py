@@ -34,6 +34,7 @@ from tests.serve.test_requests import (
 )
 from tests.support.trees import Seen, seen
 
+pytestmark = pytest.mark.no_cover
 STATUSES = {0, 101, 200, 304, 400, 403, 404, 405, 408, 411, 413, 414, 417, 426, 431, 501, 505}
 PATIENT, HASTY = 2.0, 0.1
 """Seconds to wait for an answer: where there has to be one, and in a fuzz."""

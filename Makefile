@@ -19,7 +19,7 @@ $(VENV)/.dev-stamp: $(INPUTS)
 	@scripts/setup-venv dev
 	@touch $(VENV)/.site-stamp $@
 
-.PHONY: help setup setup-system site serve forms test check lint types layers dependencies pytest format docs constraints \
+.PHONY: help setup setup-system site serve forms test check lint types layers dependencies pytest format docs docs-site constraints \
 	figures-score soak reproduce bench audit wheel clean
 
 help: ## 列出全部目标 | list all targets
@@ -71,6 +71,9 @@ format: $(VENV)/.dev-stamp ## 整理代码格式 | format the code
 
 docs: $(VENV)/.dev-stamp ## 更新文档中由程序生成的部分 | renew what is generated in the documents
 	@$(PY) -m scripts.reference
+
+docs-site: $(VENV)/.dev-stamp ## 把文档做成网站，放在 .docs-site/ | make a site of the documents in .docs-site/
+	@$(PY) -m scripts.docs_site
 
 figures-score: $(VENV)/.dev-stamp ## 数字识别的得分 | score the reading of figures
 	@$(PY) -m tests.figures.score

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, permutations
 
 from sfwgen.dates import PartialDate
@@ -46,15 +48,15 @@ def _ways(mention: Mention, story: Story) -> Iterator[tuple[str, bool]]:
     alike = [figure for figure in plain if _is_unit_of(mention, figure)]
     yield "sum", any(_is_sum(mention, group) for group in _groups(alike))
     yield "difference", any(_is_difference(mention, *pair) for pair in permutations(alike, 2))
-    beside = _stated_beside(mention, alike)
-    yield "sum", any(_is_plain_sum(mention, group) for group in _groups_of_a_unit(beside))
-    yield "difference", any(_is_rest(mention, *pair) for pair in permutations(beside, 2))
     yield (
         "places",
         not any(_is_unit_of(mention, each) for each in story.figures) and _is_count_of_places(mention, story),
     )
     if unit in _DAYS or unit in _MONTHS:
         yield "days" if unit in _DAYS else "months", _is_span(mention, story)
+    beside = _stated_beside(mention, alike) if len(alike) > 1 else []
+    yield "sum", any(_is_plain_sum(mention, group) for group in _groups_of_a_unit(beside))
+    yield "difference", any(_is_rest(mention, *pair) for pair in permutations(beside, 2))
 
 
 def _is_unit_of(mention: Mention, figure: Figure) -> bool:
@@ -93,16 +95,19 @@ def _is_difference(mention: Mention, larger: Figure, smaller: Figure) -> bool:
 
 def _stated_beside(mention: Mention, figures: list[Figure]) -> list[Figure]:
     """The exact figures that the same passage prints as well: what follows from them a reader can see."""
-    printed = {
-        found.quantity.value
-        for found in find(mention.passage.text, mention.passage.lang)
-        if found.quantity.qualifier is Qualifier.EXACT
-    }
+    printed = _exact_numbers(mention.passage.text, mention.passage.lang)
     return [
         each
         for each in figures
-        if each.quantity.qualifier is Qualifier.EXACT and each.quantity.value in printed - {None}
+        if each.quantity.qualifier is Qualifier.EXACT and each.quantity.value in printed
     ]
+
+
+# Asked for every figure of a passage that rests on nothing else.
+@lru_cache(maxsize=16)
+def _exact_numbers(text: str, lang: str) -> frozenset[Decimal | Fraction]:
+    exact = (each.quantity for each in find(text, lang) if each.quantity.qualifier is Qualifier.EXACT)
+    return frozenset(each.value for each in exact if each.value is not None)
 
 
 def _groups_of_a_unit(figures: list[Figure]) -> Iterator[tuple[Figure, ...]]:

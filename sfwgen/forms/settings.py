@@ -175,8 +175,13 @@ def _choices(site: Site, lang: str) -> dict[str, list[tuple[str, str]]]:
         "line": [(each.id, _text(each.name, lang)) for each in site.config.lines],
         "places": [(each.id, _text(each.name, lang)) for each in words.places.values()],
         "teams": [(each.id, _text(each.name, lang)) for each in words.teams.values()],
-        "metric": [(each.id, f"{_text(each.label, lang)}（{each.id}）") for each in words.metrics.values()],
-        "unit": [(each.id, f"{each.zh or each.id}（{each.id}）") for each in words.units.values()],
+        "metric": [
+            (each.id, _with_id(_text(each.label, lang), each.id, lang)) for each in words.metrics.values()
+        ],
+        "unit": [
+            (each.id, _with_id((each.zh if lang == "zh" else each.en[0]) or each.id, each.id, lang))
+            for each in words.units.values()
+        ],
         "stories": [
             (each.slug, each.texts[site.config.default.id].title.source.replace("|", ""))
             for each in site.stories
@@ -186,3 +191,7 @@ def _choices(site: Site, lang: str) -> dict[str, list[tuple[str, str]]]:
 
 def _text(texts: Localized, lang: str) -> str:
     return texts.get(lang) or next(iter(texts.values()))
+
+
+def _with_id(name: str, id_: str, lang: str) -> str:
+    return f"{name}（{id_}）" if lang == "zh" else f"{name} ({id_})"

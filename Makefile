@@ -4,6 +4,9 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
+# 编译结果要留下来，否则每次启动都要重新编译 / what Python compiles is kept: else it is compiled anew at each start
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV := .venv
 PY := $(VENV)/bin/python
 INPUTS := pyproject.toml locked/site.txt locked/dev.txt

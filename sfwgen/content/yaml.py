@@ -61,8 +61,18 @@ def parse_yaml(text: str, file: str, line: int = 1) -> tuple[Node | None, Faults
     except _StopError as stop:
         return None, composer.faults_and(stop.last)
     except yaml.MarkedYAMLError as error:
-        return None, composer.faults_and(explain(error, composer.lines, file, line))
+        return None, composer.faults_and(_explained(error, composer, line))
     return composer.root, tuple(composer.faults)
+
+
+def _explained(error: yaml.MarkedYAMLError, composer: _Composer, line: int) -> Diagnostic:
+    # libyaml reads ahead, and from its version in PyYAML 6.0.4 on it has a limit of its own.
+    mark = error.problem_mark
+    if mark and "maximum nesting depth" in (error.problem or ""):
+        return fault(
+            "yaml-too-deep", Location(composer.file, mark.line + line, mark.column + 1), limit=MAX_DEPTH
+        )
+    return explain(error, composer.lines, composer.file, line)
 
 
 def parse_mapping(text: str, file: str, line: int = 1) -> tuple[MappingNode | None, Faults]:

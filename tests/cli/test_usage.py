@@ -64,8 +64,14 @@ def test_every_command_and_each_of_its_options_is_in_the_help(sfwgen: Command, n
         ("serve --port 70000", "“--port”不能是“70000”。写 0 到 65535 之间的整数。"),
         ("build --strict=yes", "“--strict”后面不带值。"),
         ("check --format jsn", "“--format”不能是“jsn”。可用的值：text、json、github、sarif。是不是“json”？"),
-        ("check --as-of 2019-13-01", "“--as-of”不能是“2019-13-01”。写成年-月-日，例如 2019-07-02，或带时间，例如 \"2019-07-02 09:30\"。"),
-        ("check --as-of 2019", "“--as-of”不能是“2019”。写成年-月-日，例如 2019-07-02，或带时间，例如 \"2019-07-02 09:30\"。"),
+        (
+            "check --as-of 2019-13-01",
+            '“--as-of”不能是“2019-13-01”。写成年-月-日，例如 2019-07-02，或带时间，例如 "2019-07-02 09:30"。',
+        ),
+        (
+            "check --as-of 2019",
+            '“--as-of”不能是“2019”。写成年-月-日，例如 2019-07-02，或带时间，例如 "2019-07-02 09:30"。',
+        ),
         ("build extra", "多出了“extra”。"),
         ("init", "缺少 DIR（新文件夹）。"),
         ("new story", "缺少 SLUG（英文短名，用作网址）。"),

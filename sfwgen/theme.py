@@ -1,7 +1,8 @@
 """The theme as a value: templates, static files and interface strings, read from bytes.
 
 A project's own `templates/` stands over the packaged theme: a template or a static file replaces the one of
-the same name, a strings file replaces the keys that it gives.
+the same name, a strings file replaces the keys that it gives. The packaged template that was replaced is still
+there as `theme/NAME`, so that a project's own can extend it and fill single blocks.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from sfwgen.diagnostics import Diagnostic, Location, fault, nearest
 
 FOLDER = "templates"
 """The folder of a project's theme; diagnostics name a theme's files below it."""
+
+PACKAGED = "theme/"
+"""What the name of a packaged template begins with where a project has replaced it."""
 
 Text = str | Mapping[str, str]
 """An interface string, or its forms by number: `one`, `many`, or a number in digits for a word of its own."""
@@ -64,6 +68,8 @@ def load_theme(
     templates = {
         path: _decode(path, data, faults) for path, data in sorted(merged.items()) if path.endswith(".html")
     }
+    replaced = [path for path in files if path in (overrides or {}) and path.endswith(".html")]
+    templates |= {f"{PACKAGED}{path}": _decode(path, files[path], faults) for path in sorted(replaced)}
     static = {
         path.removeprefix("static/"): _static(path, data, faults)
         for path, data in sorted(merged.items())

@@ -48,7 +48,11 @@ def test_a_project_replaces_single_strings_templates_and_static_files() -> None:
     )
     assert faults == ()
     assert (theme.text("zh", "print"), theme.text("zh", "share")) == ("打印", "转发")
-    assert theme.templates == {"home.html": "<p>ours", "list.html": "<p>list"}
+    assert theme.templates == {
+        "home.html": "<p>ours",
+        "list.html": "<p>list",
+        "theme/home.html": "<p>packaged",
+    }
     assert theme.static == {"logo.svg": b"<svg/>", "site.js": b"1"}
 
 

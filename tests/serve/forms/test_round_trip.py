@@ -17,7 +17,7 @@ from tests.serve.forms.conftest import Forms
 OWN = Path(__file__).parents[3] / "content"
 _RUN = """async ([kind, text, change]) => {
   const { readText, writeText } = await import('/admin/format.js');
-  const { config } = await (await fetch('/admin/settings.json')).json();
+  const { config } = (window.settings ??= await (await fetch('/admin/settings.json')).json());
   const { fields } = config.collections.find(({ name }) => name === kind);
   const how = { header: kind === 'stories' || kind === 'pages' };
   const content = readText(text.trim().replaceAll('\\r\\n', '\\n'), fields, how);

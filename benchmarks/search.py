@@ -184,10 +184,10 @@ def write_site(folder: Path, indexes: dict[str, tuple[IndexFile, ...]]) -> None:
         (folder / path).write_bytes(data)
 
 
-def ask(browser: Browser, address: str, query: str, slow: int) -> Answer:
-    """Returns what a query took as the first one of a visitor who has nothing in the cache.
+def weigh(browser: Browser, address: str, query: str) -> tuple[int, int]:
+    """Returns how many bytes of the index a query fetches, compressed, and in how many requests.
 
-    The bytes are those of all parts of the index, also of the head, which comes before anything is asked.
+    They are those of all its parts, also of the head, which comes before anything is asked.
     """
     context = browser.new_context()
     page = context.new_page()
@@ -207,27 +207,38 @@ def ask(browser: Browser, address: str, query: str, slow: int) -> Answer:
     session.on("Network.loadingFinished", count)
     session.send("Network.enable")
     page.goto(address)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": slow})
     page.evaluate(_ASK, query)
-    page.wait_for_function("() => window.answer", polling=100)
-    found = page.evaluate("() => window.answer")
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(500)
     context.close()
-    return Answer(query, found["results"], int(sum(fetched)), len(fetched), found["milliseconds"])
+    return int(sum(fetched)), len(fetched)
 
 
-_ASK = """(query) => {
+def ask(browser: Browser, address: str, query: str, slow: int) -> tuple[float, int]:
+    """Returns in how many milliseconds a visitor who has nothing in the cache has the answer, and its length.
+
+    Nothing else is asked of the browser meanwhile: what watches it would be slowed down with it.
+    """
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slow})
+    found = page.evaluate(_ASK, query)
+    context.close()
+    return found["milliseconds"], found["results"]
+
+
+_ASK = """(query) => new Promise((resolve) => {
   const count = document.getElementById("count");
   const rows = document.getElementById("results");
   const start = performance.now();
   new MutationObserver(() => {
     const number = /\\d+/.exec(count.textContent.replace(query, ""));
-    if (!number || !rows.children.length || window.answer) return;
-    window.answer = { milliseconds: performance.now() - start, results: Number(number[0]) };
+    if (!number || !rows.children.length) return;
+    resolve({ milliseconds: performance.now() - start, results: Number(number[0]) });
   }).observe(rows.parentNode, { childList: true, subtree: true });
   document.getElementById("_q").value = query;
   document.querySelector("main form").requestSubmit();
-}"""
+})"""
 
 
 def main() -> int:
@@ -277,10 +288,12 @@ def _measure(folder: Path, queries: dict[str, list[str]], slow: int, tries: int)
         for prefix, asked in queries.items():
             for query in asked:
                 page = f"{address}/{prefix}search.html"
-                ask(browser, page, query, slow)  # From now on the server has everything compressed.
+                size, requests = weigh(
+                    browser, page, query
+                )  # From now on the server has all of it compressed.
                 answers = [ask(browser, page, query, slow) for _ in range(tries)]
-                middle = statistics.median_low(answer.milliseconds for answer in answers)
-                yield next(answer for answer in answers if answer.milliseconds == middle)
+                milliseconds = statistics.median_low(taken for taken, _ in answers)
+                yield Answer(query, answers[0][1], size, requests, milliseconds)
         browser.close()
 
 

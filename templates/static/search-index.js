@@ -382,7 +382,14 @@
       });
       numbers = numbers.filter((number, at) => rest.every((one) => hitsIn(wholes[at], [one]).length));
     }
-    return numbers.sort((one, other) => titled[other] - titled[one] || other - one);
+    // To sort ten thousand numbers, which rise, takes a phone ten times as long as to go over them.
+    const ranked = [];
+    for (let most = asked.length; most >= 0; most -= 1) {
+      for (let at = numbers.length - 1; at >= 0; at -= 1) {
+        if (titled[numbers[at]] === most) ranked.push(numbers[at]);
+      }
+    }
+    return ranked;
   }
 
   // The stretches of a text that were asked for: [start, end) in characters, in order, none over another.

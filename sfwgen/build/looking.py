@@ -11,6 +11,7 @@ from sfwgen.plan.assets import asset_paths
 from sfwgen.plan.context import make_context
 from sfwgen.plan.images import measure_images
 from sfwgen.plan.looking import pages_at
+from sfwgen.plan.official import missing_marks
 from sfwgen.prose import Prose
 from sfwgen.publish import Sources
 from sfwgen.render import Renderer, RenderError
@@ -19,9 +20,9 @@ from sfwgen.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the pages of a site are made from: documents without faults, each by itself and in its figures.
+    """What the pages of a site are made from: documents that are sound, also in what they say of each other.
 
-    What they say of each other has not been checked.
+    The finished pages have not been looked through.
     """
 
     sources: Sources
@@ -46,7 +47,7 @@ def render_some(material: Material, paths: Container[str]) -> dict[str, bytes]:
     A page that cannot be made is left out: that is told once the whole site has been checked.
     """
     measured, faults = measure_images(material.images)
-    if faults:
+    if faults or missing_marks(material.site.config, material.theme):
         return {}
     of = material
     context = make_context(of.site, of.counters, of.prose, of.theme, asset_paths(of.theme.static), measured)

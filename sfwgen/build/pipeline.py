@@ -156,8 +156,6 @@ def make_site(
     counters, refused = aggregate(public)
     prose, images = read_prose(public, counters, memory.each), images_of(sources)
     in_texts = check_prose(public, prose, sources)
-    if not has_errors((*held, *refused, *in_texts)):
-        look(Material(sources, public, counters, prose, theme, images))
     progress(Stage.RULES, 0, 0)
     _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)
@@ -166,6 +164,7 @@ def make_site(
     told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten, *decided)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
+    look(Material(sources, public, counters, prose, theme, images))
     progress(Stage.PLANNING, 0, 0)
     plan, unplanned = make_plan(public, counters, prose, theme, images, memory.each)
     told = (*told, *unplanned)

@@ -60,7 +60,7 @@ def test_after_any_save_the_site_is_that_of_a_build_from_nothing() -> None:
 
 def test_a_fault_in_between_spoils_nothing() -> None:
     disk = disk_with(small_project())
-    maker = Maker(disk, ROOT)
+    maker = Maker(disk, ROOT, first_look_seconds=0)
     sound = made(maker)
     for faulty in (
         TEXT.replace("title:", "titel:"),

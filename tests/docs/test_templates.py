@@ -66,9 +66,10 @@ def test_each_template_gets_the_view_that_is_listed() -> None:
     assert planned | {("redirect.html", "RedirectView"), ("records.html", "RecordsView")} == listed
 
 
-def test_the_example_of_an_own_template_makes_pages_without_a_fault(lang: str) -> None:
-    (block,) = (block for block in blocks_of(read_document(PAGES[lang])) if block.language == "jinja")
-    files = example() | {block.path: block.text.encode()}
-    checked = make_site(make_sources(files), theme_files())
-    assert [each for each in checked.diagnostics if each.severity != "note"] == []
-    assert "据2019年年中报纸报道" in checked.outputs["about.html"].decode()
+def test_each_example_of_an_own_template_makes_pages_without_a_fault(lang: str) -> None:
+    blocks = [block for block in blocks_of(read_document(PAGES[lang])) if block.language == "jinja"]
+    assert [block.path for block in blocks] == ["templates/base.html", "templates/page.html"]
+    for block in blocks:
+        checked = make_site(make_sources(example() | {block.path: block.text.encode()}), theme_files())
+        assert [each for each in checked.diagnostics if each.severity != "note"] == []
+        assert "据2019年年中报纸报道" in checked.outputs["about.html"].decode()

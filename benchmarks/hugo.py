@@ -97,7 +97,7 @@ _HOME = (
 {{ range where .Site.RegularPages "Section" "stories" }}{{ range .Params.figures }}
 {{ $sums.SetInMap "all" .metric (add (index ($sums.Get "all" | default dict) .metric | default 0) .number) }}
 {{ end }}{{ end }}<dl>
-{{ range $metric, $sum := $sums.Get "all" }}<dt>{{ $metric }}</dt><dd>{{ $sum }}</dd>{{ end }}</dl>
+{{ range $metric, $sum := $sums.Get "all" }}<dt>{{ $metric }}</dt><dd>{{ int $sum }}</dd>{{ end }}</dl>
 {{ $pages := first 10 (where .Site.RegularPages "Section" "stories").ByDate.Reverse }}
 """
     + _CARDS

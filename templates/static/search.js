@@ -15,6 +15,7 @@
 
   const PAGE = 10;
   const SOON = 3;
+  const LATE = 200;
   const BEFORE = chinese ? 24 : 60;
   const LENGTH = chinese ? 90 : 220;
   const MARGIN = 2 * LENGTH;
@@ -146,6 +147,7 @@
       const texts = await Promise.all(numbers.map((number) => loadText(state.head, number)));
       if (state !== current) return;
       const rows = texts.map((text) => row(text, state.asked));
+      tell(state);
       part("results").append(...rows);
       keep(state);
       if (focus && !(state.shown % PAGE)) rows[0].querySelector("a").focus();
@@ -180,16 +182,17 @@
       keep({ address });
       return query ? told([], query) : null;
     }
-    const state = (current = { asked, shown: 0, numbers: [], head: null, address });
-    const wait = setTimeout(() => {
+    const state = (current = { asked, query, shown: 0, numbers: [], head: null, address, told: false });
+    state.wait = setTimeout(() => {
       if (state === current) part("count").textContent = words.busy;
     }, 400);
     try {
       state.head = await loadHead();
       state.numbers = await search(state.head, asked, wanted);
       if (state !== current) return null;
-      clearTimeout(wait);
-      told(state.numbers, query);
+      clearTimeout(state.wait);
+      state.wait = setTimeout(tell, LATE, state);
+      if (!state.numbers.length) tell(state);
       await addRows(state, false);
       keep(state);
     } catch (error) {
@@ -198,9 +201,17 @@
       fault(words.failed);
       keep(state);
     } finally {
-      clearTimeout(wait);
+      clearTimeout(state.wait);
     }
     return null;
+  }
+
+  // Says how many there are: with the first rows, so that the page is laid out once, or before them on a slow line.
+  function tell(state) {
+    clearTimeout(state.wait);
+    if (state !== current || state.told) return;
+    state.told = true;
+    told(state.numbers, state.query);
   }
 
   function told(numbers, query) {

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import accumulate
@@ -136,7 +136,7 @@ def make_queries(lang: str, documents: Sequence[SearchDocument], words: Vocabula
 def serving(folder: Path) -> Iterator[str]:
     """Serves a folder, compressed, on a free port of this machine; gives its address."""
     loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(asyncio.start_server(partial(_answer, folder), "127.0.0.1", 0))
+    server = loop.run_until_complete(asyncio.start_server(partial(_serve, folder), "127.0.0.1", 0))
     thread = Thread(target=loop.run_forever, daemon=True)
     thread.start()
     try:
@@ -151,8 +151,14 @@ def _compressed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), 9) if path.is_file() else b""
 
 
+async def _serve(folder: Path, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Answers what one connection asks for, until it ends; a browser may just hang up."""
+    with suppress(ConnectionResetError):
+        await _answer(folder, reader, writer)
+    writer.close()
+
+
 async def _answer(folder: Path, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Answers what one connection asks for, until it ends."""
     while request := await reader.readline():
         while (await reader.readline()).strip():
             pass
@@ -164,7 +170,6 @@ async def _answer(folder: Path, reader: asyncio.StreamReader, writer: asyncio.St
         )
         writer.write(head.encode() + data)
         await writer.drain()
-    writer.close()
 
 
 def write_site(folder: Path, indexes: dict[str, tuple[IndexFile, ...]]) -> None:

@@ -1,8 +1,8 @@
 """The theme as a value: templates, static files and interface strings, read from bytes.
 
 A project's own `templates/` stands over the packaged theme: a template or a static file replaces the one of
-the same name, a strings file replaces the keys that it gives. The packaged template that was replaced is still
-there as `theme/NAME`, so that a project's own can extend it and fill single blocks.
+the same name, a strings file replaces the keys that it gives. The packaged template that was replaced is
+still there as `theme/NAME`, so that a project's own can extend it and fill single blocks.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from sfwgen.plan.search.texts import search_documents
 from sfwgen.plan.texts import (
     figures_by_id,
     make_body,
+    make_heading,
     make_title,
     phrase_html,
     phrase_text,
@@ -131,6 +132,7 @@ def _story_page(context: Context, language: Language, scene: Scene) -> PageOutpu
     view = StoryView(
         frame=frame,
         title=title,
+        heading=make_heading(context, story, shown, lang, path),
         dek=phrase_html(context, story, shown, lang, path),
         line=line_link(context, story, lang, path),
         teams=tuple(

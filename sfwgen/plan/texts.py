@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
+from dataclasses import replace
+from html import escape, unescape
 
 from sfwgen.model import Break, Figure, FigureSlot, ImageSlot, LinkSlot, Page, Phrase, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.figures import figure_anchor, figure_html, linked_figure
 from sfwgen.plan.images import frame_image
-from sfwgen.plan.views import NO_HTML, Html, Link, Title
+from sfwgen.plan.views import NO_HTML, HeadingPart, Html, Link, Title
 from sfwgen.prose import BLANK, Cited, Where, mark_body, mark_phrase, passage_text, step_passages
 from sfwgen.stated import figure_text
 
@@ -24,6 +25,40 @@ def make_title(phrase: Phrase, figures: Mapping[str, Figure], lang: str) -> Titl
             pieces[-1] += _plain(part, figures, lang)
     # English titles have a space at a break, which must not be lost from the running text.
     return Title("".join(pieces), tuple(pieces))
+
+
+def make_heading(
+    context: Context, document: Story, text_lang: str, lang: str, path: str
+) -> tuple[HeadingPart, ...]:
+    """Returns a story's title for the head of its page, with each bound figure marked.
+
+    A figure stands in `<data>` without a link: its address is the same as in the text below.
+    """
+    title, figures = document.texts[text_lang].title, figures_by_id(document)
+    text = passage_text(title)
+    bindings = [each for each in context.bindings(document, text_lang) if each.where is Where.TITLE]
+    parts: list[HeadingPart] = []
+    position, breaks = 0, False
+    for part in title.parts:
+        if isinstance(part, Break):
+            breaks = True
+            continue
+        end = position + (len(part) if isinstance(part, str) else len(BLANK))
+        if isinstance(part, FigureSlot):
+            pieces = [HeadingPart("", figure_html(figures[part.figure], text_lang, linked=False), breaks)]
+        else:
+            found = mark_phrase(text, bindings, position, end, linkable=False)
+            pieces = [_heading_part(context, each, lang, path) for each in found if each]
+            pieces[:1] = [replace(each, breaks=breaks) for each in pieces[:1]]
+        parts += pieces
+        position, breaks = end, False
+    return tuple(parts)
+
+
+def _heading_part(context: Context, piece: str | Cited, lang: str, path: str) -> HeadingPart:
+    if isinstance(piece, str):
+        return HeadingPart(unescape(piece), NO_HTML, breaks=False)
+    return HeadingPart("", Html(_cited(context, piece, lang, path)), breaks=False)
 
 
 def phrase_text(phrase: Phrase | None, figures: Mapping[str, Figure], lang: str) -> str:

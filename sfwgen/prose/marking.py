@@ -58,15 +58,23 @@ def rest_after(parts: Sequence[Part], taken: Sequence[Part]) -> Sequence[Part]:
     return [part for part in parts if not isinstance(part, str)][count:]
 
 
-def mark_phrase(phrase_text: str, bindings: Iterable[Binding]) -> Iterator[str | Cited]:
-    """Yields a phrase as HTML, cut at its bound figures; its text is that of its passage."""
-    position = 0
+def mark_phrase(
+    phrase_text: str,
+    bindings: Iterable[Binding],
+    start: int = 0,
+    end: int | None = None,
+    *,
+    linkable: bool = True,
+) -> Iterator[str | Cited]:
+    """Yields a phrase, or a stretch of it, as HTML cut at its bound figures; the text is its passage's."""
+    position = start
+    phrase_text = phrase_text[:end]
     for binding in bindings:
         found = binding.found
-        if not _is_bound(binding) or found.start < position:
+        if not _is_bound(binding) or found.start < position or found.end > len(phrase_text):
             continue
         yield escape(phrase_text[position : found.start], quote=False)
-        yield _cited(escape(phrase_text[found.start : found.end], quote=False), binding, linkable=True)
+        yield _cited(escape(phrase_text[found.start : found.end], quote=False), binding, linkable=linkable)
         position = found.end
     yield escape(phrase_text[position:], quote=False)
 

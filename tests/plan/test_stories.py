@@ -225,6 +225,31 @@ def test_a_figure_of_the_summary_leads_to_what_it_rests_on() -> None:
     assert '<a class="f" href="#fig-relief_money"><data value="6500">6500元</data></a>' in dek
 
 
+def test_a_figure_of_the_title_is_marked_with_its_value_where_the_title_stands_large() -> None:
+    views = views_of()
+    zh, en = (story(views, "feifeng-road", lang) for lang in ("zh", "en"))
+    assert [(part.text, part.html, part.breaks) for part in zh.heading][:3] == [
+        ("飞凤社区", "", False),
+        ("", '<data value="200">200米</data>', True),
+        ("黄土路段", "", False),
+    ]
+    for view in (zh, en):
+        shown = "".join(part.text or re.sub(r"<[^>]*>", "", part.html) for part in view.heading)
+        assert shown == view.title.text
+
+
+def test_a_figure_that_a_title_has_filled_in_is_marked_too() -> None:
+    files = changed(title=("title: 飞凤社区|200米黄土路段", 'title: "A&B社区|{=road_length}黄土路段'))
+    path = next(path for path in files if path.endswith("feifeng-road/index.zh.md"))
+    files[path] = re.sub(rb'(?m)^(title: ".*)$', rb'\1"', files[path])
+    heading = story(views_of(files), "feifeng-road").heading
+    assert [(part.text, part.html, part.breaks) for part in heading][:3] == [
+        ("A&B社区", "", False),
+        ("", '<data value="200">200米</data>', True),
+        ("黄土路段", "", False),
+    ]
+
+
 def test_a_figure_of_the_timeline_leads_to_what_it_rests_on_in_each_language() -> None:
     views = views_of()
     zh, en = (story(views, "gas-pipeline", lang).steps[-1].html for lang in ("zh", "en"))

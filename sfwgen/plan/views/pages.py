@@ -12,6 +12,7 @@ from sfwgen.plan.views.parts import (
     FigureGroupView,
     FigureView,
     FilterGroup,
+    HeadingPart,
     Html,
     LineView,
     Link,
@@ -69,6 +70,7 @@ class StoryView:
 
     frame: Frame
     title: Title
+    heading: tuple[HeadingPart, ...]
     dek: Html
     line: Link
     teams: tuple[Link, ...]

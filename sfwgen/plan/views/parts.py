@@ -53,6 +53,18 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingPart:
+    """A stretch of a heading: plain `text`, or `html` where it is a bound figure.
+
+    `breaks` says whether the heading may break before it.
+    """
+
+    text: str
+    html: Html
+    breaks: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A date in words, with the value of `datetime` for `<time>` ("" where HTML has no form for it)."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sfwgen.plan.views import (
     CorrectionView,
     FigureGroupView,
+    HeadingPart,
     Html,
     Link,
     Moment,
@@ -57,6 +58,9 @@ def make_story(lang: str, pick: Pick) -> StoryView:
         frame=frame,
         pairs=_pairs(pick),
         title=Title(frame.heading, tuple(title.split("|"))),
+        heading=tuple(
+            HeadingPart(piece, Html(""), breaks=number > 0) for number, piece in enumerate(title.split("|"))
+        ),
         dek=Html(
             pick(
                 "象珠段的政策处理没有谈妥，施工队进不了场。市建设局协助镇里谈妥后，管道5月全线贯通，供气范围为两镇"

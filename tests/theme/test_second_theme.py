@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,7 +80,7 @@ def test_colours_of_a_project_come_after_those_of_the_theme(themed: Checked) -> 
 
 
 def test_a_block_that_asks_for_nothing_known_is_told_at_its_line() -> None:
-    files: Mapping[str, str] = {
+    files = {
         **small_project(),
         "templates/story.html": '{% extends "theme/story.html" %}\n{% block panel %}\n{{ view.pannel }}\n{% endblock %}\n',
     }

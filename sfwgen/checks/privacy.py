@@ -54,7 +54,7 @@ _NAMES_AT_ONCE = 200
 TOO_LARGE = frozenset({"file-too-large", "line-too-long", "register-too-large"})
 """Errors about a file as a whole: it is not looked into, as nothing of it is read on, quoted or published."""
 
-_INDEX = re.compile(r'sfwSearch\("(?:head|l[0-9]+)",')
+_INDEX = re.compile(r'sfwSearch\("(?:head|[pwf][0-9]+)",')
 """How the lists of the search index begin: codes of letters and digits, in which only whole numbers mean
 anything. The texts that they lead to stand in files of their own."""
 

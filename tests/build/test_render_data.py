@@ -51,8 +51,10 @@ def test_what_a_spreadsheet_would_run_is_made_text(cell: str) -> None:
     assert cell not in table.replace(f"'{cell}", "")
 
 
-def test_a_plain_table_has_every_cell_as_it_is() -> None:
-    assert render_data(TableData(("a",), (("-2+3",), ("=1",)))) == b"a\r\n-2+3\r\n=1\r\n"
+def test_a_plain_table_holds_no_formula_either_and_all_other_cells_as_they_are() -> None:
+    """Whoever opens it with a spreadsheet is as safe; the JSON beside it has every value exactly."""
+    table = TableData(("a",), (("-2+3",), ("=1",), ("-12",), ("800余家",)))
+    assert render_data(table) == "a\r\n'-2+3\r\n'=1\r\n-12\r\n800余家\r\n".encode()
 
 
 def test_a_document_has_each_of_its_records_on_a_line() -> None:

@@ -195,6 +195,30 @@ def test_every_kind_of_output_is_looked_at(path: str) -> None:
     assert RESIDENT not in repr(found)
 
 
+@pytest.mark.parametrize("name", ["head", "p12", "w3", "f0"])
+def test_codes_of_the_search_index_are_no_chat_but_a_whole_number_in_them_is_one(name: str) -> None:
+    site = checked_with({}).site
+    assert site is not None
+    path = f"search/{name}-abcd.js"
+
+    def told(text: str) -> list[str]:
+        data = f'sfwSearch("{name}","{text}");\n'.encode()
+        plan = BuildPlan((AssetOutput(path, data),))
+        return [each.code for each in scan_outputs(plan, {path: data}, site.config, frozenset())]
+
+    assert told("加QQ 12345678 走访A8f") == []
+    assert told(RESIDENT) == ["privacy-id"]
+
+
+def test_texts_that_search_shows_are_looked_at_as_any_other() -> None:
+    site = checked_with({}).site
+    assert site is not None
+    data = 'sfwSearch("t1","加QQ 12345678");\n'.encode()
+    plan = BuildPlan((AssetOutput("search/t1-abcd.js", data),))
+    (found,) = scan_outputs(plan, {"search/t1-abcd.js": data}, site.config, frozenset())
+    assert found.code == "privacy-chat"
+
+
 def test_a_file_that_cannot_be_looked_into_is_not_published() -> None:
     site = checked_with({}).site
     assert site is not None

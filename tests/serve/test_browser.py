@@ -49,7 +49,8 @@ def test_the_bar_marks_drafts_stays_open_and_leads_to_both_languages(
         assert english.locator("html").get_attribute("lang") == "en"
         page.mouse.move(300, 400)
         page.mouse.wheel(0, 600)
-        page.wait_for_function("document.querySelectorAll('iframe')[1].contentWindow.scrollY > 50")
+        scrolled = "document.querySelectorAll('iframe')[1].contentWindow.scrollY > 50"
+        served.wait_for(lambda: bool(page.evaluate(scrolled)))
 
         served.save(STORY, DRAFT.replace("已经整修完成。", "已经整修完成，真的。"))
         chinese.get_by_text("已经整修完成，真的。").wait_for()

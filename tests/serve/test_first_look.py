@@ -54,7 +54,9 @@ def after(*texts: str) -> list[list[str]]:
                 found.append([*window.seen])
                 window.seen.clear()
 
-    asyncio.run(go())
+    # In a thread of its own: a browser of other tests may keep a loop running in this one.
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        aside.submit(asyncio.run, go()).result()
     return found
 
 

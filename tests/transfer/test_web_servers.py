@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import os
 import shutil
 import socket
 import subprocess
@@ -30,9 +31,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert main(["build", "--project", str(root)]) == 0
     target = root / "public"
     assert main(["publish", str(target), "--gzip", "--project", str(root)]) == 0
-    # nginx serves as a user of its own, which pytest's folders shut out.
-    for folder in (target, *target.parents[:3]):
-        folder.chmod(0o755)
     return target
 
 
@@ -48,8 +46,10 @@ def nginx(site: Path, work: Path, port: int) -> list[str]:
     temporary = "".join(
         f"{name}_temp_path {work}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
+    # Its workers would else be a user whom pytest's folders shut out.
+    user = "user root root;" if os.getuid() == 0 else ""
     whole = (
-        f"daemon off; pid {work}/pid; error_log {work}/error.log; events {{}}\n"
+        f"{user} daemon off; pid {work}/pid; error_log {work}/error.log; events {{}}\n"
         f"http {{ include /etc/nginx/mime.types; access_log off; {temporary} {text} }}\n"
     )
     (work / "nginx.conf").write_text(whole, encoding="utf-8")

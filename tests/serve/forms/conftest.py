@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FETCHED = Path(__file__).parents[2] / "npm" / ".sfwgen" / "forms"
 CHOOSE = "选择项目文件夹"
 SAVE = "保存"
+_SETTLED_MILLISECONDS = 400
 
 _FOLDER = """
 window.showDirectoryPicker = async () => {
@@ -96,12 +97,15 @@ class Forms:
         self.page.evaluate("place => { location.hash = place }", place)
 
     def choose(self, name: str, label: str) -> None:
-        """Chooses one of a few, until it is chosen: a field that has just come may still be filling itself."""
+        """Chooses one of a few, until it stays chosen: a field that has just come still fills itself."""
         radio = self.page.locator(f'[data-key-path="{name}"]').first.get_by_role("radio", name=label)
         radio.scroll_into_view_if_needed()
+        # Nothing on the page says when it has done so.
+        self.page.wait_for_timeout(_SETTLED_MILLISECONDS)
 
         def chosen() -> bool:
             radio.click()
+            self.page.wait_for_timeout(_SETTLED_MILLISECONDS)
             return radio.get_attribute("aria-checked") == "true"
 
         self.served.wait_for(chosen)

@@ -42,8 +42,8 @@ def test_the_preview_opens_in_the_browser_for_whoever_sits_before_it(
         monkeypatch.delenv(name, raising=False)
     if screen:
         monkeypatch.setenv("DISPLAY", ":0")
+    others = set(threading.enumerate())
     assert sfwgen("serve", *options).code == 0
-    for thread in threading.enumerate():
-        if thread.daemon and thread is not threading.main_thread():
-            thread.join(5)
+    for thread in set(threading.enumerate()) - others:
+        thread.join(5)
     assert opened == ([ADDRESS] if opens else [])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sfwgen.cli.options import COMMON, VERSION, Command, Option
 from sfwgen.cli.parsing import PROGRAM
-from sfwgen.cli.table import COMMANDS, COMMON, VERSION, Command, Option
+from sfwgen.cli.table import COMMANDS
 from sfwgen.cli.words import say
 from sfwgen.diagnostics.width import display_width, pad, wrap
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from sfwgen.cli.table import COMMANDS, COMMON, VERSION, Command, Option
+from sfwgen.cli.options import COMMON, VERSION, Command, Option
+from sfwgen.cli.table import COMMANDS
 from sfwgen.cli.words import say
 
 PROGRAM = "sfwgen"

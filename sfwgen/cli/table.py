@@ -2,83 +2,7 @@
 
 from __future__ import annotations
 
-from keyword import iskeyword
-from typing import NamedTuple
-
-from sfwgen.cli.language import LANGUAGES
-
-FORMATS = ("text", "json", "github", "sarif")
-
-
-class Option(NamedTuple):
-    """An option (`--name`) or an argument (a name without dashes). `value` names its value; none: a switch.
-
-    `reads` says how the value is read (see `parsing`); `repeats` lets it be given several times.
-    """
-
-    name: str
-    zh: str
-    en: str
-    value: str = ""
-    choices: tuple[str, ...] = ()
-    reads: str = ""
-    default: str = ""
-    needed: bool = False
-    repeats: bool = False
-
-    @property
-    def key(self) -> str:
-        """The name under which commands find the value."""
-        return self.name.lstrip("-").replace("-", "_").lower()
-
-    def about(self, lang: str) -> str:
-        """Returns what it is for."""
-        return self.zh if lang == "zh" else self.en
-
-
-class Command(NamedTuple):
-    """A command: its name, what it does, its arguments and options."""
-
-    name: str
-    zh: str
-    en: str
-    options: tuple[Option, ...] = ()
-
-    @property
-    def module(self) -> str:
-        """The module that does it: no module can be called as a word of Python is."""
-        return f"{self.name}_" if iskeyword(self.name) else self.name
-
-    def about(self, lang: str) -> str:
-        """Returns what it does."""
-        return self.zh if lang == "zh" else self.en
-
-
-COMMON = (
-    Option("--lang", "消息的语言", "the language of messages", "LANG", choices=LANGUAGES),
-    Option(
-        "--project", "项目所在的文件夹，默认为当前文件夹", "the project's folder, by default this one", "DIR"
-    ),
-    Option("--debug", "sfwgen 自身出错时显示细节", "show details where sfwgen itself fails"),
-    Option("--help", "显示这些说明", "show this text"),
-)
-VERSION = Option("--version", "显示版本", "show the version")
-
-_STRICT = Option("--strict", "有警告也算不合格", "take warnings for errors")
-_AS_OF = Option(
-    "--as-of",
-    "按这一天（或“年-月-日 时:分”）判断定时内容，默认取 SOURCE_DATE_EPOCH，再取 config.yaml",
-    "judge scheduled content as of this day, or “day hh:mm”; by default SOURCE_DATE_EPOCH, then config.yaml",
-    "DAY",
-    reads="moment",
-)
-_FORMAT = Option(
-    "--format", "结果的格式", "the form of the report", "FORMAT", choices=FORMATS, default="text"
-)
-_OUTPUT = Option("--output", "网站所在的文件夹", "the folder of the site", "DIR", default="site")
-_WAIT = Option(
-    "--wait", "另一个 sfwgen 正在更新时等它结束", "wait for another sfwgen that is updating the site"
-)
+from sfwgen.cli.options import AS_OF, FORMAT, LIST_FORMAT, OUTPUT, STRICT, WAIT, Command, Option
 
 COMMANDS = (
     Command(
@@ -155,9 +79,9 @@ COMMANDS = (
         "检查全部内容，不改动网站",
         "check everything and leave the site as it is",
         (
-            _STRICT,
-            _AS_OF,
-            _FORMAT,
+            STRICT,
+            AS_OF,
+            FORMAT,
             Option(
                 "--official",
                 "另按政府网站检查指标列出清单",
@@ -170,11 +94,11 @@ COMMANDS = (
         "生成网站；有错误时旧网站不动",
         "build the site; with errors the old one stays as it is",
         (
-            _STRICT,
-            _AS_OF,
-            _FORMAT,
-            _OUTPUT,
-            _WAIT,
+            STRICT,
+            AS_OF,
+            FORMAT,
+            OUTPUT,
+            WAIT,
             Option("--allow-shrink", "允许网页大量减少", "allow many pages to go"),
             Option("--explain", "说明每个文件为什么重新生成", "say why each file was made"),
             Option("--profile", "说明各阶段用了多少时间和内存", "say what each stage has cost"),
@@ -226,7 +150,7 @@ COMMANDS = (
                 "compare：英文稿；diff：新的，默认为项目现在的样子",
                 "compare: the English text; diff: the new state, by default the project as it is",
             ),
-            _AS_OF,
+            AS_OF,
             Option("--each-line", "find：一行一个结果", "find: one result for each line"),
             Option(
                 "--format",
@@ -250,7 +174,7 @@ COMMANDS = (
                 "the site of the project",
                 "WHAT",
             ),
-            _AS_OF,
+            AS_OF,
             Option(
                 "--format",
                 "结果的格式",
@@ -299,14 +223,7 @@ COMMANDS = (
             Option("--all", "confirm：确认全部", "confirm: everything there is"),
             Option("--language", "只看这种译文", "only translations into this language", "LANG"),
             Option("--output", "export：写入哪个文件", "export: the file to write", "FILE"),
-            Option(
-                "--format",
-                "列表的格式",
-                "the form of the list",
-                "FORMAT",
-                choices=("text", "json", "markdown"),
-                default="text",
-            ),
+            LIST_FORMAT,
         ),
     ),
     Command(
@@ -325,14 +242,7 @@ COMMANDS = (
                 "--round", "第几轮，默认为这个人的下一轮", "which round; by default the next of the role", "N"
             ),
             Option("--date", "审核日期", "when it was reviewed", "DAY", reads="day"),
-            Option(
-                "--format",
-                "列表的格式",
-                "the form of the list",
-                "FORMAT",
-                choices=("text", "json", "markdown"),
-                default="text",
-            ),
+            LIST_FORMAT,
         ),
     ),
     Command(
@@ -353,7 +263,7 @@ COMMANDS = (
                 "only this language; by default pdf makes one for each, wechat takes the first",
                 "LANG",
             ),
-            _AS_OF,
+            AS_OF,
             Option(
                 "--output",
                 "写入哪个文件夹，默认为项目的 export",
@@ -376,7 +286,7 @@ COMMANDS = (
                 choices=("text", "json"),
                 default="text",
             ),
-            _OUTPUT,
+            OUTPUT,
         ),
     ),
     Command(
@@ -399,8 +309,8 @@ COMMANDS = (
                 "send to a place that holds other files, over those of the same name",
             ),
             Option("--allow-shrink", "允许网页大量减少", "allow many pages to go"),
-            _OUTPUT,
-            _WAIT,
+            OUTPUT,
+            WAIT,
         ),
     ),
     Command(
@@ -410,8 +320,8 @@ COMMANDS = (
         (
             Option("GENERATION", "版本，默认为上一版", "the generation, by default the latest"),
             Option("--list", "列出可以恢复的版本", "list the generations that can be restored"),
-            _OUTPUT,
-            _WAIT,
+            OUTPUT,
+            WAIT,
         ),
     ),
     Command(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     # help
     "about": (
         "sfwgen：把案例写成文件，生成中英双语的公开简报网站，数字处处对得上。",
@@ -301,10 +303,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 
-def say(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    zh, en = _WORDS[key]
-    return (zh if lang == "zh" else en).format(**words)
+say = teller(_WORDS)
 
 
 def number(n: int, one: str, many: str) -> str:

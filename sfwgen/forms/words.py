@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "title": ("填写内容", "Edit content"),
     "script": ("表单要用 JavaScript。", "The forms need JavaScript."),
     "unsupported-title": ("请换用 Edge 或 Chrome", "Please use Edge or Chrome"),
@@ -68,7 +70,4 @@ def merged(texts: dict[str, object], more: dict[str, object]) -> dict[str, objec
     return both
 
 
-def say(lang: str, word: str) -> str:
-    """Returns a text of the page in a language."""
-    chinese, english = _WORDS[word]
-    return chinese if lang == "zh" else english
+say = teller(_WORDS)

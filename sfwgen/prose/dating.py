@@ -19,11 +19,9 @@ from sfwgen.prose.wording import count_terms, shares_term, speaks_of
 
 _MAY_HOLD: Final = {
     "zh": re.compile(r"[年月日号季旬]|[五六七八十]一[”’\"]"),
-    "en": re.compile(
-        r"\d{4}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|quarter|\bhalf\b", re.IGNORECASE
-    ),
+    "en": re.compile(r"\d{4}|quarter|\b(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|half\b)"),
 }
-"""A text in which nothing of this stands has no date: most need not be read."""
+"""A text in small letters in which nothing of this stands has no date: most need not be read."""
 _TO_COME: Final = {
     "zh": re.compile(
         r"将|拟|计划|预计|预期|力争|争取|目标|约定|合同|要求|规定|期限|有效期|到期|届时|以前|之前|前[，。；]|前[完建交办]|原定|未来|明年"
@@ -112,6 +110,10 @@ def find_date_slips(
     return tuple(dict.fromkeys(found))
 
 
+def _may_hold(text: str, lang: str) -> bool:
+    return _MAY_HOLD[lang].search(text.lower()) is not None
+
+
 # --- language against language ------------------------------------------------------------------------------
 
 
@@ -121,7 +123,7 @@ def _between_languages(passages: Mapping[str, Sequence[Passage]]) -> Iterator[Da
         return
     for one, other in _stretches(zh, en):
         texts = one.text, other.text
-        if not _MAY_HOLD["zh"].search(texts[0]) or not _MAY_HOLD["en"].search(texts[1]):
+        if not _may_hold(texts[0], "zh") or not _may_hold(texts[1], "en"):
             continue
         for first, second in date_slips(_dates(texts[0], "zh"), _dates(texts[1], "en"), texts):
             yield DateSlip("date-translation-differs", other.spot(second), first.text, one.spot(first))
@@ -219,7 +221,7 @@ class _Told:
 
 def _told(passages: Sequence[Passage]) -> Iterator[_Told]:
     for number, passage in enumerate(passages):
-        if not _MAY_HOLD[passage.lang].search(passage.text):
+        if not _may_hold(passage.text, passage.lang):
             continue
         mentions = _dates(passage.text, passage.lang)
         for mention in mentions:

@@ -9,19 +9,15 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import json
 import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
-from tornado.websocket import WebSocketClosedError
 
 from sfwgen.build import Checked
 from sfwgen.build.live import Superseded
@@ -31,9 +27,9 @@ from sfwgen.serve.bar import BOTH
 from sfwgen.serve.both import versions_of
 from sfwgen.serve.faces import Face, face_of
 from sfwgen.serve.forms import ROUTE as FORMS
-from sfwgen.serve.forms import answer_form
+from sfwgen.serve.handlers import FormHandler, PageHandler, ReloadHandler, ScriptHandler, split_address
 from sfwgen.serve.making import Maker
-from sfwgen.serve.pages import PLAIN, SCRIPT, answer, file_path, is_framed
+from sfwgen.serve.pages import SCRIPT, file_path
 from sfwgen.serve.preview import Preview, first_look, next_preview, troubled
 from sfwgen.serve.watching import Sight, look_over
 
@@ -89,10 +85,10 @@ def serve(
     for name in ("tornado", "livereload"):
         # What is wrong with a request is told to whoever sent it; the terminal is for the author.
         logging.getLogger(name).addHandler(logging.NullHandler())
-    asyncio.run(_serve(_Server(disk, root, lang, told, failed), port, ready))
+    asyncio.run(_serve(Server(disk, root, lang, told, failed), port, ready))
 
 
-async def _serve(server: _Server, port: int, ready: Callable[[str], None]) -> None:
+async def _serve(server: Server, port: int, ready: Callable[[str], None]) -> None:
     sockets = _bind(port)
     server.port = sockets[0].getsockname()[1]
     http = HTTPServer(
@@ -123,7 +119,7 @@ def _bind(port: int) -> list[Any]:
         raise PortFault(port, cause, busy=number not in _FORBIDDEN) from error
 
 
-class _Server:
+class Server:
     """The preview as it stands, who is looking at it, and the loop that keeps it up to date."""
 
     def __init__(
@@ -144,21 +140,22 @@ class _Server:
         self.finished = Preview()
         """The last preview of a whole site."""
         self.maker = Maker(disk, root)
-        self.viewers: dict[_Reload, str] = {}
+        self.viewers: dict[ReloadHandler, str] = {}
         """Who is connected, with the address of the page there."""
         self.shown: dict[str, Face] = {}
         """What each page looked like when it was last sent, by its address."""
 
     def application(self) -> Application:
+        """Returns what answers each address."""
         routes: list[Any] = [
-            (r"/livereload", _Reload, {"server": self}),
-            (rf"/{SCRIPT}", _Script, {"server": self}),
-            (FORMS, _Form, {"server": self}),
-            (r".*", _Page, {"server": self}),
+            (r"/livereload", ReloadHandler, {"server": self}),
+            (rf"/{SCRIPT}", ScriptHandler, {"server": self}),
+            (FORMS, FormHandler, {"server": self}),
+            (r".*", PageHandler, {"server": self}),
         ]
         return Application(
             routes,
-            default_handler_class=_Page,
+            default_handler_class=PageHandler,
             default_handler_args={"server": self},
             log_function=_print_nothing,
             websocket_max_message_size=MAX_MESSAGE,
@@ -172,7 +169,7 @@ class _Server:
         origin = headers.get("Origin")
         known = origin is None if not needs_origin else False
         if origin is not None:
-            parts = _split(origin)
+            parts = split_address(origin)
             known = parts is not None and parts[0] == "http" and parts[1].lower() in own
         return headers.get("Host", "").lower() not in own or not known
 
@@ -268,137 +265,3 @@ class _Server:
 
 def _print_nothing(handler: RequestHandler) -> None:
     """Keeps no log of requests."""
-
-
-def _split(address: str) -> tuple[str, str, str] | None:
-    """The scheme of a URL, its host with the port, and the rest as it is asked for, without a fragment."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    query = f"?{parts.query}" if parts.query else ""
-    return parts.scheme, parts.netloc, f"{parts.path or '/'}{query}"
-
-
-def _set_headers(handler: RequestHandler) -> None:
-    handler.clear_header("Server")
-    handler.set_header("Cache-Control", "no-store")
-    handler.set_header("X-Content-Type-Options", "nosniff")
-    handler.set_header("X-Frame-Options", "DENY")
-    handler.set_header("Cross-Origin-Resource-Policy", "same-origin")
-    handler.set_header("Referrer-Policy", "no-referrer")
-
-
-class _Plain(RequestHandler):
-    """An address that can only be read, by a browser that called the preview by its own name."""
-
-    SUPPORTED_METHODS = ("GET", "HEAD")
-
-    def initialize(self, server: _Server) -> None:
-        self.server = server
-
-    def set_default_headers(self) -> None:
-        _set_headers(self)
-
-    def prepare(self) -> None:
-        if self.server.is_foreign(self, needs_origin=False):
-            self.send_error(403)
-
-    def compute_etag(self) -> None:
-        """Gives no tag: a page that is asked for is sent."""
-
-    def write_error(self, status_code: int, **_: object) -> None:
-        self.set_header("Content-Type", PLAIN)
-        self.finish(f"{status_code}\n")
-
-    def log_exception(self, *args: object) -> None:
-        """Prints nothing: the status says it."""
-
-
-class _Form(_Plain):
-    """The forms, which are no part of the site."""
-
-    async def get(self, path: str) -> None:
-        await answer_form(self, self.server, path)
-
-    async def head(self, path: str) -> None:
-        await self.get(path)
-
-
-class _Page(_Plain):
-    """Every file of the site."""
-
-    def get(self) -> None:
-        server, query = self.server, self.request.query
-        address = f"{self.request.path}?{query}" if query else self.request.path
-        made = answer(server.preview, address, lang=server.lang, port=server.port)
-        if made.kind.startswith("text/html"):
-            server.remember(address)
-        self.set_status(made.status)
-        self.set_header("Content-Type", made.kind)
-        if is_framed(address):
-            self.set_header("X-Frame-Options", "SAMEORIGIN")
-        self.finish(made.body)
-
-    def head(self) -> None:
-        self.get()
-
-
-class _Script(_Plain, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
-    """livereload's script as a file, which a strict policy allows."""
-
-    def head(self) -> None:
-        self.get()
-
-
-class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
-    """The connection to one browser window."""
-
-    def initialize(self, server: _Server) -> None:
-        self.server = server
-
-    def set_default_headers(self) -> None:
-        _set_headers(self)
-
-    def prepare(self) -> None:
-        if self.server.is_foreign(self, needs_origin=True):
-            self.send_error(403)
-
-    def check_origin(self, _: str) -> bool:
-        """Takes pages of the preview only; `prepare` has turned all others away."""
-        return True
-
-    def write_error(self, status_code: int, **_: object) -> None:
-        self.finish(f"{status_code}\n")
-
-    def log_exception(self, *args: object) -> None:
-        """Prints nothing: the connection is closed."""
-
-    def on_message(self, message: str | bytes) -> None:
-        """Greets a browser, and reloads its page if that changed while it was loading."""
-        try:
-            said = json.loads(message)
-        except (ValueError, RecursionError):
-            said = None
-        command = said.get("command") if isinstance(said, dict) else None
-        if command == "hello":
-            super().on_message(message)
-        elif command == "info":
-            parts = _split(str(said.get("url", "")))
-            if parts is not None:
-                self.server.viewers[self] = parts[2]
-                if self.server.is_behind(parts[2]):
-                    self.reload()
-        else:
-            self.close(1003)
-
-    def on_close(self) -> None:
-        self.server.viewers.pop(self, None)
-
-    def reload(self) -> None:
-        """Tells the browser to load its page anew."""
-        message = {"command": "reload", "path": "*", "liveCSS": False, "liveImg": False}
-        try:
-            self.write_message(message)
-        except WebSocketClosedError:
-            self.server.viewers.pop(self, None)

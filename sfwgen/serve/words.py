@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "preview": ("预览", "Preview"),
     "trouble": ("预览没有更新", "The preview was not updated"),
     "trouble-errors": ("：错误 {n} 个", ": {n} to correct"),
@@ -47,10 +49,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 
-def say(lang: str, word: str, **values: object) -> str:
-    """Returns a text of the preview in a language."""
-    chinese, english = _WORDS[word]
-    return (chinese if lang == "zh" else english).format(**values)
+say = teller(_WORDS)
 
 
 def tag_of(lang: str) -> str:

@@ -11,8 +11,9 @@ from urllib.parse import unquote
 
 import pytest
 
+from sfwgen.cli.options import COMMON
 from sfwgen.cli.parsing import parse_arguments
-from sfwgen.cli.table import COMMANDS, COMMON
+from sfwgen.cli.table import COMMANDS
 from sfwgen.diagnostics.codes import CODES
 from tests.docs.blocks import ROOT, blocks_of, read_document, without_blocks
 

@@ -36,8 +36,11 @@ def test_the_bar_marks_drafts_stays_open_and_leads_to_both_languages(
         page.goto(f"{base}{PAGE}")
         assert page.locator(".sfwgen-held").count() == 0, "links of a draft to itself need no mark"
         page.locator("#sfwgen-preview summary").click()
+        page.get_by_text("草稿不会发布").wait_for()
+        # The browser tells the page a moment later that the bar was opened.
+        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
         page.reload()
-        assert page.get_by_text("草稿不会发布").is_visible()
+        page.get_by_text("草稿不会发布").wait_for()
         assert violations(page) == []
         assert page.evaluate(SPILLING) == []
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 from sfwgen.serve.making import Maker
 from sfwgen.serve.pages import answer
 from sfwgen.serve.preview import Preview
-from sfwgen.serve.server import _Server
+from sfwgen.serve.server import Server
 from tests.build.projects import ROOT, STORY, disk_with, save, small_project
 
 PAGE = "/stories/feifeng-road.html"
@@ -21,7 +21,7 @@ TEXT = small_project()[STORY]
 class Window:
     """A browser's window on the page: what it showed each time it was told to load it anew."""
 
-    server: _Server
+    server: Server
     seen: list[str] = field(default_factory=list)
 
     def reload(self) -> None:
@@ -39,7 +39,7 @@ def seen(preview: Preview) -> str:
 def after(*texts: str) -> list[list[str]]:
     """What the window is made to show by each of these saves."""
     disk = disk_with(small_project())
-    server = _Server(disk, ROOT, "zh", lambda _: None, str)
+    server = Server(disk, ROOT, "zh", lambda _: None, str)
     server.maker = Maker(disk, ROOT, first_look_seconds=0)
     window, found = Window(server), []
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "title": ("公开内容的变化", "What the public will see change"),
     "range": ("从 {old} 到 {new}", "From {old} to {new}"),
     "none": ("公开的内容没有变化。", "Nothing that the public sees changes."),
@@ -59,8 +61,4 @@ _WORDS: dict[str, tuple[str, str]] = {
     "written": ("已写入 {file}。", "Wrote {file}."),
 }
 
-
-def tell(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    zh, en = _WORDS[key]
-    return (zh if lang == "zh" else en).format(**words)
+tell = teller(_WORDS)

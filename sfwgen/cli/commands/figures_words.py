@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from sfwgen.figures import Found, Kind, Qualifier, Quantity
+from sfwgen.sentences import Sentences, teller
 
-_WORDS: Final[Mapping[str, tuple[str, str]]] = {
+_WORDS: Final[Sentences] = {
     # wrong usage
     "usage-find": (
         "find 只要一个文件（或用 - 表示标准输入）：sfwgen figures find 文稿.md --lang zh",
@@ -219,9 +220,7 @@ _KINDS: Final[Mapping[Kind, tuple[str, str]]] = {
 }
 
 
-def tell(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    return _in(lang, _WORDS[key]).format(**words)
+tell = teller(_WORDS)
 
 
 def kind_words(lang: str, kind: Kind, zh: str, en: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "recoded": ("编码 {before} 改成 UTF-8，读出来是：", "encoding {before} to UTF-8; it reads:"),
     "line-ends": ("换行改成 LF（{before} 处）", "line ends to LF ({before})"),
     "renamed": ("文件改名为 {after}", "the file is renamed to {after}"),
@@ -31,8 +33,4 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no-file": ("没有“{name}”这个文件。", "There is no file “{name}”."),
 }
 
-
-def tell(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    zh, en = _WORDS[key]
-    return (zh if lang == "zh" else en).format(**words)
+tell = teller(_WORDS)

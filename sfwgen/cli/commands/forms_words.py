@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "done": (
         "表单已安装：{packages}。运行 sfwgen serve，在 Edge 或 Chrome 中打开预览地址后面的 /admin/。",
         "The forms are installed: {packages}. Run sfwgen serve and open /admin/ of the preview in Edge or Chrome.",
@@ -27,8 +29,4 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
 }
 
-
-def tell(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    zh, en = _WORDS[key]
-    return (zh if lang == "zh" else en).format(**words)
+tell = teller(_WORDS)

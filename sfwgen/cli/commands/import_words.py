@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "no-reader": (
         '读 Word 文件要装 python-docx：pip install "sfwgen[word]"',
         'Reading Word files needs python-docx: pip install "sfwgen[word]"',
@@ -60,8 +62,4 @@ _WORDS: dict[str, tuple[str, str]] = {
     "character": ("不能显示的字符", "character that cannot be shown"),
 }
 
-
-def tell(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    zh, en = _WORDS[key]
-    return (zh if lang == "zh" else en).format(**words) if words else (zh if lang == "zh" else en)
+tell = teller(_WORDS)

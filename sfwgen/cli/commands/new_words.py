@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "ask-summary": (
         "摘要（{language}，一两句话，回车跳过）：",
         "Summary ({language}, one or two sentences; Enter to skip): ",
@@ -34,8 +36,4 @@ _WORDS: dict[str, tuple[str, str]] = {
     "metric-unknown": ("没有“{word}”这一项。", "There is no “{word}”."),
 }
 
-
-def tell(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    zh, en = _WORDS[key]
-    return (zh if lang == "zh" else en).format(**words)
+tell = teller(_WORDS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "no-site": (
         "还没有可以发布的网站。先运行 sfwgen build。",
         "There is no finished site yet. Run sfwgen build first.",
@@ -59,8 +61,4 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
 }
 
-
-def tell(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    zh, en = _WORDS[key]
-    return (zh if lang == "zh" else en).format(**words)
+tell = teller(_WORDS)

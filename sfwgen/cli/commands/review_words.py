@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "not-needed": (
         "config.yaml 没有规定要审核。要规定，写 reviews: {stories: [责任编辑, 科室负责人, 分管领导]}。",
         "config.yaml asks for no reviews. To ask for them, write reviews: {stories: [editor, head, director]}.",
@@ -58,8 +60,4 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
 }
 
-
-def tell(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    zh, en = _WORDS[key]
-    return (zh if lang == "zh" else en).format(**words) if words else (zh if lang == "zh" else en)
+tell = teller(_WORDS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS: dict[str, tuple[str, str]] = {
+from sfwgen.sentences import Sentences, teller
+
+_WORDS: Sentences = {
     "confirmed": ("已确认", "confirmed"),
     "unconfirmed": ("未确认", "not confirmed"),
     "stale": ("过期", "stale"),
@@ -93,8 +95,4 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
 }
 
-
-def tell(lang: str, key: str, /, **words: object) -> str:
-    """Returns a sentence in Chinese for `zh` and in English for any other language."""
-    zh, en = _WORDS[key]
-    return (zh if lang == "zh" else en).format(**words)
+tell = teller(_WORDS)

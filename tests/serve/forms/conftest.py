@@ -143,8 +143,11 @@ class Forms:
 
     def save(self) -> Mapping[str, str]:
         """Saves, and returns what is not as in the project now, by path."""
+        told = self.page.get_by_text("条目已保存")
+        # What an earlier save was told may still stand there.
+        self.served.wait_for(lambda: told.count() == 0)
         self.page.get_by_role("button", name=SAVE, exact=True).first.click()
-        self.page.get_by_text("条目已保存").first.wait_for()
+        told.first.wait_for()
         before = project_files(self.served.project)
         return {path: text for path, text in self.saved().items() if before.get(path) != text}
 

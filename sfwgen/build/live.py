@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sfwgen.build.memory import Bytes, Memory
 from sfwgen.each import NOTHING, Shared
@@ -42,7 +42,7 @@ class LiveMemory(Memory):
         asked = [keys[at] for at in missing]
         made = super().each(kind, asked, lambda number: work(missing[number]), shared)
         self._now.update(((kind, key), value) for key, value in zip(asked, made, strict=True))
-        return [self._now[kind, key] for key in keys]  # type: ignore[misc]  # what is kept under a key came of it
+        return [cast("Result", self._now[kind, key]) for key in keys]
 
     def settle(self) -> None:
         """Forgets what the build that has just been finished did not use."""

@@ -14,11 +14,14 @@ _FOREVER = "public, max-age=31536000, immutable"
 _ASK_FIRST = "no-cache"
 _MISSING = {"NoSuchKey", "404", "NotFound"}
 
+Client = Any
+"""boto3's client, which states no types."""
+
 
 class ObjectStore:
     """Objects below a prefix. Whoever may write there, and where it is, stands in the usual AWS settings."""
 
-    def __init__(self, client: Any, bucket: str, prefix: str) -> None:  # noqa: ANN401 - boto3 states no types
+    def __init__(self, client: Client, bucket: str, prefix: str) -> None:
         self.client = client
         self.bucket = bucket
         self.prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""

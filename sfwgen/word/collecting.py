@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sfwgen.word.document import Loss, Lost, Picture
-from sfwgen.word.names import W, texts_of
+from sfwgen.word.names import Element, W, texts_of
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
 
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp"}
 
@@ -14,7 +17,7 @@ _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/
 class Collector:
     """Collects in the order of the document."""
 
-    def __init__(self, part: Any) -> None:  # noqa: ANN401 - a part of python-docx
+    def __init__(self, part: Part) -> None:
         self._part = part
         self._lost: list[Lost] = []
         self._counts: Counter[Loss] = Counter()
@@ -67,7 +70,7 @@ class Collector:
         number = self._notes.setdefault((kind, id_), len(self._notes) + 1)
         return f"[^{number}]"
 
-    def notes(self) -> list[tuple[int, Any]]:
+    def notes(self) -> list[tuple[int, Element]]:
         """Returns the elements of the notes that are referred to, with their numbers."""
         found = []
         for (kind, id_), number in self._notes.items():
@@ -90,7 +93,7 @@ class Collector:
                     self.lose(Loss.MARGIN, words)
 
 
-def _parsed(part: Any) -> Any:  # noqa: ANN401 - a part of python-docx, an element of lxml
+def _parsed(part: Part) -> Element:
     from docx.oxml.parser import parse_xml
 
     return part.element if hasattr(part, "element") else parse_xml(part.blob)

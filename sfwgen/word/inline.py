@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from sfwgen.content.text import without_invisible
 from sfwgen.word.collecting import Collector
 from sfwgen.word.document import Loss
-from sfwgen.word.names import WP, A, M, R, V, W, name_of, texts_of
-
-Element = Any
-"""An element of lxml, which has no types of its own."""
+from sfwgen.word.names import WP, A, Element, M, R, V, W, name_of, texts_of
 
 BREAK = "\n"
 _SPECIAL = re.compile(r"[\\`*_\[\]|]")

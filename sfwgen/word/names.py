@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+Element = Any
+"""An element of lxml, which has no types of its own."""
+
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{_MAIN}}}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -18,7 +21,7 @@ def name_of(tag: object) -> str:
     return str(tag).rpartition("}")[2]
 
 
-def texts_of(element: Any, *, deleted: bool = False) -> str:  # noqa: ANN401 - an element of lxml
+def texts_of(element: Element, *, deleted: bool = False) -> str:
     """Returns the words below an element on one line; those that were deleted only if asked for."""
     tags = {W + "t", M + "t", *([W + "delText"] if deleted else [])}
     return " ".join("".join(each.text or "" for each in element.iter() if each.tag in tags).split())

@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from sfwgen.word.collecting import Collector
 from sfwgen.word.document import Block, Loss, NoReader, UnreadableWord, WordText
-from sfwgen.word.inline import BREAK, Element, inline, unescape
-from sfwgen.word.names import W, name_of, texts_of
+from sfwgen.word.inline import BREAK, inline, unescape
+from sfwgen.word.names import Element, W, name_of, texts_of
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import BaseStyle
 
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title|标题", re.IGNORECASE)
@@ -47,7 +51,7 @@ def _refuse_bombs(data: bytes) -> None:
             raise UnreadableWord(f"> {_LARGEST >> 20} MiB")
 
 
-def _read(document: Any, alt: str) -> WordText:  # noqa: ANN401 - a document of python-docx
+def _read(document: Document, alt: str) -> WordText:
     reader = _Reader(document, alt)
     blocks = list(reader.blocks(document.element.body))
     title, blocks = _title(blocks)
@@ -61,7 +65,7 @@ def _read(document: Any, alt: str) -> WordText:  # noqa: ANN401 - a document of 
 class _Reader:
     """Walks through a document; what is no text is collected on the way."""
 
-    def __init__(self, document: Any, alt: str) -> None:  # noqa: ANN401 - a document of python-docx
+    def __init__(self, document: Document, alt: str) -> None:
         self.collect = Collector(document.part)
         self.alt = alt
         self.styles = {style.style_id: style for style in document.styles}
@@ -107,7 +111,7 @@ class _Reader:
             return "title", 0
         return numbered or ("text", 0)
 
-    def format(self, properties: Element, style: Any) -> tuple[str, int] | None:  # noqa: ANN401 - of python-docx
+    def format(self, properties: Element, style: BaseStyle | None) -> tuple[str, int] | None:
         """Whether a paragraph is an item, and of what kind of list, with its depth."""
         numbers = properties.find(W + "numPr")
         if numbers is None and style is not None:
@@ -152,11 +156,12 @@ class _Reader:
         return " ".join(" ".join(inline(each, self.collect) for each in element.findall(W + "p")).split())
 
 
-def _formats(document: Any) -> dict[tuple[str, int], str]:  # noqa: ANN401 - a document of python-docx
+def _formats(document: Document) -> dict[tuple[str, int], str]:
     """How the levels of each list are numbered: `bullet`, `decimal`, …"""
     try:
         root = document.part.numbering_part.element
     except (KeyError, NotImplementedError):
+        # A file without lists has no such part; python-docx cannot make one up, and says so in this way.
         return {}
     levels = {
         (each.get(W + "abstractNumId"), int(level.get(W + "ilvl"))): level.find(W + "numFmt").get(W + "val")

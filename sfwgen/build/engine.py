@@ -35,7 +35,8 @@ def engine_parts() -> Mapping[str, str]:
     for path, data in (*sorted(_modules(files("sfwgen"), "sfwgen")), *theme_files().items()):
         own.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
     python = f"{platform.python_version()} {sys.platform}"
-    return {"Python": python, "sfwgen": own.hexdigest(), **_libraries()}
+    # sfwgen is among the installed libraries too, by a version that says nothing of an edited module.
+    return {**_libraries(), "Python": python, "sfwgen": own.hexdigest()}
 
 
 def _libraries() -> dict[str, str]:

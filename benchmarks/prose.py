@@ -2,8 +2,8 @@
 
     python -m benchmarks.prose [--stories 1000] [--rounds 3]
 
-One process on one core; with what was remembered of the texts, once more. The limit that is set is two seconds
-for 1,000 stories in two languages, and less than rendering them takes (`sfwgen build --profile`).
+One process on one core; with what was remembered of the texts, once more. The limit that is set is two
+seconds for 1,000 stories in two languages, and less than rendering them takes (`sfwgen build --profile`).
 """
 
 from __future__ import annotations

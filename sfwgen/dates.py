@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, timedelta, timezone, tzinfo
 from functools import total_ordering
 
+from sfwgen.languages import BUILT_IN, family, writing, written
+
 PARTS = ("early", "mid", "late")
 
 _FORM = re.compile(
@@ -120,24 +122,26 @@ def parse_period(text: str) -> Period | None:
 
 
 def print_date(value: PartialDate, lang: str) -> str:
-    """Returns the date in words: 2019年6月下旬, late June 2019. Other languages than `zh` read as English."""
-    return _print_zh(value) if lang == "zh" else _print_en(value)
+    """Returns the date in words: 2019年6月下旬, late June 2019."""
+    if lang not in BUILT_IN and (own := getattr(writing(lang).module, "print_date", None)):
+        return str(own(value))
+    return written(_print_zh(value) if family(lang) == "zh" else _print_en(value), lang)
 
 
 def print_period(value: Period, lang: str) -> str:
     """Returns the period in words: 2019年2月至2019年5月, February 2019 to May 2019."""
-    joint = "至" if lang == "zh" else " to "
+    joint = "至" if family(lang) == "zh" else " to "
     return joint.join((print_date(value.first, lang), print_date(value.last, lang)))
 
 
 def print_month(month: int, lang: str) -> str:
     """Returns the name of a month: 5月, May."""
-    return f"{month}月" if lang == "zh" else _MONTHS_EN[month - 1]
+    return f"{month}月" if family(lang) == "zh" else _MONTHS_EN[month - 1]
 
 
 def print_short_month(month: int, lang: str) -> str:
     """Returns a month as a chart's axis names it: 5月, May."""
-    return f"{month}月" if lang == "zh" else _MONTHS_EN[month - 1][:3]
+    return f"{month}月" if family(lang) == "zh" else _MONTHS_EN[month - 1][:3]
 
 
 def _print_zh(value: PartialDate) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -21,6 +21,7 @@ from sfwgen.figures.scanning import alternatives
 from sfwgen.figures.senses import Item, items_of, joined_shares
 from sfwgen.figures.slips import PRECISE, Kind, is_conversion, slips
 from sfwgen.figures.unit_codes import COUNT, MULTIPLE, SHARE
+from sfwgen.languages import family, plain
 
 _IN_WORDS: Final = 10
 """Up to here a number in a word or name may have a qualifier in the other text: 二孩及以上, two or more."""
@@ -188,8 +189,9 @@ def says_in_words(text: str, lang: str, stated: Found, stated_text: str, stated_
 
     Figures of which no translation need say anything (several) count as said.
     """
-    (item,) = items_of(stated_text, (stated,), stated_lang)
-    return _words_for(item) in _words_said(text, lang)
+    stated = replace(stated, text=plain(stated.text, stated_lang))
+    (item,) = items_of(plain(stated_text, stated_lang), (stated,), family(stated_lang))
+    return _words_for(item) in _words_said(plain(text, lang), family(lang))
 
 
 def _words_said(text: str, lang: str) -> frozenset[str]:

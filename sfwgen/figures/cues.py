@@ -7,6 +7,7 @@ from typing import Final
 
 from sfwgen.figures.found import Found
 from sfwgen.figures.quantity import Qualifier
+from sfwgen.languages import family, plain
 
 CLAUSE_ENDS: Final = re.compile(r"[，。；、：]|[,;:.] ")
 _QUALIFIER_CUES: Final = {
@@ -45,9 +46,10 @@ def says_qualifier(text: str, found: Found, floor: int, qualifier: Qualifier, la
 
     Nothing before the floor, the end of the figure before it, is looked at.
     """
-    cue = _QUALIFIER_CUES.get((qualifier, lang))
+    cue = _QUALIFIER_CUES.get((qualifier, family(lang)))
     if cue is None:
         return False
+    text = plain(text, lang)
     before = CLAUSE_ENDS.split(text[max(floor, found.start - _APART) : found.start])[-1]
     after = CLAUSE_ENDS.split(text[found.end : found.end + _APART // 2])[0]
     return cue.search(f"{before} {re.split('[0-9]', after)[0]}".casefold()) is not None

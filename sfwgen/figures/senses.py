@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from sfwgen.figures.found import Found
 from sfwgen.figures.quantity import Qualifier, Quantity
 from sfwgen.figures.unit_codes import COUNT, MULTIPLE, POINTS, SHARE, Fit, Measure, fit, measures
+from sfwgen.languages import family, plain
 
 
 class Amount(NamedTuple):
@@ -116,7 +117,8 @@ def said_alike(text: str, printed: Found, lang: str, stated: Found, stated_lang:
     wanted = set(_measured(stated.text, stated, stated_lang))
     if stated.unit in _BARE_MULTIPLES and stated.direction is None and printed.direction == "up":
         wanted |= {(MULTIPLE, amount.plus(1)) for _, amount in wanted}
-    return not wanted.isdisjoint(_measured(text, printed, lang))
+    printed = replace(printed, text=plain(printed.text, lang))
+    return not wanted.isdisjoint(_measured(plain(text, lang), printed, family(lang)))
 
 
 def _measured(text: str, found: Found, lang: str) -> Iterator[tuple[str, Amount]]:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from sfwgen.figures.scanning import by_phrase, by_word, phrase_list
+from sfwgen.languages import family
 
 SHARE: Final = "share"
 POINTS: Final = "points"
@@ -43,7 +44,7 @@ class Fit(IntEnum):
 
 def measures(unit: str, lang: str) -> tuple[Measure, ...]:
     """Returns every meaning of a printed unit, none where no unit is printed."""
-    chinese = lang == "zh" and (not unit.isascii() or unit in _tables()[0])
+    chinese = family(lang) == "zh" and (not unit.isascii() or unit in _tables()[0])
     return _chinese(unit) if chinese or (not unit.isascii() and unit > "一") else _english(unit.casefold())
 
 

@@ -8,19 +8,21 @@ from typing import Final
 
 from sfwgen.figures.dates import en, zh
 from sfwgen.figures.dates.mention import DateMention
+from sfwgen.languages import BUILT_IN, family, plain
 
 _GRAMMARS: Final = {"zh": zh, "en": en}
 
 
 def dates_in(text: str, lang: str) -> tuple[DateMention, ...]:
-    """Return the dates in a text of a language ("zh" or "en"), in order, in time linear in its length.
+    """Return the dates in a text of a language, in order, in time linear in its length.
 
     Found are days, months, quarters, halves, parts of them and years, with the year that stands beside them;
     of a span from day to day, or from year to year, each end. Dates of other calendars are left out, and days
-    that no month has. Raises ValueError for another language.
+    that no month has. A language that is not built in is read as its family is.
     """
-    if lang not in _GRAMMARS:
-        raise ValueError(f"no grammar of dates for the language {lang!r}")
+    if lang not in BUILT_IN:
+        of_family = dates_in(plain(text, lang), family(lang))
+        return tuple(replace(each, text=text[each.start : each.end]) for each in of_family)
     grammar = _GRAMMARS[lang]
     found = _attached(text, grammar.mentions(text), grammar.ATTACHED)
     return tuple(_of_one_year(text, [each for each in found if _exists(each)], grammar.JOINTS))

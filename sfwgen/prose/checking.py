@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sfwgen.diagnostics import Diagnostic, Location, Severity, fault, sort_diagnostics
 from sfwgen.figures import says_in_words
+from sfwgen.languages import family
 from sfwgen.model import Figure, FigurePolicy, FigureSlot, Page, Site, Story
 from sfwgen.prose.binding import Binding, Bond
 from sfwgen.prose.dating import DateSlip, Spot
@@ -137,7 +138,7 @@ def slot_ids(text: Text) -> set[str]:
 def _is_said_in_words(prose: Prose, story: Story, id_: str, *, has: str, lacks: str) -> bool:
     """Whether one language says in words what another cites as a figure: a month, all of them, nobody."""
     one, other = prose.of(story, has), prose.of(story, lacks)
-    if one is None or other is None or {has, lacks} != {"zh", "en"}:
+    if one is None or other is None or family(has) == family(lacks):
         return False
     passages = one.passages
     cited = next((each for each in one.bindings if each.figure == id_ and each.where in _WRITTEN), None)

@@ -13,6 +13,7 @@ from typing import Final
 from sfwgen.dates import PartialDate, print_date
 from sfwgen.diagnostics import Location
 from sfwgen.figures.dates import DateMention, date_slips, dates_in
+from sfwgen.languages import family, plain
 from sfwgen.model import Step, Story
 from sfwgen.prose.passages import Passage, Where
 from sfwgen.prose.wording import count_terms, shares_term, speaks_of
@@ -98,7 +99,7 @@ def find_date_slips(
     """Returns the dates of a document's texts that are wrong; `story` has the timeline, if it is one."""
     found = list(_between_languages(passages))
     steps = [step for step in story.timeline if step.date and step.date.month] if story else []
-    told = [each for lang, read in passages.items() if lang in _MAY_HOLD for each in _told(read)]
+    told = [each for read in passages.values() for each in _told(read)]
     if as_of is not None:
         late = [each for each in told if _is_to_come(each, as_of)]
         found += [
@@ -111,22 +112,23 @@ def find_date_slips(
 
 
 def _may_hold(text: str, lang: str) -> bool:
-    return _MAY_HOLD[lang].search(text.lower()) is not None
+    return _MAY_HOLD[family(lang)].search(plain(text, lang).lower()) is not None
 
 
 # --- language against language ------------------------------------------------------------------------------
 
 
 def _between_languages(passages: Mapping[str, Sequence[Passage]]) -> Iterator[DateSlip]:
-    zh, en = passages.get("zh"), passages.get("en")
-    if not zh or not en:
-        return
-    for one, other in _stretches(zh, en):
-        texts = one.text, other.text
-        if not _may_hold(texts[0], "zh") or not _may_hold(texts[1], "en"):
-            continue
-        for first, second in date_slips(_dates(texts[0], "zh"), _dates(texts[1], "en"), texts):
-            yield DateSlip("date-translation-differs", other.spot(second), first.text, one.spot(first))
+    """Yields the dates in which a language differs from the first one."""
+    (default, first), *others = passages.items() or [("", ())]
+    for lang, read in others:
+        for one, other in _stretches(first, read):
+            texts = one.text, other.text
+            if not _may_hold(texts[0], default) or not _may_hold(texts[1], lang):
+                continue
+            dates = _dates(texts[0], default), _dates(texts[1], lang)
+            for stated, said in date_slips(*dates, texts, (default, lang)):
+                yield DateSlip("date-translation-differs", other.spot(said), stated.text, one.spot(stated))
 
 
 def _years_alone(told: Sequence[_Told], known: frozenset[int]) -> Iterator[DateSlip]:
@@ -136,7 +138,7 @@ def _years_alone(told: Sequence[_Told], known: frozenset[int]) -> Iterator[DateS
         others = [other for other in told if other.passage.lang != lang]
         if year is None or year in known or not others:
             continue
-        if any(_RELATIVE.search(other.passage.text) for other in others):
+        if any(_RELATIVE.search(plain(other.passage.text, other.passage.lang)) for other in others):
             continue
         years = sorted({other.mention.year for other in others if other.mention.year})
         if years and year not in years:
@@ -156,7 +158,7 @@ def _known_years(story: Story | None) -> frozenset[int]:
 def _dates(text: str, lang: str) -> list[DateMention]:
     """The dates of a text, days and middles of years that go by a name among them."""
     found = list(dates_in(text, lang))
-    if lang == "zh":
+    if family(lang) == "zh":
         found += [
             DateMention(match[0], match.start(), match.end(), months=(month, month), day=day)
             for name, (month, day) in _NAMED_DAYS.items()
@@ -234,7 +236,8 @@ def _is_to_come(told: _Told, as_of: PartialDate) -> bool:
     """Whether a date lies behind the day of the site in a sentence that does not speak of what is to come."""
     if told.mention.year is None or _first_day(told.mention) <= as_of.end:
         return False
-    return _TO_COME[told.passage.lang].search(told.sentence) is None
+    lang = told.passage.lang
+    return _TO_COME[family(lang)].search(plain(told.sentence, lang)) is None
 
 
 def _of_steps(told: Sequence[_Told], steps: Sequence[Step]) -> Iterator[DateSlip]:

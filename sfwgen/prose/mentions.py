@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from sfwgen.figures import Found, compare, find
+from sfwgen.languages import BUILT_IN, family, plain
 from sfwgen.model import Localized, Site
 from sfwgen.prose.html_text import BLANK
 from sfwgen.prose.passages import Passage
@@ -57,8 +58,10 @@ def is_definition(texts: Localized) -> bool:
     """Returns whether a name says by numbers on which its languages agree whom it is about: 65岁以上老人."""
     if not any(_NUMERAL.search(text) for text in texts.values()):
         return False
-    zh, en = texts.get("zh", ""), texts.get("en", "")
-    return not (zh and en) or compare(zh, en).agrees
+    written = [(family(lang), plain(text, lang)) for lang, text in texts.items() if text]
+    chinese = [text for of, text in written if of == "zh"]
+    english = [text for of, text in written if of == "en"]
+    return all(compare(zh, en).agrees for zh in chinese for en in english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,15 @@ class Phrases:
 
     pattern: re.Pattern[str] | None
 
-    def blanked(self, text: str) -> str:
+    def blanked(self, text: str, lang: str) -> str:
         """Returns the text with each phrase blotted out; places stay what they were."""
         if self.pattern is None:
             return text
-        return self.pattern.sub(lambda match: BLANK * len(match[0]), text)
+        if lang in BUILT_IN:
+            return self.pattern.sub(lambda match: BLANK * len(match[0]), text)
+        for match in self.pattern.finditer(plain(text, lang)):
+            text = text[: match.start()] + BLANK * len(match[0]) + text[match.end() :]
+        return text
 
 
 def make_phrases(site: Site, lang: str) -> Phrases:
@@ -79,12 +86,15 @@ def make_phrases(site: Site, lang: str) -> Phrases:
     vocabulary = site.vocabulary
     words = [*site.config.no_figures]
     for term in vocabulary.glossary.values():
-        words += [term.zh] if lang == "zh" else [*term.en, *re.findall(r"[一-鿿]+", " ".join(term.en))]
+        words += (
+            [term.zh] if family(lang) == "zh" else [*term.en, *re.findall(r"[一-鿿]+", " ".join(term.en))]
+        )
     words += [place.name.get(lang, "") for place in vocabulary.places.values()]
     words += [team.name.get(lang, "") for team in vocabulary.teams.values()]
     for metric in vocabulary.metrics.values():
         nouns = {language: forms[1] for language, forms in metric.noun.items()}
         words += [texts.get(lang, "") for texts in (metric.label, nouns) if is_definition(texts)]
+    words = [plain(word, lang) for word in words]
     return _phrases([word for word in dict.fromkeys(words) if word and find(word, lang)])
 
 
@@ -115,7 +125,7 @@ def find_mentions(
         )
         for number, passage in enumerate(passages)
         if passage.text
-        for found, floor in _with_floors(find(phrases.blanked(passage.text), passage.lang))
+        for found, floor in _with_floors(find(phrases.blanked(passage.text, passage.lang), passage.lang))
         if not _is_year(passage, found)
         and not _is_counted_off(passage, found)
         and not _is_base(passage, found)
@@ -144,7 +154,8 @@ def _is_base(passage: Passage, found: Found) -> bool:
 
 def _is_counted_off(passage: Passage, found: Found) -> bool:
     """Whether a number points back or forward in the text (前两项, 上述三类): it counts what stands there."""
-    return _COUNTED_OFF.search(passage.text, max(found.start - 4, 0), found.end) is not None
+    text = plain(passage.text, passage.lang)
+    return _COUNTED_OFF.search(text, max(found.start - 4, 0), found.end) is not None
 
 
 def _is_in_name(passage: Passage, found: Found, names: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from sfwgen.figures import may_count
+from sfwgen.languages import family, plain
 from sfwgen.model import Metric, Unit
 
 _HAN = re.compile("[一-鿿]")
@@ -30,12 +31,17 @@ def names_metric(unit: str, metric: Metric, lang: str, sentence: str) -> bool:
     """Returns whether a printed unit can be that of a metric in a sentence; one without a unit can be any."""
     if not unit:
         return True
-    forms = (*_unit_forms(metric.unit, lang), *metric.noun.get(lang, ()))
+    nouns = (plain(noun, lang) for noun in metric.noun.get(lang, ()))
+    forms = (*_unit_forms(metric.unit, lang), *nouns)
     # What has no word in a language (家 without a noun) cannot be told from other things that are counted.
     if _is_one_of(unit, forms) or (not forms and may_count(unit, lang)):
         return True
     base, per = _rate(metric.unit)
-    return bool(per) and _is_one_of(unit, (base, *_english_base(metric.unit))) and _says(per, sentence)
+    return (
+        bool(per)
+        and _is_one_of(unit, (base, *_english_base(metric.unit)))
+        and _says(per, plain(sentence, lang))
+    )
 
 
 def conversion(unit: str, metric: Metric, units: Mapping[str, Unit], lang: str) -> Decimal | None:
@@ -52,7 +58,7 @@ def conversion(unit: str, metric: Metric, units: Mapping[str, Unit], lang: str) 
 def _unit_forms(unit: Unit, lang: str) -> tuple[str, ...]:
     """The forms of a unit in a language; of its other forms those in letters count outside Chinese."""
     letters = (form for form in unit.also if form.isascii() or not _HAN.search(form))
-    return tuple(filter(None, (unit.zh, *unit.also) if lang == "zh" else (*unit.en, *letters)))
+    return tuple(filter(None, (unit.zh, *unit.also) if family(lang) == "zh" else (*unit.en, *letters)))
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sfwgen.languages import family
 from sfwgen.model import Figure
 from sfwgen.prose.mentions import Mention
 
@@ -33,7 +34,7 @@ def names_rather(mention: Mention, figure: Figure, other: Figure) -> bool:
 
 def count_terms(name: str, lang: str) -> int:
     """Returns how many words `speaks_of` looks for: in Chinese pairs of characters."""
-    return len(_pairs(name)) if lang == "zh" else len(_words(name))
+    return len(_pairs(name)) if family(lang) == "zh" else len(_words(name))
 
 
 def shares_term(name: str, sentence: str, lang: str) -> bool:
@@ -43,7 +44,7 @@ def shares_term(name: str, sentence: str, lang: str) -> bool:
 
 def speaks_of(name: str, sentence: str, lang: str) -> bool:
     """Returns whether every word of a name stands in a sentence."""
-    if lang == "zh":
+    if family(lang) == "zh":
         return all(pair in sentence for pair in _pairs(name))
     stems = _stems(sentence)
     return all(_stem(word) in stems for word in _words(name))
@@ -60,7 +61,7 @@ def _beside_alone(mention: Mention) -> str:
     start, end = _span_beside(mention)
     if not text[end : end + 1].isdigit():
         return text[start:end]
-    if mention.passage.lang == "zh":
+    if family(mention.passage.lang) == "zh":
         return text[start : found.end]
     joint = _JOINTS.search(text, found.end, end)
     return text[start : joint.start() if joint else end]
@@ -70,7 +71,7 @@ def _span_beside(mention: Mention) -> tuple[int, int]:
     text, found = mention.passage.text, mention.found
     after = re.search(f"[{_CLAUSE_ENDS}]|[.!?](?=\\s|$)|\\d", text[found.end :])
     end = found.end + after.start() if after else len(text)
-    if mention.passage.lang != "zh":
+    if family(mention.passage.lang) != "zh":
         return found.start, end
     before = max((text.rfind(mark, 0, found.start) for mark in _CLAUSE_ENDS), default=-1)
     return before + 1, end
@@ -79,15 +80,15 @@ def _span_beside(mention: Mention) -> tuple[int, int]:
 def _terms(figure: Figure, lang: str) -> set[str]:
     """The words of a figure's own name, else of its metric's; in Chinese pairs of characters."""
     name = figure.label.get(lang) or figure.metric.label.get(lang, "")
-    return set(_pairs(name)) if lang == "zh" else {_stem(word) for word in _words(name)}
+    return set(_pairs(name)) if family(lang) == "zh" else {_stem(word) for word in _words(name)}
 
 
 def _said(text: str, lang: str) -> set[str]:
-    return set(_pairs(text)) if lang == "zh" else _stems(text)
+    return set(_pairs(text)) if family(lang) == "zh" else _stems(text)
 
 
 def _shared(names: set[str], text: str, lang: str) -> int:
-    if lang == "zh":
+    if family(lang) == "zh":
         return sum(pair in text for pair in {pair for name in names for pair in _pairs(name)})
     stems = _stems(text)
     return sum(stem in stems for stem in {_stem(word) for name in names for word in _words(name)})

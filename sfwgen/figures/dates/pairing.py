@@ -10,35 +10,40 @@ from typing import Final
 from sfwgen.figures.dates import en as english
 from sfwgen.figures.dates import zh as chinese
 from sfwgen.figures.dates.mention import COMPONENTS, DateMention, agree
+from sfwgen.languages import family, plain
 
 _SUBSETS: Final = tuple(
     names for size in range(len(COMPONENTS), 0, -1) for names in combinations(COMPONENTS, size)
 )
 """What two mentions may have in common, the most first."""
+_RELATIVE: Final = {"zh": chinese.RELATIVE, "en": english.RELATIVE}
 _NEAR: Final = 2
 """How far from its place, in dates, one is looked for that says another date."""
 
 
 def date_slips(
-    zh: Sequence[DateMention], en: Sequence[DateMention], texts: tuple[str, str]
+    ones: Sequence[DateMention],
+    others: Sequence[DateMention],
+    texts: tuple[str, str],
+    langs: tuple[str, str] = ("zh", "en"),
 ) -> tuple[tuple[DateMention, DateMention], ...]:
     """Return the dates that stand in each other's place and say different days, months or years.
 
     A date that only one text has is none: a translation may say the same day, last year or May Day.
     """
-    links = _links(zh, en)
-    left_zh = _left(zh, en, set(links))
-    left_en = _left(en, zh, set(links.values()))
-    years = _says_years_alike(texts)
+    links = _links(ones, others)
+    left = _left(ones, others, set(links))
+    left_there = _left(others, ones, set(links.values()))
+    years = _says_years_alike(texts, langs)
     found: list[tuple[DateMention, DateMention]] = []
-    for (lower, upper), ones in groupby(left_zh, key=_gaps(links, len(en))):
-        others = left_en[bisect_right(left_en, lower) : bisect_left(left_en, upper)]
-        for one in ones:
-            near = others[: _NEAR + 1]
-            other = next((index for index in near if _is_slip(zh[one], en[index], years=years)), None)
+    for (lower, upper), here in groupby(left, key=_gaps(links, len(others))):
+        there = left_there[bisect_right(left_there, lower) : bisect_left(left_there, upper)]
+        for one in here:
+            near = there[: _NEAR + 1]
+            other = next((index for index in near if _is_slip(ones[one], others[index], years=years)), None)
             if other is not None:
-                found.append((zh[one], en[other]))
-                del others[: others.index(other) + 1]
+                found.append((ones[one], others[other]))
+                del there[: there.index(other) + 1]
     return tuple(found)
 
 
@@ -100,10 +105,10 @@ def _is_slip(one: DateMention, other: DateMention, *, years: bool) -> bool:
     return alike and (differing != ["year"] or one.said != ("year",) or years)
 
 
-def _says_years_alike(texts: tuple[str, str]) -> bool:
+def _says_years_alike(texts: tuple[str, str], langs: tuple[str, str]) -> bool:
     """Whether both texts say last year and the like as often, so that none of these stands for a number."""
-    zh, en = texts
-    return all(
-        len(chinese.RELATIVE[which].findall(zh)) == len(english.RELATIVE[which].findall(en))
-        for which in chinese.RELATIVE
+    one, other = (
+        {which: len(pattern.findall(plain(text, lang))) for which, pattern in _RELATIVE[family(lang)].items()}
+        for text, lang in zip(texts, langs, strict=True)
     )
+    return one == other

@@ -53,7 +53,7 @@ def _is_borne_out(story: Story, told: PartialDate, project: Project) -> bool:
 
 
 def _mentions(text: str, lang: str) -> tuple[DateMention, ...]:
-    return dates_in(text, lang) if lang in ("zh", "en") else ()
+    return dates_in(text, lang)
 
 
 def _may_be(mention: DateMention, told: PartialDate) -> bool:

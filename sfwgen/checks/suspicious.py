@@ -13,6 +13,7 @@ from sfwgen.counters import Record, owner_id
 from sfwgen.dates import PartialDate, Period
 from sfwgen.diagnostics import Diagnostic, fault
 from sfwgen.figures import Interval, Qualifier
+from sfwgen.languages import family, plain
 from sfwgen.model import Figure, Metric, MetricKind, Site, Story, Tally, Vocabulary
 from sfwgen.stated import figure_text
 
@@ -67,17 +68,19 @@ class _Pattern:
 def check_blanks(project: Project) -> Iterator[Diagnostic]:
     """Yields a fault for each number of a text that was left blank: XX户, 共件, a total of households."""
     for language in project.site.config.languages:
-        patterns = project.once(_zh_patterns if language.id == "zh" else _en_patterns, language.id)
+        patterns = project.once(_zh_patterns if family(language.id) == "zh" else _en_patterns, language.id)
         for text in all_texts(project, language.id):
-            yield from _blanks(text, patterns)
+            yield from _blanks(text, patterns, language.id)
 
 
-def _blanks(text: Text, patterns: Sequence[_Pattern]) -> Iterator[Diagnostic]:
-    likely = [pattern for pattern in patterns if pattern.may_occur(text.text)]
-    seen = readable(text.text) if likely and text.markdown else text.text
+def _blanks(text: Text, patterns: Sequence[_Pattern], lang: str) -> Iterator[Diagnostic]:
+    seen = plain(text.text, lang)
+    likely = [pattern for pattern in patterns if pattern.may_occur(seen)]
+    seen = readable(seen) if likely and text.markdown else seen
     for pattern in likely:
         for match in pattern.blank.finditer(seen):
-            yield fault(pattern.code, text.at(match.start()), found=match[0].strip())
+            found = text.text[match.start() : match.end()]
+            yield fault(pattern.code, text.at(match.start()), found=found.strip())
 
 
 def _zh_patterns(vocabulary: Vocabulary, _lang: str) -> tuple[_Pattern, ...]:

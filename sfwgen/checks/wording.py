@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sfwgen.checks.project import Project, Text, all_texts
 from sfwgen.checks.words import form_pattern, forms_pattern, longest_first, readable
 from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.languages import family, written
 from sfwgen.model import Term, Vocabulary
 
 _QUOTED = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」|\"[^\"\n]*\"")
@@ -59,7 +60,7 @@ def _make_forms(vocabulary: Vocabulary, lang: str) -> tuple[_Form, ...]:
 
 
 def _hint(form: str, lang: str) -> str:
-    if lang == "zh":
+    if family(lang) == "zh":
         return form[0]
     longest: str = max(re.findall(r"\w+", form) or [form], key=len)
     return longest[: max(1, len(longest) - 3)]
@@ -67,7 +68,7 @@ def _hint(form: str, lang: str) -> str:
 
 def _right_forms(vocabulary: Vocabulary, lang: str) -> Iterator[str]:
     for term in vocabulary.glossary.values():
-        yield from (term.zh,) if lang == "zh" else term.en
+        yield from (written(term.zh, lang),) if family(lang) == "zh" else term.en
     names = [place.name for place in vocabulary.places.values()]
     names += [team.name for team in vocabulary.teams.values()]
     yield from (name[lang] for name in names if lang in name)
@@ -91,11 +92,11 @@ def _avoided(text: Text, forms: tuple[_Form, ...], lang: str) -> Iterator[Diagno
             yield _fault(match[0], form.terms, text.at(start), lang)
 
 
-def _fault(written: str, terms: tuple[Term, ...], place: Location, lang: str) -> Diagnostic:
-    preferred = (term.zh if lang == "zh" else "; ".join(term.en[:1]) for term in terms)
+def _fault(form: str, terms: tuple[Term, ...], place: Location, lang: str) -> Diagnostic:
+    preferred = (written(term.zh, lang) if family(lang) == "zh" else "; ".join(term.en[:1]) for term in terms)
     meant = " / ".join(dict.fromkeys(filter(None, preferred)))
-    zh = "、".join(dict.fromkeys(term.zh for term in terms)) if lang != "zh" else ""
-    return fault("term-avoided", place, form=written, preferred=meant, zh=zh)
+    zh = "、".join(dict.fromkeys(term.zh for term in terms)) if family(lang) != "zh" else ""
+    return fault("term-avoided", place, form=form, preferred=meant, zh=zh)
 
 
 def _is_quoted(quotations: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sfwgen.content.markdown.mask import mask_code
+from sfwgen.languages import family
 
 _UNSEEN = re.compile(
     r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*"  # the target of a link
@@ -29,7 +30,7 @@ def form_pattern(form: str, lang: str) -> str:
     In Chinese a line may end inside it. Elsewhere spaces and hyphens are alike, whole words are meant, and
     the last one may stand in the plural.
     """
-    if lang == "zh":
+    if family(lang) == "zh":
         return r"\n?".join(map(re.escape, form))
     words = _GAPS.split(form.strip())
     pattern = r"[\s-]+".join(re.escape(word).replace("’", "'").replace("'", "['’]") for word in words)

@@ -226,6 +226,11 @@ def test_what_is_found_does_not_depend_on_the_sentences_around(
     assert together == alone + after
 
 
+def test_an_average_that_opens_a_paragraph_belongs_to_the_figure_after_it() -> None:
+    text = "The bureau paid 1,482 visits.\n\nOn average, each grower earned 4,600 yuan from the spring crop."
+    assert [figure.record()["statistic"] for figure in find(text, "en")] == [None, "average"]
+
+
 HOSTILE: tuple[tuple[Language, str], ...] = (
     ("zh", "1"),
     ("zh", "一"),

@@ -41,7 +41,7 @@ _COMPARED: Final = re.compile(
 _BY: Final = re.compile(r",? (?:and|but|while)?[a-z ,'’-]{0,60} by $")
 _ON_AVERAGE: Final = re.compile(r"[^,.;:!?()\d]{0,40}? (?:on average|per capita)(?![a-z])")
 _BEFORE_LEAD: Final = re.compile(
-    r"(?:^|[.,;:!?\n] ?)(?P<statistic>on average|at (?:its |the |their )?peak), [^,.;]*$"
+    r"(?:^|[.,;:!?\n] *)(?P<statistic>on average|at (?:its |the |their )?peak), [^,.;]*$"
 )
 _PHRASAL: Final = (
     r"ma[dk]\w+|set\w*|put\w*|sign\w*|tak\w+|took|pick\w*|back\w*|open\w*|end\w*|buil\w+|speed\w*|"

@@ -301,7 +301,7 @@ def _dataset(context: Context, info: PageInfo) -> dict[str, Json]:
             "@type": "Dataset",
             "@id": address,
             "name": f"{info.title} — {config.title[lang]}",
-            "description": info.description or config.description.get(lang, ""),
+            "description": _about_data(context, info),
             "url": address,
             "inLanguage": info.lang.tag,
             "license": config.licence.url if config.licence else "",
@@ -313,6 +313,18 @@ def _dataset(context: Context, info: PageInfo) -> dict[str, Json]:
             **_publisher(context, info, "creator", "publisher"),
         }
     )
+
+
+def _about_data(context: Context, info: PageInfo) -> str:
+    """What the data are, in as many words as search engines for data ask for: page, site, totals."""
+    config, lang = context.site.config, info.lang.id
+    names = [counter.definition.label[lang] for counter in context.counters.values()]
+    totals = (
+        f"{context.t(lang, 'counters')}{context.t(lang, 'colon')}{context.t(lang, 'semicolon').join(names)}"
+    )
+    end = context.t(lang, "full_stop")
+    said = (info.description, config.description.get(lang, ""), f"{totals}{end}" if names else "")
+    return "\n".join(filter(None, said))
 
 
 def _coverage(context: Context) -> str:

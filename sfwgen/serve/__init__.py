@@ -6,6 +6,7 @@ preview    the last good site, and what is wrong with the present one
 state      what is known of the document behind a page
 bar        what lies over a page, as HTML; words: what it says
 both       the languages of a page side by side
+desk       what there is to do about translations and reviews; desk_page: the page that says so
 pages      an address to an answer; faces: whether a page looks otherwise than when it was sent
 forms      the forms at /admin/
 server     the web server and the connection to the browser

@@ -17,12 +17,12 @@ from sfwgen.diagnostics.report import print_text
 from sfwgen.forms import ADMIN, form_of
 from sfwgen.model import Story
 from sfwgen.reviews import RoundState
+from sfwgen.serve.both import BOTH
+from sfwgen.serve.desk import DESK
 from sfwgen.serve.state import Known, PageState, TextState, state_of, sum_figures
 from sfwgen.serve.words import say, tag_of
 from sfwgen.translations import TranslationState
 
-BOTH = "sfwgen-both/"
-"""Where the languages of a page stand side by side: this, then the path of the page."""
 MOST = 50
 """How many diagnostics are laid over a page."""
 _GOOD = {TranslationState.CONFIRMED, TranslationState.UNCONFIRMED}
@@ -53,7 +53,8 @@ def render_bar(known: Known, path: str, lang: str, *, back: bool = False) -> str
         f' data-held="{escape(held)}"{" data-pending" if known.told is None else ""}>'
         f"<details><summary>{chips}</summary>{lines}</details>"
         f'<a href="/{ADMIN}{escape(form_of(state.file) if state else "")}">{say(lang, "edit")}</a>'
-        f'<a href="/{escape(quote(link))}">{say(lang, words)}</a></aside>'
+        f'<a href="/{escape(quote(link))}">{say(lang, words)}</a>'
+        f'<a href="/{DESK}">{say(lang, "desk")}</a></aside>'
     )
 
 

@@ -12,12 +12,15 @@ from sfwgen.model import Language, Site
 from sfwgen.plan.permalinks import Permalinks
 from sfwgen.serve.words import say, tag_of
 
+BOTH = "sfwgen-both/"
+"""Where the languages of a page stand side by side: this, then the path of the page."""
 FRAMED = "sfwgen=frame"
 """The query of an address whose page is shown in a frame."""
-_POLICY = (
+POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; frame-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
+"""What the preview's own pages may do: use its own files, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def render_both(site: Site, outputs: Mapping[str, bytes], path: str, lang: str) 
     sections = "".join(_sections(site, outputs, path, lang))
     title = say(lang, "side-by-side")
     head = (
-        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{title}</title>"
     )

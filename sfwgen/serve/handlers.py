@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,7 +13,7 @@ from tornado.web import RequestHandler
 from tornado.websocket import WebSocketClosedError
 
 from sfwgen.serve.forms import answer_form
-from sfwgen.serve.pages import PLAIN, answer, is_framed
+from sfwgen.serve.pages import PLAIN, Answer, answer, answer_desk, is_framed
 
 if TYPE_CHECKING:
     from sfwgen.serve.server import Server
@@ -51,6 +53,17 @@ class _Plain(RequestHandler):
         if self.server.is_foreign(self, needs_origin=False):
             self.send_error(403)
 
+    def address(self) -> str:
+        """The path and query that are asked for."""
+        path, query = self.request.path, self.request.query
+        return f"{path}?{query}" if query else path
+
+    def send(self, made: Answer) -> None:
+        """Sends an answer."""
+        self.set_status(made.status)
+        self.set_header("Content-Type", made.kind)
+        self.finish(made.body)
+
     def compute_etag(self) -> None:
         """Gives no tag: a page that is asked for is sent."""
 
@@ -79,20 +92,33 @@ class PageHandler(_Plain):
 
     def get(self) -> None:
         """Sends the file as it is now, and remembers what the page looked like."""
-        server, query = self.server, self.request.query
-        address = f"{self.request.path}?{query}" if query else self.request.path
+        server, address = self.server, self.address()
         made = answer(server.preview, address, lang=server.lang, port=server.port)
         if made.kind.startswith("text/html"):
-            server.remember(address)
-        self.set_status(made.status)
-        self.set_header("Content-Type", made.kind)
+            server.remember(address, server.preview)
         if is_framed(address):
             self.set_header("X-Frame-Options", "SAMEORIGIN")
-        self.finish(made.body)
+        self.send(made)
 
     def head(self) -> None:
         """Answers as `get` does; tornado leaves the body out."""
         self.get()
+
+
+class DeskHandler(_Plain):
+    """What there is to do about translations and reviews, which is no part of the site."""
+
+    async def get(self) -> None:
+        """Sends it as it is now; it is put together aside, so that pages are served meanwhile."""
+        server, address, preview = self.server, self.address(), self.server.preview
+        work = partial(answer_desk, preview, server.desks, address, lang=server.lang, port=server.port)
+        made = await asyncio.get_running_loop().run_in_executor(None, work)
+        server.remember(address, preview)
+        self.send(made)
+
+    async def head(self) -> None:
+        """Answers as `get` does; tornado leaves the body out."""
+        await self.get()
 
 
 class ScriptHandler(_Plain, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types

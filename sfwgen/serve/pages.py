@@ -8,8 +8,10 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import unquote
 
-from sfwgen.serve.bar import BOTH, render_bar, render_trouble
-from sfwgen.serve.both import FRAMED, render_both
+from sfwgen.serve.bar import render_bar, render_trouble
+from sfwgen.serve.both import BOTH, FRAMED, render_both
+from sfwgen.serve.desk import DESK, Desks
+from sfwgen.serve.desk_page import render_desk
 from sfwgen.serve.preview import Preview
 from sfwgen.serve.words import tag_of
 
@@ -80,6 +82,21 @@ def answer(preview: Preview, address: str, *, lang: str, port: int) -> Answer:
     return _file(preview, missing, preview.outputs[missing], 404, lang=lang, port=port, framed=framed)
 
 
+def answer_desk(preview: Preview, desks: Desks, address: str, *, lang: str, port: int) -> Answer:
+    """Returns the page about translations and reviews, in the language that the address asks for."""
+    if preview.known is None:
+        return answer(preview, "/", lang=lang, port=port)
+    asked = address.partition("?")[2].split("&")
+    shown = next((each for each in ("zh", "en") if f"lang={each}" in asked), lang)
+    page = render_desk(desks.of(preview.known.material), preview.known, preview.outputs, shown)
+    return Answer(200, _HTML, with_preview(page, _laid(_trouble(preview, lang)), port=port))
+
+
+def is_desk(address: str) -> bool:
+    """Whether an address is that of the page about translations and reviews."""
+    return address.partition("?")[0] == f"/{DESK}"
+
+
 def is_framed(address: str) -> bool:
     """Whether a page is asked for to be shown beside its other languages."""
     return FRAMED in address.partition("?")[2].split("&")
@@ -129,9 +146,16 @@ def _both(preview: Preview, path: str, *, lang: str, port: int) -> Answer | None
 
 def _over(preview: Preview, path: str, lang: str, *, back: bool = False) -> str:
     """What lies over a page: what is wrong, and the bar."""
-    trouble = render_trouble(preview.faults, preview.trouble, lang) if preview.trouble else ""
     bar = "" if preview.known is None else render_bar(preview.known, path, lang, back=back)
-    return f'<div id="sfwgen-over">{trouble}{bar}</div>' if trouble or bar else ""
+    return _laid(_trouble(preview, lang) + bar)
+
+
+def _trouble(preview: Preview, lang: str) -> str:
+    return render_trouble(preview.faults, preview.trouble, lang) if preview.trouble else ""
+
+
+def _laid(over: str) -> str:
+    return f'<div id="sfwgen-over">{over}</div>' if over else ""
 
 
 def _not_found(preview: Preview, path: str | None) -> str | None:

@@ -23,11 +23,18 @@ from sfwgen.build import Checked
 from sfwgen.build.live import Superseded
 from sfwgen.build.looking import Material
 from sfwgen.publish import Disk
-from sfwgen.serve.bar import BOTH
-from sfwgen.serve.both import versions_of
+from sfwgen.serve.both import BOTH, versions_of
+from sfwgen.serve.desk import DESK, Desks
 from sfwgen.serve.faces import Face, face_of
 from sfwgen.serve.forms import ROUTE as FORMS
-from sfwgen.serve.handlers import FormHandler, PageHandler, ReloadHandler, ScriptHandler, split_address
+from sfwgen.serve.handlers import (
+    DeskHandler,
+    FormHandler,
+    PageHandler,
+    ReloadHandler,
+    ScriptHandler,
+    split_address,
+)
 from sfwgen.serve.making import Maker
 from sfwgen.serve.pages import SCRIPT, file_path
 from sfwgen.serve.preview import Preview, first_look, next_preview, troubled
@@ -140,6 +147,7 @@ class Server:
         self.finished = Preview()
         """The last preview of a whole site."""
         self.maker = Maker(disk, root)
+        self.desks = Desks()
         self.viewers: dict[ReloadHandler, str] = {}
         """Who is connected, with the address of the page there."""
         self.shown: dict[str, Face] = {}
@@ -151,6 +159,7 @@ class Server:
             (r"/livereload", ReloadHandler, {"server": self}),
             (rf"/{SCRIPT}", ScriptHandler, {"server": self}),
             (FORMS, FormHandler, {"server": self}),
+            (rf"/{DESK}", DeskHandler, {"server": self}),
             (r".*", PageHandler, {"server": self}),
         ]
         return Application(
@@ -237,10 +246,10 @@ class Server:
             if self.is_behind(address):
                 viewer.reload()
 
-    def remember(self, address: str) -> None:
+    def remember(self, address: str, preview: Preview) -> None:
         """Notes what a page looks like that is being sent."""
         self.shown.pop(address, None)
-        self.shown[address] = face_of(self.preview, address, lang=self.lang, port=self.port)
+        self.shown[address] = face_of(preview, address, lang=self.lang, port=self.port)
         while len(self.shown) > MOST_SHOWN:
             del self.shown[next(iter(self.shown))]
 

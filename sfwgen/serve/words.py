@@ -44,6 +44,7 @@ _WORDS: Sentences = {
     "held-count": ("草稿和定时内容 {n} 篇", "{n} drafts and scheduled items"),
     "edit": ("在表单中编辑", "Edit in a form"),
     "side-by-side": ("各语言对照", "Languages side by side"),
+    "desk": ("译文和审核", "Translations and reviews"),
     "back": ("回到这一页", "Back to the page"),
     "no-version": ("这种语言没有这一页。", "There is no such page in this language."),
 }

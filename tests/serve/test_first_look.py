@@ -26,7 +26,7 @@ class Window:
 
     def reload(self) -> None:
         self.seen.append(seen(self.server.preview))
-        self.server.remember(PAGE)
+        self.server.remember(PAGE, self.server.preview)
 
 
 def seen(preview: Preview) -> str:
@@ -46,7 +46,7 @@ def after(*texts: str) -> list[list[str]]:
     async def go() -> None:
         with ThreadPoolExecutor(max_workers=1) as builder:
             await server.rebuild(builder)
-            server.remember(PAGE)
+            server.remember(PAGE, server.preview)
             server.viewers[cast("Any", window)] = PAGE
             for text in texts:
                 save(disk, STORY, text)

@@ -1,5 +1,6 @@
 // What the bar of the preview does: it stays as open as it was left, marks links to what the public cannot see,
-// asks again until the whole site has been checked, and keeps languages side by side at the same place.
+// asks again until the whole site has been checked, keeps languages side by side at the same place, and copies
+// the commands of the page about translations and reviews.
 (() => {
   "use strict";
   const KEY = "sfwgen-preview-open";
@@ -68,6 +69,24 @@
     }
   };
 
+  const offerCopy = (button) => {
+    const words = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const command = button.parentElement.querySelector("code");
+      try {
+        await navigator.clipboard.writeText(command.textContent);
+      } catch {
+        // Where the browser forbids it, the command is marked, to be copied by hand.
+        getSelection().selectAllChildren(command);
+        return;
+      }
+      button.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = words; }, 2000);
+    });
+  };
+
+  for (const button of document.querySelectorAll(".command button")) offerCopy(button);
   if (bar()) {
     remember();
     markHeld();

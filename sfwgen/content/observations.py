@@ -12,7 +12,8 @@ from sfwgen.content.nodes import Step
 from sfwgen.content.reporter import Reporter
 from sfwgen.content.shapes import FigureShape, QuantityShape
 from sfwgen.content.vocabulary import Catalogues
-from sfwgen.figures import Found, Qualifier, Quantity, read
+from sfwgen.figures import Found, Qualifier, Quantity, read_in
+from sfwgen.languages import family, plain
 from sfwgen.model import Figure, Metric, MetricKind, Totalling, Unit
 
 _BLANK = re.compile(
@@ -193,8 +194,8 @@ class _Decoder:
 
 
 def read_found(text: str, reporter: Reporter, *path: Step) -> Found | None:
-    """Returns a value as printed in either language, or None where it is no figure, which is noted."""
-    found = None if _BLANK.match(text) else read(text, "any")
+    """Returns a value as printed in a language of the site, or None where it is no figure, which is noted."""
+    found = None if _BLANK.match(text) else read_in(text, reporter.languages)
     if found is None:
         numbered = "figure-unreadable" if _NUMBER.search(text) else "figure-number-missing"
         reporter.add("figure-placeholder" if _BLANK.match(text) else numbered, *path, value=text)
@@ -219,12 +220,12 @@ def _place_value(number: Decimal) -> Decimal:
 
 
 def _forms(metric: Metric) -> frozenset[str]:
-    chinese = {word for word in metric.noun.get("zh", ()) if word}
-    return _unit_forms(metric.unit) | _english_forms(metric) | chinese
+    nouns = {plain(word, language) for language, words in metric.noun.items() for word in words}
+    return _unit_forms(metric.unit) | frozenset(word.casefold() for word in nouns if word)
 
 
 def _english_forms(metric: Metric) -> frozenset[str]:
-    nouns = {word for language, words in metric.noun.items() if language != "zh" for word in words}
+    nouns = {word for language, words in metric.noun.items() if family(language) != "zh" for word in words}
     return frozenset(word.casefold() for word in {*metric.unit.en, *nouns} if word)
 
 

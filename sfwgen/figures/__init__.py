@@ -6,7 +6,7 @@ from sfwgen.figures.found import Found
 from sfwgen.figures.parts import Part
 from sfwgen.figures.printing import print_quantity
 from sfwgen.figures.quantity import Interval, Qualifier, Quantity
-from sfwgen.figures.reading import find, read
+from sfwgen.figures.reading import find, read, read_in
 from sfwgen.figures.senses import said_alike
 from sfwgen.figures.slips import Kind
 from sfwgen.figures.totals import Refusal, total
@@ -29,6 +29,7 @@ __all__ = [
     "may_say_otherwise",
     "print_quantity",
     "read",
+    "read_in",
     "said_alike",
     "says_in_words",
     "says_qualifier",

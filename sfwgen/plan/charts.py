@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sfwgen.figures import Qualifier, Quantity
+from sfwgen.languages import family, written
 from sfwgen.model import Metric
 from sfwgen.plan.context import Context
 from sfwgen.plan.views import BarChart, BarRow
@@ -135,7 +136,9 @@ def _note(
     context: Context, entries: Sequence[Entry], rows: Sequence[BarRow], metric: Metric, lang: str
 ) -> str:
     """Says what a bar's length means, and why some are drawn open."""
-    unit = metric.unit.zh if lang == "zh" else (metric.unit.en[1] or metric.noun.get(lang, ("", ""))[1])
+    unit = metric.unit.en[1] or metric.noun.get(lang, ("", ""))[1]
+    if family(lang) == "zh":
+        unit = written(metric.unit.zh, lang)
     note = context.t(lang, "bars_note", unit=unit) if unit else context.t(lang, "bars_note_plain")
     is_open = [row.solid < row.until for row in rows]
     if any(each and not entry.rest for each, entry in zip(is_open, entries, strict=True)):

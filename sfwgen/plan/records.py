@@ -8,6 +8,7 @@ from functools import partial
 
 from sfwgen.counters import Counter, LeftOut, Reason, Record
 from sfwgen.each import Each, one_by_one
+from sfwgen.languages import family
 from sfwgen.model import Language, Story
 from sfwgen.plan.context import Context, relative, story_order
 from sfwgen.plan.figures import figure_label, make_figure, make_moment
@@ -114,7 +115,7 @@ def _label(record: Record, lang: str) -> str:
     scope = record.figure.scope.get(lang, "")
     if not scope:
         return label
-    return f"{label}（{scope}）" if lang == "zh" else f"{label} ({scope})"
+    return f"{label}（{scope}）" if family(lang) == "zh" else f"{label} ({scope})"
 
 
 def _source(context: Context, record: Record, lang: str, path: str) -> Link:

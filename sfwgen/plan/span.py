@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sfwgen.dates import PartialDate, print_date, print_month, print_short_month
+from sfwgen.languages import family
 from sfwgen.model import Step, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.texts import figures_by_id, phrase_text
@@ -160,7 +161,7 @@ def _running(context: Context, name: str, lang: str) -> str:
 def _short(when: PartialDate, lang: str) -> str:
     """A date without its year, which the chart's as-of line names; English months have three letters."""
     words = print_date(when, lang)
-    if lang == "zh":
+    if family(lang) == "zh":
         return words.removeprefix(f"{when.year}年")
     month = print_month(when.month or 1, lang)
     return words.removesuffix(f" {when.year}").replace(month, print_short_month(when.month or 1, lang))

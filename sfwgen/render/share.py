@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sfwgen.diagnostics import Location, fault
 from sfwgen.images import ImageError
+from sfwgen.languages import family
 from sfwgen.plan.outputs import ShareOutput
 from sfwgen.plan.share import SIZE
 
@@ -148,7 +149,7 @@ def _sized(font: bytes, size: int, lang: str) -> FreeTypeFont:
     try:
         # A collection holds the faces of several countries: Chinese is set in the simplified one, other
         # languages in the Korean one, whose quotation marks and apostrophes are those of Latin text.
-        wanted = "SC" if lang == "zh" else "KR"
+        wanted = "SC" if lang == "zh" else "TC" if family(lang) == "zh" else "KR"
         for index in range(16):
             face = ImageFont.truetype(io.BytesIO(font), size, index=index)
             if wanted in (face.getname()[0] or "").split():

@@ -11,6 +11,7 @@ from sfwgen.export.wechat.limits import LONGEST_DIGEST
 from sfwgen.export.wechat.markup import References, Words, Writer, element, table
 from sfwgen.export.wechat.styles import STYLES
 from sfwgen.export.wechat.text import joined, plain_text
+from sfwgen.languages import family
 from sfwgen.model import Language, Story
 from sfwgen.plan.context import Context
 from sfwgen.plan.prints.blocks import make_blocks
@@ -45,7 +46,7 @@ def make_article(context: Context, story: Story, language: Language) -> Article:
     figures = figures_by_id(story)
     summary = phrase_text(story.texts[lang].summary, figures, lang)
     references = References()
-    zh = lang == "zh"
+    zh = family(lang) == "zh"
     words = Words(
         lambda n, alt: context.t(lang, "wechat_picture", n=n, alt=alt or str(n)),
         "（" if zh else " (",
@@ -94,7 +95,7 @@ class _Tail:
 
     @property
     def meta(self) -> str:
-        sep = "　" if self.lang == "zh" else " · "
+        sep = "　" if family(self.lang) == "zh" else " · "
         return f"{self.story.line.name[self.lang]}{sep}{self.printed.meta}"
 
     @property
@@ -160,7 +161,7 @@ def _side(writer: Writer, side: Side, lang: str) -> str:
 
 
 def _side_head(side: Side, lang: str) -> str:
-    return f"{side.heading}{'　' if lang == 'zh' else ' · '}{side.when}"
+    return f"{side.heading}{'　' if family(lang) == 'zh' else ' · '}{side.when}"
 
 
 def _notes(items: Iterable[str]) -> str:
@@ -187,7 +188,8 @@ def _text(lead: tuple[Run, ...], tail: _Tail, references: References) -> str:
     for figures in tail.printed.figures:
         lines = [f"{each.label} {each.text}" for each in figures.figures]
         details = [
-            f"（{each.details}）" if tail.lang == "zh" else f" ({each.details})" for each in figures.figures
+            f"（{each.details}）" if family(tail.lang) == "zh" else f" ({each.details})"
+            for each in figures.figures
         ]
         said = [
             line + (detail if len(detail) > 3 else "") for line, detail in zip(lines, details, strict=True)

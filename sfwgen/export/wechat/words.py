@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sfwgen.languages import family
+
 _WORDS: Mapping[str, tuple[str, str]] = {
     "heading": ("公众号文章", "Article for WeChat"),
     "colon": ("：", ": "),
@@ -32,6 +34,6 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 
 
 def page_words(lang: str, count: int, limit: int) -> dict[str, str]:
-    """Returns the words in Chinese for `zh` and in English for any other language."""
-    words = {key: zh if lang == "zh" else en for key, (zh, en) in _WORDS.items()}
+    """Returns the words in Chinese for a language of its family and in English for any other."""
+    words = {key: zh if family(lang) == "zh" else en for key, (zh, en) in _WORDS.items()}
     return words | {"steps": words["steps"].format(count=count, limit=limit)}

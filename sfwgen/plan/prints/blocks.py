@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
+from sfwgen.languages import family
 from sfwgen.plan.prints.documents import (
     Block,
     Cell,
@@ -265,7 +266,7 @@ def _element(node: Node, setting: _Setting) -> Iterator[Run]:
     ):
         shown = url.removeprefix("mailto:")
         if shown != _text(node):
-            yield replace(setting.run, text=f"（{shown}）" if setting.lang == "zh" else f" ({shown})")
+            yield replace(setting.run, text=f"（{shown}）" if family(setting.lang) == "zh" else f" ({shown})")
 
 
 def _text(node: Node) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sfwgen.counters import Counter
 from sfwgen.dates import print_date
+from sfwgen.languages import family
 from sfwgen.model import Bulletin, CounterSource, Language, Source, Story
 from sfwgen.plan.bulletins import at_its_date
 from sfwgen.plan.context import Context
@@ -36,10 +37,11 @@ def make_issue_document(context: Context, bulletin: Bulletin, language: Language
     title = bulletin.title.get(lang, "")
     issue = context.t(lang, "issue", n=bulletin.number)
     address = context.permalinks.absolute(context.path("bulletin", lang, str(bulletin.number)))
-    cjk = language.tag.lower().startswith("zh")
+    cjk = family(lang) == "zh"
+    region = "tw" if "hant" in language.tag.lower() else "cn"
     return IssueDocument(
         lang=language.tag.partition("-")[0],
-        region="cn" if cjk else "",
+        region=region if cjk else "",
         cjk=cjk,
         official=config.official,
         title=f"{config.title[lang]} {issue}{context.t(lang, 'colon')}{title}",
@@ -100,7 +102,7 @@ def _definition(context: Context, view: CounterView, lang: str) -> Definition:
 
 def _sources(sources: Iterable[Source], lang: str) -> tuple[str, ...]:
     said = (
-        f"{source.text[lang]}{f'（{source.url}）' if lang == 'zh' else f' ({source.url})'}"
+        f"{source.text[lang]}{f'（{source.url}）' if family(lang) == 'zh' else f' ({source.url})'}"
         if source.url
         else source.text[lang]
         for source in sources

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sfwgen.languages import family, plain
 from sfwgen.plan.prints.documents import Run
 
 LONGEST = {"zh": 10}
@@ -23,19 +24,20 @@ def keep_together(runs: Iterable[Run], lang: str) -> tuple[Run, ...]:
 
 
 def _parts(run: Run, lang: str) -> Iterator[Run]:
-    longest = LONGEST.get(lang, LONGEST_LATIN)
+    longest = LONGEST.get(family(lang), LONGEST_LATIN)
     if "keep" in run.styles and len(run.text) > longest:
         run = replace(run, styles=tuple(each for each in run.styles if each != "keep"))
-    if lang != "zh" or "keep" in run.styles or "code" in run.styles:
+    if family(lang) != "zh" or "keep" in run.styles or "code" in run.styles:
         yield run
         return
     at = 0
-    for found in _KEPT.finditer(run.text):
+    for found in _KEPT.finditer(plain(run.text, lang)):
         if len(found[0]) > longest:
             continue
         if found.start() > at:
             yield replace(run, text=run.text[at : found.start()])
-        yield replace(run, text=found[0], styles=(*run.styles, "keep"))
+        kept = run.text[found.start() : found.end()]
+        yield replace(run, text=kept, styles=(*run.styles, "keep"))
         at = found.end()
     if at < len(run.text):
         yield replace(run, text=run.text[at:])

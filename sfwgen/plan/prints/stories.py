@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sfwgen.dates import print_date
+from sfwgen.languages import family
 from sfwgen.model import Language, Story
 from sfwgen.plan.context import Context
 from sfwgen.plan.figures import make_panel
@@ -32,7 +33,7 @@ def make_printed_story(
     foreign = shown != lang
     return PrintedStory(
         slug=story.slug,
-        number=f"{chinese_number(number)}、" if lang == "zh" else f"{number}. ",
+        number=f"{chinese_number(number)}、" if family(lang) == "zh" else f"{number}. ",
         pieces=(line, *title.pieces),
         meta=_meta(context, story, lang),
         tag=context.site.config.default.tag.partition("-")[0] if foreign else "",
@@ -59,7 +60,7 @@ def _meta(context: Context, story: Story, lang: str) -> str:
     """Where it happened and when, as far as it is known."""
     places = context.t(lang, "list_sep").join(place.name[lang] for place in story.places)
     when = print_date(story.date, lang) if story.date else context.t(lang, "date_not_stated")
-    return ("　" if lang == "zh" else " · ").join(filter(None, (places, when)))
+    return ("　" if family(lang) == "zh" else " · ").join(filter(None, (places, when)))
 
 
 def _tables(context: Context, story: Story, lang: str) -> tuple[FigureTable, ...]:
@@ -86,6 +87,6 @@ def _figure(view: FigureView, heading: str, context: Context, lang: str) -> Prin
 
 
 def _sentences(details: list[str], lang: str) -> str:
-    if lang == "zh":
+    if family(lang) == "zh":
         return "；".join(details)
     return " ".join(f"{each[:1].upper()}{each[1:]}." for each in details)

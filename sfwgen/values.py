@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
@@ -23,6 +24,7 @@ from sfwgen.each import NOTHING, Shared
 _OWN = "sfwgen."
 _PLAIN = {("decimal", "Decimal"), ("fractions", "Fraction"), ("datetime", "date")}
 _PROTOCOL = 5
+_QUICKEST = 1
 
 
 Value = TypeVar("Value")
@@ -34,18 +36,22 @@ class UnreadableValue(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Packed(Generic[Value]):
-    """A value that lies as bytes until it is asked for: most are read from a record and never used."""
+    """A value that lies as bytes, compressed, until it is asked for: most are read and never used."""
 
     data: bytes
 
     def open(self) -> Value:
         """Returns the value. Raises UnreadableValue where the bytes are not from `pack`."""
-        return cast("Value", thaw(self.data))
+        try:
+            data = zlib.decompress(self.data)
+        except zlib.error as error:
+            raise UnreadableValue(str(error)) from error
+        return cast("Value", thaw(data))
 
 
 def pack(value: Value) -> Packed[Value]:
     """Returns a value as what can be opened later."""
-    return Packed(freeze(value))
+    return Packed(zlib.compress(freeze(value), _QUICKEST))
 
 
 def freeze(value: object, shared: Shared = NOTHING) -> bytes:

@@ -34,6 +34,7 @@ _SHARE = 8
 """What part of a large record may be in its second file, and what part of it out of use."""
 _KEY_BYTES = 16
 _SIZE_BYTES = 4
+_SHORT = 1 << 10
 
 Result = TypeVar("Result")
 Bytes = bytes | memoryview
@@ -168,8 +169,17 @@ def write_memory(disk: Disk, root: str, memory: Memory) -> None:
 
 
 def _encode(entries: Mapping[bytes, Bytes]) -> Iterator[Bytes]:
+    """Yields what is to be written, the short parts together: each of them is a call of the system."""
+    short: list[Bytes] = []
     for name in sorted(entries):
-        yield from (name, len(entries[name]).to_bytes(_SIZE_BYTES, "little"), entries[name])
+        data = entries[name]
+        short += (name, len(data).to_bytes(_SIZE_BYTES, "little"))
+        if len(data) < _SHORT:
+            short.append(data)
+        else:
+            yield from (b"".join(short), data)
+            short = []
+    yield b"".join(short)
 
 
 def _decode(data: memoryview) -> dict[bytes, Bytes]:

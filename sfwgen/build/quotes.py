@@ -10,8 +10,10 @@ from functools import lru_cache, partial
 from sfwgen.checks.privacy import TOO_LARGE
 from sfwgen.content import source_line
 from sfwgen.diagnostics import Diagnostic, Location, sort_diagnostics
-from sfwgen.privacy import Find, hide, mask, mask_text, scan
 from sfwgen.privacy.files import UnreadableError, decode
+from sfwgen.privacy.finds import Find
+from sfwgen.privacy.masks import mask
+from sfwgen.privacy.scan import hide, mask_text, scan
 
 _MASKED_ALREADY = "privacy-"
 """How the codes of the privacy gate begin: their words hold nothing but echoes."""

@@ -37,5 +37,5 @@ def write_state(disk: Disk, root: str, name: str, *payload: bytes | memoryview) 
         digest = hashlib.sha256()
         for part in payload:
             digest.update(part)
-        disk.write(f"{path}.new", b"".join((digest.digest(), *payload)))
+        disk.write(f"{path}.new", digest.digest(), *payload)
         disk.rename(f"{path}.new", path)

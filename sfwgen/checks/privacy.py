@@ -16,8 +16,10 @@ from sfwgen.each import Each, one_by_one
 from sfwgen.model import SiteConfig
 from sfwgen.plan.outputs import BuildPlan, PageOutput
 from sfwgen.plan.prints.text import printed_text
-from sfwgen.privacy import Find, Kind, disagree, mask, mask_text, plain, scan
 from sfwgen.privacy.files import UnreadableError, find_metadata, read_texts
+from sfwgen.privacy.finds import Find, Kind
+from sfwgen.privacy.masks import disagree, mask
+from sfwgen.privacy.scan import mask_text, plain, scan
 
 CODES: Mapping[Kind, str] = {
     Kind.ID18: "privacy-id",

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, TextIO
 
 from sfwgen.cli.words import say
 from sfwgen.diagnostics.width import display_width, visible
+from sfwgen.privacy.glance import may_hold_number
 
 if TYPE_CHECKING:
     from sfwgen.build import Progress, Stage
     from sfwgen.diagnostics import Diagnostic
 
-_SHORTEST_NUMBER = 11
 _PAUSE_SECONDS = 0.1
 """How often progress is shown anew, at most."""
 
@@ -139,10 +139,10 @@ def _write(stream: TextIO, text: str) -> None:
 
 def _masked(text: str) -> str:
     """The text with the numbers of persons masked: the last net under everything that is printed."""
-    # Help and progress hold no eleven digits and do not wait for the scanner to be loaded.
-    if sum(map(str.isdigit, text)) < _SHORTEST_NUMBER:
+    # Most of what is printed holds none and does not wait for the scanner to be loaded.
+    if not may_hold_number(text):
         return text
-    from sfwgen.privacy import mask_numbers
+    from sfwgen.privacy.scan import mask_numbers
 
     return mask_numbers(text)
 

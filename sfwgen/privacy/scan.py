@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from sfwgen.privacy.finds import Find, Kind
+from sfwgen.privacy.glance import may_hold_number
 from sfwgen.privacy.marks import scan_chats, scan_credit_codes, scan_emails, scan_passports, scan_plates
 from sfwgen.privacy.masks import hidden_places, scan_masks
 from sfwgen.privacy.normal import Prepared, plain_character, prepare, prepare_quickly
@@ -13,8 +14,6 @@ from sfwgen.privacy.people import scan_people
 from sfwgen.privacy.runs import Add, scan_accounts, scan_cards, scan_phones, scan_runs
 
 _NUMBERS = frozenset({Kind.ID18, Kind.ID18_ALTERED, Kind.ID15, Kind.CARD, Kind.MOBILE})
-# Whether there is any number that long at all: a progress line is written often.
-_LONG_NUMBER = re.compile(r"\d(?:[^0-9A-Za-z]{0,12}\d){8}|[０-９]{2}|(?:\d<[^>]*>){3}")
 _MASKS = re.compile(r"[0-9A-Za-z\u3400-\u9fff*×●•＊]")
 _ANY = re.compile(r"\S")
 _LETTERS = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")
@@ -111,7 +110,7 @@ def mask_numbers(text: str) -> str:
 
     A number that stands bare in JSON stays: masked it would be none, and no telephone number is written so.
     """
-    if _LONG_NUMBER.search(text) is None:
+    if not may_hold_number(text):
         return text
     data = text.lstrip()[:1] in ("{", "[")
     finds = (each for each in scan(text) if each.kind in _NUMBERS)

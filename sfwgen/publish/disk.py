@@ -64,8 +64,10 @@ class Disk(Protocol):
     def read(self, path: str, limit: int | None = None) -> bytes:
         """Returns the bytes of a plain file, at most `limit` + 1 of them; refuses anything else."""
 
-    def write(self, path: str, data: bytes, *, mtime: int | None = None, durable: bool = False) -> None:
-        """Makes a new file of mode 0644; an existing one is never written into.
+    def write(
+        self, path: str, *parts: bytes | memoryview, mtime: int | None = None, durable: bool = False
+    ) -> None:
+        """Makes a new file of mode 0644 that holds these parts; an existing one is never written into.
 
         The file gets the modification time `mtime` if given, and is safe against a power cut if `durable`.
         """

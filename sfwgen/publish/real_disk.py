@@ -54,14 +54,17 @@ class RealDisk:
                     raise OSError(errno.EINVAL, "no plain file", path)
                 return file.readall() if limit is None else _read_up_to(file.fileno(), limit + 1)
 
-    def write(self, path: str, data: bytes, *, mtime: int | None = None, durable: bool = False) -> None:
-        """Makes a new file of mode 0644; an existing one is never written into."""
+    def write(
+        self, path: str, *parts: bytes | memoryview, mtime: int | None = None, durable: bool = False
+    ) -> None:
+        """Makes a new file of mode 0644 that holds these parts; an existing one is never written into."""
         with system.naming(path):
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _AS_IT_IS, FILE_MODE)
             with io.FileIO(handle, "wb") as file:
-                rest = memoryview(data)
-                while rest:
-                    rest = rest[file.write(rest) :]
+                for part in parts:
+                    rest = memoryview(part)
+                    while rest:
+                        rest = rest[file.write(rest) :]
                 if sys.platform != "win32":
                     os.fchmod(handle, FILE_MODE)
                 if durable:

@@ -20,7 +20,7 @@ from sfwgen.content.workbooks import read_xlsx
 from sfwgen.content.yaml import parse_yaml
 from sfwgen.dates import parse_date, parse_period
 from sfwgen.figures.reading import find, read
-from sfwgen.privacy import mask_text, scan
+from sfwgen.privacy.scan import mask_text, scan
 from tests.conftest import Reached
 from tests.fuzz.edits import BLOCKS, KEYS, VALUES
 from tests.registers.workbooks import workbook

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sfwgen.privacy import Kind, scan
+from sfwgen.privacy.finds import Kind
+from sfwgen.privacy.scan import scan
 from tests.conftest import Reached
 from tests.privacy.stories import make_story
 

@@ -12,8 +12,8 @@ from sfwgen.build import Checked, Gate, make_site
 from sfwgen.checks.privacy import CODES, NEVER_ALLOWED, scan_outputs
 from sfwgen.diagnostics import Diagnostic
 from sfwgen.plan.outputs import AssetOutput, BuildPlan
-from sfwgen.privacy import Kind
 from sfwgen.privacy.files import UnreadableError, find_metadata, read_texts
+from sfwgen.privacy.finds import Kind
 from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
 from tests.build.projects import STORY, STORY_EN, small_project

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sfwgen.privacy import Kind, mask, mask_numbers, mask_text, plain, scan
+from sfwgen.privacy.finds import Kind
+from sfwgen.privacy.masks import mask
 from sfwgen.privacy.normal import prepare
 from sfwgen.privacy.numbers import id_check
-from sfwgen.privacy.scan import scan_prepared
+from sfwgen.privacy.scan import mask_numbers, mask_text, plain, scan, scan_prepared
 from tests.privacy.vectors import (
     CARDS,
     CREDIT_CODES,

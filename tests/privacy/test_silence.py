@@ -15,8 +15,8 @@ from sfwgen.build.quotes import quote_lines
 from sfwgen.cli import main
 from sfwgen.diagnostics import Location, fault
 from sfwgen.diagnostics.report import print_github, print_json, print_text
-from sfwgen.privacy import plain
 from sfwgen.privacy.numbers import id_check
+from sfwgen.privacy.scan import plain
 from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
 from sfwgen.serve.preview import Preview, next_preview

@@ -6,7 +6,7 @@ Resident IDs use the county code 330799, which no county has, and a birth in Jan
 
 from __future__ import annotations
 
-from sfwgen.privacy import Kind
+from sfwgen.privacy.finds import Kind
 
 RESIDENT_IDS = (
     "330799190001010080",

@@ -136,7 +136,9 @@ class MemoryDisk:
             raise _error(errno.EINVAL, path)
         return node.data if limit is None else node.data[: limit + 1]
 
-    def write(self, path: str, data: bytes, *, mtime: int | None = None, durable: bool = False) -> None:
+    def write(
+        self, path: str, *parts: bytes | memoryview, mtime: int | None = None, durable: bool = False
+    ) -> None:
         # Two calls, so that a failure can leave an empty file behind.
         self._count(path)
         folder, name = self._above(path)
@@ -144,7 +146,7 @@ class MemoryDisk:
             raise _error(errno.EEXIST, path)
         node = folder.children[name] = self._new(Kind.FILE, FILE_MODE)
         self._count(path)
-        node.data, node.safe = data, durable
+        node.data, node.safe = b"".join(parts), durable
         node.mtime = self._tick() if mtime is None else mtime
 
     def make_folder(self, path: str, mode: int = FOLDER_MODE) -> None:

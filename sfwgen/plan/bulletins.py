@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from sfwgen.counters import aggregate
+from sfwgen.counters import Counter, aggregate
 from sfwgen.dates import print_date
-from sfwgen.model import Bulletin, CounterSource, Language, Source
+from sfwgen.model import Bulletin, CounterSource, Language, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.counter_views import make_counter
+from sfwgen.plan.evidence import make_sources
 from sfwgen.plan.figures import make_moment
 from sfwgen.plan.frames import (
     crumbs,
@@ -19,6 +21,7 @@ from sfwgen.plan.frames import (
     place_everywhere,
     place_part,
 )
+from sfwgen.plan.marks import Marker, make_marker
 from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.prints.links import print_links
@@ -66,10 +69,16 @@ def _list_page(context: Context, language: Language, paging: Paging, part: int) 
     view = BulletinListView(
         frame,
         tuple(make_issue(each, lang, href) for each, href in zip(shown, links, strict=True)),
-        tuple(Link(each.title.get(lang, ""), href) for each, href in zip(shown, links, strict=True)),
+        tuple(_title(context, each, lang, path, href) for each, href in zip(shown, links, strict=True)),
         make_pager(context, paging, part, lang, path_of),
     )
     return make_page(path, "bulletins.html", view, context.site.config.location)
+
+
+def _title(context: Context, bulletin: Bulletin, lang: str, path: str, href: str) -> Link:
+    title = bulletin.title.get(lang, "")
+    marked = make_marker(context, bulletin, lang, path).html(title, linked=False)
+    return Link(title, href, pieces=(marked,) if title else ())
 
 
 def at_its_date(context: Context, bulletin: Bulletin) -> Context:
@@ -113,18 +122,17 @@ def _page(
         ),
         notices=_newer(context, bulletin, lang, path),
     )
-    sources = [source for story in stories for source in story.sources]
-    sources += [source for counter in counters for source in counter.sources]
+    marker = make_marker(context, bulletin, lang, path)
     view = BulletinView(
         frame=frame,
         number=bulletin.number,
-        title=title,
-        lede=bulletin.lede.get(lang, ""),
+        title=marker.html(title),
+        lede=marker.told(bulletin.lede),
         moment=make_moment(bulletin.date, lang),
         as_of=print_date(bulletin.as_of, lang) if bulletin.as_of else "",
         counters=tuple(make_counter(then, counter, lang, path, bulletin.as_of) for counter in counters),
         stories=tuple(make_card(context, story, lang, path) for story in stories),
-        sources=_sources(sources, lang),
+        sources=_sources(context, stories, counters, lang, path),
         previous=_link(context, before, lang, path),
         next=_link(context, after, lang, path),
         downloads=print_links(context, bulletin, lang, path),
@@ -132,8 +140,16 @@ def _page(
     return make_page(path, "bulletin.html", view, bulletin.location)
 
 
-def _sources(sources: list[Source], lang: str) -> tuple[SourceView, ...]:
-    views = (SourceView(source.text[lang], source.url or "") for source in sources)
+def _sources(
+    context: Context, stories: Iterable[Story], counters: Iterable[Counter], lang: str, path: str
+) -> tuple[SourceView, ...]:
+    views = [
+        source
+        for story in stories
+        for source in make_sources(story.sources, make_marker(context, story, lang, path))
+    ]
+    plain = Marker(context, lang, path, {})
+    views += (source for counter in counters for source in make_sources(counter.sources, plain))
     return tuple(dict.fromkeys(views))
 
 

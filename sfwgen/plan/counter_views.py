@@ -13,12 +13,13 @@ from sfwgen.plan.context import Context, relative
 from sfwgen.plan.figures import make_total
 from sfwgen.plan.frames import crumbs, make_frame, place_everywhere
 from sfwgen.plan.history import make_history
+from sfwgen.plan.marks import Marker, make_marker
 from sfwgen.plan.open_data import counter_links, data_links
 from sfwgen.plan.open_data.counters import cite_counter
 from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.records import counted, left_out, link_to_all, make_beside, records_pages
 from sfwgen.plan.registers import find_recorded, make_breakdowns, print_recorded
-from sfwgen.plan.views import CounterView, FiguresView, FigureView, Link, Squares
+from sfwgen.plan.views import CounterView, FiguresView, FigureView, Html, Link, Squares
 
 _MOST_SQUARES = 500
 _TONES = {"squares": "solid", "hollow": "hollow", "red": "red"}
@@ -43,7 +44,7 @@ def make_counter(
         anchor=definition.id,
         squares=_squares(counter),
         provenance=_dated(context, counter, lang, page_as_of) + _provenance(context, counter, lang),
-        definition=tuple(_definition(counter, lang)),
+        definition=tuple(_definition(counter, make_marker(context, definition, lang, path))),
         contributions=(),
         left_out=(),
         downloads=counter_links(context, definition.id, lang, path),
@@ -108,7 +109,7 @@ def _provenance(context: Context, counter: Counter, lang: str) -> str:
     )
 
 
-def _definition(counter: Counter, lang: str) -> list[tuple[str, str]]:
+def _definition(counter: Counter, marker: Marker) -> list[tuple[str, Html]]:
     definition = counter.definition
     pairs = (
         ("counted", definition.counted),
@@ -117,7 +118,7 @@ def _definition(counter: Counter, lang: str) -> list[tuple[str, str]]:
         ("open", definition.open),
         ("updated", definition.updated),
     )
-    return [(key, texts[lang]) for key, texts in pairs if texts.get(lang)]
+    return [(key, marker.told(texts)) for key, texts in pairs if texts.get(marker.lang)]
 
 
 def figures_pages(context: Context, language: Language, each: Each = one_by_one) -> list[PageOutput]:

@@ -137,10 +137,11 @@ def make_panel(context: Context, story: Story, lang: str, path: str) -> tuple[Fi
     )
 
 
-def figure_html(figure: Figure, lang: str, *, linked: bool) -> Html:
-    """Returns a figure printed into running text, in a link to what explains it."""
+def figure_html(figure: Figure, lang: str, explained: str | None) -> Html:
+    """Returns a figure printed into running text, linked to the page that explains it ("" on that page)."""
     text = escape("".join(part.text for part in figure_parts(figure.quantity, figure.metric, lang)))
-    return linked_figure(figure.quantity, text, f"#{figure_anchor(figure.id)}" if linked else "")
+    target = "" if explained is None else f"{explained}#{figure_anchor(figure.id)}"
+    return linked_figure(figure.quantity, text, target)
 
 
 def linked_figure(quantity: Quantity, html: str, target: str) -> Html:

@@ -11,6 +11,7 @@ from sfwgen.model import Bulletin, Language, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.feeds import feed_links
 from sfwgen.plan.figures import make_moment
+from sfwgen.plan.marks import make_marker
 from sfwgen.plan.metadata import PageInfo, page_metadata
 from sfwgen.plan.official import make_official
 from sfwgen.plan.views import Alternate, Frame, IssueView, Link, Notice, SiteView
@@ -139,18 +140,19 @@ def _href(context: Context, place: Place, path: str, target: str) -> str:
 def make_site(context: Context, place: Place, lang: str, path: str) -> SiteView:
     """Returns what the page at `path` shows of the site as a whole."""
     config = context.site.config
+    marker = make_marker(context, config, lang, path)
 
     def href(target: str) -> str:
         return _href(context, place, path, target)
 
     return SiteView(
         title=config.title[lang],
-        subtitle=config.subtitle.get(lang, ""),
+        subtitle=marker.told(config.subtitle),
         description=config.description.get(lang, ""),
         official=config.official,
         publisher=config.publisher.get(lang, ""),
         source_line=config.source_line.get(lang, ""),
-        notice=config.notice.get(lang, ""),
+        notice=marker.told(config.notice),
         home=href(context.path("home", lang)),
         search=href(context.path("search", lang)),
         lines=tuple(

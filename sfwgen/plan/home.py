@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sfwgen.dates import PartialDate, print_date
 from sfwgen.model import Language, Line, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.counter_views import make_counter
 from sfwgen.plan.frames import make_frame, newest_bulletin, place_everywhere
+from sfwgen.plan.marks import Marker, make_marker
 from sfwgen.plan.open_data import data_links
 from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.prints.links import print_links
 from sfwgen.plan.span import make_span
-from sfwgen.plan.stories import make_card
+from sfwgen.plan.stories import make_card, make_steps
 from sfwgen.plan.texts import title_link
-from sfwgen.plan.views import HomeView, LineView, Link
+from sfwgen.plan.views import HomeView, LineView, Link, StoryCard
 
 _ROWS = 4
 _LINE_STORIES = 3
@@ -37,13 +40,14 @@ def home_page(context: Context, language: Language) -> PageOutput:
         config.title[lang],
         description=config.description.get(lang, ""),
     )
+    marker = make_marker(context, config, lang, path)
     view = HomeView(
         frame=frame,
-        lede=config.lede.get(lang, ""),
+        lede=marker.told(config.lede),
         as_of=print_date(as_of, lang) if as_of else "",
         counters=tuple(make_counter(context, counter, lang, path, as_of) for counter in on_home),
         definitions=relative(path, context.path("figures", lang)),
-        lead=make_card(context, lead, lang, path) if lead else None,
+        lead=_lead_card(context, lead, lang, path) if lead else None,
         rows=tuple(make_card(context, story, lang, path) for story in rows),
         all_stories=Link(
             context.t(lang, "all_stories", n=len(stories)),
@@ -51,7 +55,7 @@ def home_page(context: Context, language: Language) -> PageOutput:
             count=len(stories),
         ),
         span=make_span(context, lang, path),
-        lines=tuple(_line(context, line, lang, path) for line in config.lines),
+        lines=tuple(_line(context, line, marker) for line in config.lines),
         teams=tuple(team.name[lang] for team in context.site.vocabulary.teams.values()),
         downloads=_downloads(context, lang, path),
     )
@@ -73,11 +77,18 @@ def _lead(context: Context, stories: tuple[Story, ...]) -> Story | None:
     return next(iter([*chosen, *stories]), None)
 
 
-def _line(context: Context, line: Line, lang: str, path: str) -> LineView:
+def _lead_card(context: Context, story: Story, lang: str, path: str) -> StoryCard:
+    """The card of the lead, which shows the steps of its timeline as well."""
+    marker = make_marker(context, story, lang, path)
+    return replace(make_card(context, story, lang, path), steps=make_steps(story, marker))
+
+
+def _line(context: Context, line: Line, marker: Marker) -> LineView:
+    lang, path = marker.lang, marker.path
     stories = [story for story in context.stories(lang) if story.line.id == line.id]
     return LineView(
         name=line.name[lang],
-        motto=line.motto.get(lang, ""),
+        motto=marker.told(line.motto),
         href=relative(path, context.path("line", lang, line.id)) if stories else "",
         stories=tuple(title_link(context, story, lang, path) for story in stories[:_LINE_STORIES]),
         count=len(stories),

@@ -13,10 +13,11 @@ from sfwgen.model import Language, Place, Story
 from sfwgen.plan import frames
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import crumbs, make_frame
+from sfwgen.plan.marks import make_marker
 from sfwgen.plan.open_data import story_links
 from sfwgen.plan.outputs import PageOutput, make_page, pack_page
 from sfwgen.plan.paging import Paging, make_pager
-from sfwgen.plan.scenes import digest_whole, face_of, narrow
+from sfwgen.plan.scenes import Surroundings, digest_face, digest_whole, narrow, tell_faces
 from sfwgen.plan.stories import make_card
 from sfwgen.plan.views import FilterGroup, Link, ListView, MonthGroup
 from sfwgen.values import digest_of
@@ -97,11 +98,15 @@ def list_pages(context: Context, language: Language, each: Each = one_by_one) ->
     lists = _Lists(lang, language, own[0], groups, pages)
     shown = [page for term in own for page in _cut(term)]
     whole, filters = digest_whole(context, lang), _digest_groups(groups)
-    keys = [f"{whole} {_digest_listed(page, pages, '' if page.part else filters)}" for page in shown]
+    keys = [
+        f"{whole} {_digest_listed(context, lang, page, pages, '' if page.part else filters)}"
+        for page in shown
+    ]
 
     def make(number: int) -> PageOutput:
         page = shown[number]
-        narrowed = narrow(context, lang, [story.without_bodies for story in page.stories])
+        around = Surroundings({}, {}, tell_faces(context, page.stories, lang), {})
+        narrowed = narrow(context, lang, [story.without_bodies for story in page.stories], around)
         return pack_page(_page(narrowed, lists, page))
 
     return each("list page", keys, make)
@@ -123,10 +128,16 @@ def _digest_groups(groups: Iterable[Group]) -> str:
     )
 
 
-def _digest_listed(page: _Listed, pages: Mapping[tuple[str, str], Mapping[str, int]], filters: str) -> str:
+def _digest_listed(
+    context: Context,
+    lang: str,
+    page: _Listed,
+    pages: Mapping[tuple[str, str], Mapping[str, int]],
+    filters: str,
+) -> str:
     term = page.term
     about = (*term.key, term.label, len(term.stories), page.part, page.latest, pages[term.key], filters)
-    return digest_of((about, [face_of(story) for story in page.stories]))
+    return digest_of((about, [digest_face(context, story, lang) for story in page.stories]))
 
 
 def _listed(context: Context, lang: str, groups: Iterable[Group]) -> list[Term]:
@@ -260,7 +271,7 @@ def _page(context: Context, lists: _Lists, listed: _Listed) -> PageOutput:
     view = ListView(
         frame=frame,
         heading=heading,
-        dek=dek,
+        dek=make_marker(context, context.site.config, lang, path).html(dek),
         summary=_summary(context, listed, lang),
         clear=relative(path, whole) if filtered else "",
         filters=tuple(_filters(context, lists, term, part, path)),

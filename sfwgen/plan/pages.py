@@ -13,7 +13,15 @@ from sfwgen.plan.lists import make_map_groups
 from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.stories import make_correction
-from sfwgen.plan.texts import figures_by_id, make_body, make_title, phrase_text, title_link
+from sfwgen.plan.texts import (
+    figures_by_id,
+    make_body,
+    make_title,
+    marked_title,
+    phrase_html,
+    phrase_text,
+    title_link,
+)
 from sfwgen.plan.views import (
     CorrectionsView,
     FilterGroup,
@@ -55,20 +63,19 @@ def _document(context: Context, language: Language, page: Page) -> PageOutput:
     path = context.path("page", lang, page.slug)
     text = page.texts[shown]
     title = make_title(text.title, {}, shown)
-    dek = phrase_text(text.summary, {}, shown)
     sections = [heading for heading in text.body.headings if heading.level == 2]
     frame = make_frame(
         context,
         page_place(context, page),
         language,
         title.text,
-        description=dek,
+        description=phrase_text(text.summary, {}, shown),
         crumbs=crumbs(context, lang, path),
     )
     view = PageView(
         frame=frame,
-        title=title,
-        dek=dek,
+        title=marked_title(context, page, shown, lang, path),
+        dek=phrase_html(context, page, shown, lang, path),
         body=make_body(context, page, shown, lang, path),
         contents=tuple(Link(each.text, f"#{each.anchor}") for each in sections)
         if len(sections) >= _CONTENTS_FROM

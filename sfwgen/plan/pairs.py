@@ -8,12 +8,14 @@ from sfwgen.model import PairSide, Story
 from sfwgen.plan.context import Context
 from sfwgen.plan.figures import make_moment
 from sfwgen.plan.images import HALF, picture
+from sfwgen.plan.marks import Marker
 from sfwgen.plan.views import NO_HTML, Html, PairView, SideView
 from sfwgen.stated import figure_text
 
 
-def make_pairs(context: Context, story: Story, lang: str, path: str) -> tuple[PairView, ...]:
-    """Returns the comparisons of a story for its page at `path`."""
+def make_pairs(context: Context, story: Story, marker: Marker) -> tuple[PairView, ...]:
+    """Returns the comparisons of a story for its page."""
+    lang = marker.lang
     lengths = {each.id: figure_text(each.quantity, each.metric, lang) for each in story.figures}
     return tuple(
         PairView(
@@ -21,7 +23,7 @@ def make_pairs(context: Context, story: Story, lang: str, path: str) -> tuple[Pa
             name=pair.name.get(lang, ""),
             length=lengths.get(pair.figure or "", ""),
             sides=tuple(
-                _side(context, side, word, lang, path)
+                _side(context, side, word, marker)
                 for side, word in zip(pair.sides, ("before", "after"), strict=True)
             ),
         )
@@ -29,12 +31,13 @@ def make_pairs(context: Context, story: Story, lang: str, path: str) -> tuple[Pa
     )
 
 
-def _side(context: Context, side: PairSide, word: str, lang: str, path: str) -> SideView:
+def _side(context: Context, side: PairSide, word: str, marker: Marker) -> SideView:
+    lang = marker.lang
     return SideView(
         heading=context.t(lang, word),
         moment=make_moment(side.date, lang),
-        picture=_picture(context, side, lang, path),
-        text=side.text.get(lang, ""),
+        picture=_picture(context, side, lang, marker.path),
+        text=marker.told(side.text),
         credit=side.credit.get(lang, ""),
     )
 

@@ -13,12 +13,13 @@ from sfwgen.model import Language, Story
 from sfwgen.plan.context import Context, relative, story_order
 from sfwgen.plan.figures import figure_label, make_figure, make_moment
 from sfwgen.plan.frames import crumbs, make_frame, place_part
+from sfwgen.plan.marks import Marker, make_marker
 from sfwgen.plan.open_data import counter_links
 from sfwgen.plan.outputs import PageOutput, make_page, pack_page
 from sfwgen.plan.paging import Paging, make_pager
-from sfwgen.plan.scenes import digest_whole, face_of
+from sfwgen.plan.scenes import digest_face, digest_whole
 from sfwgen.plan.texts import title_link
-from sfwgen.plan.views import ContributionView, CounterView, Link, RecordsView
+from sfwgen.plan.views import NO_HTML, ContributionView, CounterView, Html, Link, RecordsView
 from sfwgen.values import digest_of
 
 MOST_BESIDE = 50
@@ -74,7 +75,8 @@ def _order(record: Record | LeftOut) -> tuple[tuple[int, int, str], str]:
 def make_beside(context: Context, records: Records, lang: str, path: str) -> tuple[ContributionView, ...]:
     """Returns the records that the page at `path` shows beside their counter."""
     shown = records.all[:_NEWEST] if records.has_pages else records.all
-    return tuple(_make_record(context, each, lang, path) for each in shown)
+    marker = make_marker(context, records.counter.definition, lang, path)
+    return tuple(_make_record(context, each, marker) for each in shown)
 
 
 def link_to_all(context: Context, records: Records, lang: str, path: str) -> Link | None:
@@ -90,16 +92,17 @@ def _key(key: str, records: Records) -> str:
     return key if records.kind == "counted" else f"{key}_left_out"
 
 
-def _make_record(context: Context, record: Record | LeftOut, lang: str, path: str) -> ContributionView:
+def _make_record(context: Context, record: Record | LeftOut, marker: Marker) -> ContributionView:
+    lang, path = marker.lang, marker.path
     if isinstance(record, Record):
         return _contribution(context, record, lang, path)
     named = record.reason is Reason.NAMED
     reason = record.text[lang] if named else context.t(lang, f"reason_{record.reason.value}")
-    return _contribution(context, record.record, lang, path, reason)
+    return _contribution(context, record.record, lang, path, marker.html(reason))
 
 
 def _contribution(
-    context: Context, record: Record, lang: str, path: str, reason: str = ""
+    context: Context, record: Record, lang: str, path: str, reason: Html = NO_HTML
 ) -> ContributionView:
     return ContributionView(
         label=_label(record, lang),
@@ -159,22 +162,22 @@ def records_pages(
         for part in (0, *range(Paging(len(records.all), PAGE_SIZE).parts, 0, -1))
     ]
     whole = digest_whole(context, language.id)
-    keys = [f"{whole} {_digest_part(part)}" for part in parts]
+    keys = [f"{whole} {_digest_part(context, language.id, part)}" for part in parts]
     return each("records page", keys, lambda number: pack_page(_page(context, language, parts[number])))
 
 
-def _digest_part(part: _Part) -> str:
+def _digest_part(context: Context, lang: str, part: _Part) -> str:
     counter = part.counter
     listed = (counter.downloads, part.records.kind, len(part.records.all), part.part)
     about = (counter.id, counter.label, counter.figure, *listed)
-    return digest_of((about, [_digested(record) for record in part.shown]))
+    return digest_of((about, [_digested(context, lang, record) for record in part.shown]))
 
 
-def _digested(record: Record | LeftOut) -> tuple[object, ...]:
+def _digested(context: Context, lang: str, record: Record | LeftOut) -> tuple[object, ...]:
     if isinstance(record, LeftOut):
-        return record.reason, record.text, _digested(record.record)
+        return record.reason, record.text, _digested(context, lang, record.record)
     owner = record.owner
-    return record.ref, face_of(owner) if isinstance(owner, Story) else owner
+    return record.ref, digest_face(context, owner, lang) if isinstance(owner, Story) else owner
 
 
 def _page(context: Context, language: Language, page: _Part) -> PageOutput:
@@ -195,13 +198,14 @@ def _page(context: Context, language: Language, page: _Part) -> PageOutput:
         description=context.t(lang, "records_description", name=heading, summary=summary),
         crumbs=crumbs(context, lang, path, *steps),
     )
+    marker = make_marker(context, records.counter.definition, lang, path)
     shown = RecordsView(
         frame=frame,
         counter=Link(view.label, relative(path, f"{context.path('figures', lang)}#{view.anchor}")),
         figure=view.figure,
         counted=records.kind == "counted",
         summary=summary,
-        records=tuple(_make_record(context, each, lang, path) for each in page.shown),
+        records=tuple(_make_record(context, each, marker) for each in page.shown),
         pager=make_pager(context, paging, part, lang, path_of),
         downloads=counter_links(context, view.id, lang, path),
     )

@@ -6,12 +6,24 @@ that the page depends on, and as long as it stays the same the page need not be 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sfwgen.model import Body, CounterDefinition, ImageSlot, LinkSlot, Page, PageText, Site, Story
+from sfwgen.diagnostics import Location
+from sfwgen.model import (
+    Body,
+    CounterDefinition,
+    ImageSlot,
+    LinkSlot,
+    Metric,
+    Page,
+    PageText,
+    Site,
+    SiteConfig,
+    Story,
+)
 from sfwgen.plan.context import Context, Image
-from sfwgen.prose import Bond, Prose, Text
+from sfwgen.prose import Bond, Prose, Text, Where
 from sfwgen.values import digest_of
 
 RELATED = 3
@@ -63,7 +75,22 @@ def digest_whole(context: Context, lang: str) -> str:
     site = _bare(context.site)
     lines = (context.lines_by_lang[lang], context.fed_lines_by_lang[lang])
     shown = (context.permalinks, context.assets, context.theme.strings, lines)
-    return digest_of((lang, site.config, site.vocabulary, site.pages, site.bulletins, *shown))
+    told = [
+        (text.lang, text.document.location, _totals(text)) for text in _of_everywhere(context.prose).values()
+    ]
+    return digest_of((lang, site.config, site.vocabulary, site.pages, site.bulletins, *shown, told))
+
+
+def _of_everywhere(prose: Prose) -> Mapping[tuple[Location, str], Text]:
+    """The texts with bound figures that any page may print: of the configuration, and of what a metric is."""
+    kinds = (SiteConfig, Metric)
+    return {key: text for key, text in prose.by_place.items() if isinstance(text.document, kinds)}
+
+
+def _totals(text: Text) -> list[tuple[int, str, str]]:
+    """The totals that a text cites: its other bindings rest on its document and the words of the project."""
+    bindings = enumerate(text.bindings)
+    return [(number, each.tallied, each.counter) for number, each in bindings if each.bond is Bond.TOTAL]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +98,8 @@ class Surroundings:
     """What the page of a scene may draw on besides its stories: the parts of the context that they name.
 
     `links` are the documents that the story links to, `images` those that it shows, `texts` what the figures
-    in its own texts rest on, `uses` the counters that figures of all stories of the scene are part of.
+    rest on in its own texts and in the titles and summaries of the others, `uses` the counters that figures
+    of all stories of the scene are part of.
     """
 
     links: Mapping[str, tuple[str, Story | Page]]
@@ -83,8 +111,8 @@ class Surroundings:
 NOWHERE = Surroundings({}, {}, (), {})
 
 
-def surround(context: Context, scene: Scene) -> Surroundings:
-    """Returns the surroundings of a scene."""
+def surround(context: Context, scene: Scene, lang: str) -> Surroundings:
+    """Returns the surroundings of a scene on a page in a language."""
     story = scene.story
     slots = list(_slots(story))
     links = {slot.target for slot in slots if isinstance(slot, LinkSlot)} & context.documents.keys()
@@ -94,7 +122,10 @@ def surround(context: Context, scene: Scene) -> Surroundings:
     return Surroundings(
         links={path: context.documents[path] for path in sorted(links)},
         images={path: context.images[path] for path in sorted(images)},
-        texts=tuple(text for text in texts if text is not None),
+        texts=(
+            *(text for text in texts if text is not None),
+            *tell_faces(context, scene.stories[1:], lang),
+        ),
         uses={key: context.uses[key] for key in keys if key in context.uses},
     )
 
@@ -111,18 +142,32 @@ def digest_scene(scene: Scene, around: Surroundings) -> str:
     # The counters themselves are words of the project.
     uses = {key: [each.id for each in found] for key, found in around.uses.items()}
     # The other bindings rest on the story and the words of the project alone, which are digested already.
-    totals = [
-        (text.lang, number, each.tallied, each.counter)
-        for text in around.texts
-        for number, each in enumerate(text.bindings)
-        if each.bond is Bond.TOTAL
-    ]
+    totals = [(text.lang, text.document.location.file, _totals(text)) for text in around.texts]
     return digest_of((stories, linked, images, totals, uses))
 
 
 def face_of(story: Story) -> str:
     """Returns a digest of a story as pages of other stories know it."""
     return story.face or digest_of(story.without_bodies)
+
+
+_FACE = (Where.TITLE, Where.SUMMARY)
+
+
+def tell_faces(context: Context, stories: Iterable[Story], lang: str) -> tuple[Text, ...]:
+    """Returns what the figures in titles and summaries of stories rest on, as pages in `lang` show them."""
+    texts = (context.prose.of(story, context.text_lang(story, lang)) for story in stories)
+    return tuple(_face_text(text) for text in texts if text is not None)
+
+
+def _face_text(text: Text) -> Text:
+    return replace(text, bindings=tuple(each for each in text.bindings if each.where in _FACE))
+
+
+def digest_face(context: Context, story: Story, lang: str) -> str:
+    """Returns a digest of a story as lists in a language show it, with the totals that it cites there."""
+    totals = [_totals(text) for text in tell_faces(context, [story], lang)]
+    return f"{face_of(story)} {digest_of(totals)}" if any(totals) else face_of(story)
 
 
 def narrow(context: Context, lang: str, stories: Sequence[Story], around: Surroundings = NOWHERE) -> Context:
@@ -134,7 +179,11 @@ def narrow(context: Context, lang: str, stories: Sequence[Story], around: Surrou
         theme=replace(context.theme, templates={}, static={}),
         images=around.images,
         documents=around.links,
-        prose=Prose(around.texts, {(text.document.location.file, text.lang): text for text in around.texts}),
+        prose=Prose(
+            around.texts,
+            {(text.document.location.file, text.lang): text for text in reversed(around.texts)},
+            by_place=_of_everywhere(context.prose),
+        ),
         recorded=(),
         stories_by_lang={lang: tuple(stories)},
         lines_by_lang={lang: context.lines_by_lang[lang]},

@@ -11,8 +11,10 @@ from sfwgen.dates import PartialDate, print_date, print_month, print_short_month
 from sfwgen.languages import family
 from sfwgen.model import Step, Story
 from sfwgen.plan.context import Context, relative
-from sfwgen.plan.texts import figures_by_id, phrase_text
-from sfwgen.plan.views import Piece, SpanChart, SpanRow
+from sfwgen.plan.marks import Marker, make_marker, tell
+from sfwgen.plan.texts import marked_title
+from sfwgen.plan.views import Html, Piece, SpanChart, SpanRow
+from sfwgen.prose import escape_text
 
 _NARROWEST = 44
 """How wide the chart is at least where both labels of a bar stand on one line, in em of these labels."""
@@ -99,14 +101,15 @@ def _row(
     context: Context, span: _Span, scale: _Scale, as_of: PartialDate | None, lang: str, path: str
 ) -> SpanRow:
     story = span.story
-    shown = context.text_lang(story, lang)
-    title = story.name.get(lang) or phrase_text(story.texts[shown].title, figures_by_id(story), shown)
     start = scale.at(_middle(span.start))
     until = span.end or as_of
     end = scale.at(_middle(until)) if until else 1000
     start_text = _label(context, span.start, span.first, lang)
     end_text = _label(context, span.end, span.last, lang)
-    words = {"title": title, "start": _joined(start_text), "end": _joined(end_text)}
+    marker = make_marker(context, story, lang, path)
+    title = _marked(context, story, marker)
+    # The summary is for those who do not see the chart, and holds no links that others would not see either.
+    words = {"start": _told(start_text, marker), "end": _told(end_text, marker)}
     return SpanRow(
         title=title,
         place=context.t(lang, "list_sep").join(place.name[lang] for place in story.places[:1]),
@@ -118,10 +121,25 @@ def _row(
         end_known=span.end is not None,
         start_text=start_text,
         end_text=end_text,
-        summary=context.t(lang, "span_summary", **words),
+        start_html=_told(start_text, marker, linked=True),
+        end_html=_told(end_text, marker, linked=True),
+        summary=tell(context, lang, "span_summary", title=title, **words),
         stacked=_meet(start, _joined(start_text), max(end, start), _joined(end_text)),
         long=_width(_joined(end_text)) > (end if end >= 500 else 1000 - end) * _PHONE / 1000,
     )
+
+
+def _marked(context: Context, story: Story, marker: Marker) -> Html:
+    """What a row is called, without links: it stands in one."""
+    lang, path = marker.lang, marker.path
+    if story.name.get(lang):
+        return marker.told(story.name, linked=False)
+    pieces = marked_title(context, story, context.text_lang(story, lang), lang, path).pieces
+    return Html("".join(each if isinstance(each, Html) else escape_text(each) for each in pieces))
+
+
+def _told(pieces: Sequence[Piece], marker: Marker, *, linked: bool = False) -> Html:
+    return Html("".join(marker.html(piece.text, linked=linked) for piece in pieces))
 
 
 def _meet(start: int, start_text: str, end: int, end_text: str) -> bool:

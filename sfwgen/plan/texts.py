@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from html import escape, unescape
+from collections.abc import Mapping
+from html import escape
 
 from sfwgen.model import Break, Figure, FigureSlot, ImageSlot, LinkSlot, Page, Phrase, Story
 from sfwgen.plan.context import Context, relative
-from sfwgen.plan.figures import figure_anchor, figure_html, linked_figure
+from sfwgen.plan.figures import figure_html
 from sfwgen.plan.images import frame_image
-from sfwgen.plan.views import NO_HTML, HeadingPart, Html, Link, Title
-from sfwgen.prose import BLANK, Cited, Where, mark_body, mark_phrase, passage_text, step_passages
+from sfwgen.plan.marks import Marker, explained_at
+from sfwgen.plan.views import NO_HTML, Html, Link, Title
+from sfwgen.prose import BLANK, Binding, Cited, Where, is_bound, mark_body, mark_phrase, passage_text
 from sfwgen.stated import figure_text
 
 
@@ -27,38 +27,36 @@ def make_title(phrase: Phrase, figures: Mapping[str, Figure], lang: str) -> Titl
     return Title("".join(pieces), tuple(pieces))
 
 
-def make_heading(
-    context: Context, document: Story, text_lang: str, lang: str, path: str
-) -> tuple[HeadingPart, ...]:
-    """Returns a story's title for the head of its page, with each bound figure marked.
+def marked_title(context: Context, document: Story | Page, text_lang: str, lang: str, path: str) -> Title:
+    """Returns a document's title with each bound figure marked in its pieces.
 
-    A figure stands in `<data>` without a link: its address is the same as in the text below.
+    A figure stands in `<data>` without a link, since titles stand in links and headings.
     """
     title, figures = document.texts[text_lang].title, figures_by_id(document)
-    text = passage_text(title)
-    bindings = [each for each in context.bindings(document, text_lang) if each.where is Where.TITLE]
-    parts: list[HeadingPart] = []
-    position, breaks = 0, False
+    bindings = _bindings(context, document, text_lang, Where.TITLE)
+    plain = make_title(title, figures, text_lang)
+    if not bindings and not any(isinstance(part, FigureSlot) for part in title.parts):
+        return plain
+    marker, text = Marker(context, lang, path, {}), passage_text(title)
+    pieces, position = [""], 0
     for part in title.parts:
         if isinstance(part, Break):
-            breaks = True
+            pieces.append("")
             continue
         end = position + (len(part) if isinstance(part, str) else len(BLANK))
         if isinstance(part, FigureSlot):
-            pieces = [HeadingPart("", figure_html(figures[part.figure], text_lang, linked=False), breaks)]
+            pieces[-1] += figure_html(figures[part.figure], text_lang, None)
         else:
             found = mark_phrase(text, bindings, position, end, linkable=False)
-            pieces = [_heading_part(context, each, lang, path) for each in found if each]
-            pieces[:1] = [replace(each, breaks=breaks) for each in pieces[:1]]
-        parts += pieces
-        position, breaks = end, False
-    return tuple(parts)
+            pieces[-1] += "".join(each if isinstance(each, str) else marker.cite(each) for each in found)
+        position = end
+    return Title(plain.text, tuple(map(Html, pieces)))
 
 
-def _heading_part(context: Context, piece: str | Cited, lang: str, path: str) -> HeadingPart:
-    if isinstance(piece, str):
-        return HeadingPart(unescape(piece), NO_HTML, breaks=False)
-    return HeadingPart("", Html(_cited(context, piece, lang, path)), breaks=False)
+def _bindings(context: Context, document: Story | Page, text_lang: str, where: Where) -> list[Binding]:
+    """The bound figures of a title or summary."""
+    bindings = context.bindings(document, text_lang)
+    return [each for each in bindings if each.where is where and is_bound(each)]
 
 
 def phrase_text(phrase: Phrase | None, figures: Mapping[str, Figure], lang: str) -> str:
@@ -69,7 +67,7 @@ def phrase_text(phrase: Phrase | None, figures: Mapping[str, Figure], lang: str)
 def title_link(context: Context, story: Story, lang: str, path: str, anchor: str = "") -> Link:
     """Returns a link by its title from the page at `path` to a story's page, or to a place in it."""
     shown = context.text_lang(story, lang)
-    title = make_title(story.texts[shown].title, figures_by_id(story), shown)
+    title = marked_title(context, story, shown, lang, path)
     return Link(
         title.text,
         relative(path, context.path("story", lang, story.slug) + anchor),
@@ -85,37 +83,19 @@ def phrase_html(context: Context, document: Story | Page, text_lang: str, lang: 
         return NO_HTML
     figures = figures_by_id(document)
     slots = iter([part for part in summary.parts if isinstance(part, FigureSlot)])
-    bindings = [each for each in context.bindings(document, text_lang) if each.where is Where.SUMMARY]
+    bindings = _bindings(context, document, text_lang, Where.SUMMARY)
+    explained = explained_at(context, document, lang, path)
+    marker = Marker(context, lang, path, {}, explained)
     html = ""
     for piece in mark_phrase(passage_text(summary), bindings):
         if isinstance(piece, Cited):
-            html += _cited(context, piece, lang, path)
+            html += marker.cite(piece)
             continue
         before, *others = piece.split(BLANK)
         html += before
         for each in others:
-            html += figure_html(figures[next(slots).figure], text_lang, linked=True) + each
+            html += figure_html(figures[next(slots).figure], text_lang, explained) + each
     return Html(html)
-
-
-def step_texts(context: Context, story: Story, lang: str, path: str) -> Iterator[Html]:
-    """Yields the text of each step of a story's timeline as HTML for its page, each bound figure marked."""
-    bindings = [each for each in context.bindings(story, lang) if each.where is Where.TIMELINE]
-    for step, number in zip(story.timeline, step_passages(story), strict=True):
-        own = [each for each in bindings if each.passage == number]
-        pieces = mark_phrase(step.text.get(lang, ""), own)
-        marked = (each if isinstance(each, str) else _cited(context, each, lang, path) for each in pieces)
-        yield Html("".join(marked))
-
-
-def _cited(context: Context, cited: Cited, lang: str, path: str) -> str:
-    """A figure of a text in `<data>`, linked to what it rests on where that has an address."""
-    target = ""
-    if cited.counter:
-        target = relative(path, f"{context.path('figures', lang)}#{cited.counter}")
-    elif cited.figure:
-        target = f"#{figure_anchor(cited.figure)}"
-    return linked_figure(cited.quantity, cited.html, target if cited.linkable else "")
 
 
 def _plain(part: str | FigureSlot, figures: Mapping[str, Figure], lang: str) -> str:
@@ -137,6 +117,8 @@ def make_body(context: Context, document: Story | Page, text_lang: str, lang: st
     """
     figures = figures_by_id(document)
     body = document.texts[text_lang].body
+    explained = explained_at(context, document, lang, path)
+    marker = Marker(context, lang, path, {}, explained)
     html: list[str] = []
     depth = 0
     image: ImageSlot | None = None
@@ -151,9 +133,9 @@ def make_body(context: Context, document: Story | Page, text_lang: str, lang: st
                     html.append(part)
                 depth += part.count("<a ") - part.count("</a>")
             case FigureSlot():
-                html.append(figure_html(figures[part.figure], text_lang, linked=depth == 0))
+                html.append(figure_html(figures[part.figure], text_lang, explained if depth == 0 else None))
             case Cited():
-                html.append(_cited(context, part, lang, path))
+                html.append(marker.cite(part))
             case LinkSlot():
                 html.append(escape(relative(path, _target(context, part, lang))))
             case ImageSlot():

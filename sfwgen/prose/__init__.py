@@ -3,9 +3,9 @@
 from sfwgen.prose.binding import Binding, Bond
 from sfwgen.prose.checking import check_prose
 from sfwgen.prose.html_text import BLANK
-from sfwgen.prose.marking import Cited, mark_body, mark_phrase
+from sfwgen.prose.marking import Cited, Marks, escape_text, find_marks, is_bound, mark_body, mark_phrase
 from sfwgen.prose.matching import Slip
-from sfwgen.prose.passages import Document, Where, passage_text, step_passages
+from sfwgen.prose.passages import Document, Where, passage_text
 from sfwgen.prose.reading import Prose, Text, bind_story, count_bindings, read_prose
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Bond",
     "Cited",
     "Document",
+    "Marks",
     "Prose",
     "Slip",
     "Text",
@@ -21,9 +22,11 @@ __all__ = [
     "bind_story",
     "check_prose",
     "count_bindings",
+    "escape_text",
+    "find_marks",
+    "is_bound",
     "mark_body",
     "mark_phrase",
     "passage_text",
     "read_prose",
-    "step_passages",
 ]

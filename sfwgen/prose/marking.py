@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -11,9 +11,12 @@ from sfwgen.figures import Quantity
 from sfwgen.model import Body
 from sfwgen.prose.binding import Binding, Bond
 from sfwgen.prose.html_text import Part, cut_joined, join_parts
-from sfwgen.prose.passages import Where
+from sfwgen.prose.passages import Document, Where, short_passages
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*>")
+_OPENING = re.compile(r"<(?:strong|em|b|i|mark|u)>\Z")
+_CLOSING = re.compile(r"</(?:strong|em|b|i|mark|u)>")
+_LONGEST_TAG = len("<strong>")
 _HEADING_OR_LINK = re.compile(r"<(/?)(a|h[2-6])(?=[ >])")
 
 
@@ -31,10 +34,32 @@ class Cited:
     linkable: bool
 
 
+Marks = Mapping[str, tuple[Binding, ...]]
+"""The bound figures of a document's texts other than its body, by these texts."""
+
+
+def find_marks(document: Document, lang: str, bindings: Iterable[Binding]) -> Marks:
+    """Returns the bound figures of each text of a document in a language, apart from its body."""
+    bound: dict[int, list[Binding]] = {}
+    for each in bindings:
+        if each.where is not Where.BODY and is_bound(each):
+            bound.setdefault(each.passage, []).append(each)
+    if not bound:
+        return {}
+    passages = short_passages(document, lang)
+    return {passages[number].text: tuple(found) for number, found in bound.items()}
+
+
+def escape_text(text: str) -> str:
+    """Returns a text as HTML, quotes escaped too, as templates print it."""
+    return escape(text, quote=False).replace('"', "&#34;").replace("'", "&#39;")
+
+
 def mark_body(body: Body, bindings: Iterable[Binding]) -> tuple[Part | Cited, ...]:
     """Returns the parts of a body with each bound figure as a part of its own.
 
-    A figure that runs across the edge of an element (a bold number, its unit plain) stays as it is.
+    A figure that begins or ends within an element (a bold number, its unit plain) takes all of it in; one that
+    runs across the edge of an element otherwise stays as it is.
     """
     html = join_parts(body.parts)
     places = sorted(_places(html, bindings), key=lambda place: place[0])
@@ -71,30 +96,44 @@ def mark_phrase(
     phrase_text = phrase_text[:end]
     for binding in bindings:
         found = binding.found
-        if not _is_bound(binding) or found.start < position or found.end > len(phrase_text):
+        if not is_bound(binding) or found.start < position or found.end > len(phrase_text):
             continue
-        yield escape(phrase_text[position : found.start], quote=False)
-        yield _cited(escape(phrase_text[found.start : found.end], quote=False), binding, linkable=linkable)
+        yield escape_text(phrase_text[position : found.start])
+        yield _cited(escape_text(phrase_text[found.start : found.end]), binding, linkable=linkable)
         position = found.end
-    yield escape(phrase_text[position:], quote=False)
+    yield escape_text(phrase_text[position:])
 
 
 def _cited(html: str, binding: Binding, *, linkable: bool) -> Cited:
     return Cited(html, binding.found.quantity, binding.figure, binding.counter, linkable)
 
 
-def _is_bound(binding: Binding) -> bool:
+def is_bound(binding: Binding) -> bool:
+    """Returns whether a figure of a text rests on something."""
     return binding.bond in (Bond.FIGURE, Bond.DERIVED, Bond.TOTAL)
 
 
 def _places(html: str, bindings: Iterable[Binding]) -> Iterator[tuple[int, int, Binding]]:
     for binding in bindings:
-        if binding.where is not Where.BODY or binding.span is None or not _is_bound(binding):
+        if binding.where is not Where.BODY or binding.span is None or not is_bound(binding):
             continue
         start, last = binding.span
         end = html.index(";", last) + 1 if html[last] == "&" else last + 1
+        start, end = _with_elements(html, start, end)
         if _is_whole(html[start:end]):
             yield start, end, binding
+
+
+def _with_elements(html: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of HTML with the element that begins right before it or ends right behind: a bold number."""
+    surplus = sum(1 if tag[1] else -1 for tag in _TAG.finditer(html, start, end))
+    for _ in range(surplus):
+        opening = _OPENING.search(html, max(start - _LONGEST_TAG, 0), start)
+        start = opening.start() if opening else start
+    for _ in range(-surplus):
+        closing = _CLOSING.match(html, end)
+        end = closing.end() if closing else end
+    return start, end
 
 
 def _is_whole(html: str) -> bool:

@@ -77,9 +77,17 @@ def story_passages(story: Story, lang: str) -> tuple[Passage, ...]:
     return (*_facts(story, lang), *written)
 
 
-def step_passages(story: Story) -> tuple[int, ...]:
-    """Returns for each step of a timeline the number of its text among the passages; its name is before."""
-    return tuple(range(1, 2 * len(story.timeline), 2))
+def short_passages(document: Document, lang: str) -> tuple[Passage, ...]:
+    """Returns the passages of a document that are not its body, in the places that they have among all."""
+    match document:
+        case Story():
+            text = document.texts.get(lang)
+            return (*_facts(document, lang), *(() if text is None else _head(text, lang)))
+        case Page():
+            page_text = document.texts.get(lang)
+            return () if page_text is None else tuple(_head(page_text, lang))
+        case _:
+            return passages_of(document, lang)
 
 
 def page_passages(page: Page, lang: str) -> tuple[Passage, ...]:
@@ -128,10 +136,14 @@ def _notes(location: Location, texts: Iterable[Localized], lang: str) -> Iterato
             yield Passage(Where.NOTE, lang, each[lang], location)
 
 
-def _written(text: StoryText | PageText, lang: str) -> Iterator[Passage]:
+def _head(text: StoryText | PageText, lang: str) -> Iterator[Passage]:
     yield _phrase(Where.TITLE, text.title, lang)
     if text.summary is not None:
         yield _phrase(Where.SUMMARY, text.summary, lang)
+
+
+def _written(text: StoryText | PageText, lang: str) -> Iterator[Passage]:
+    yield from _head(text, lang)
     start = Location(text.body.file, text.body.line, 1)
     for block in read_blocks(text.body):
         yield Passage(Where.BODY, lang, block.text, start, block, block.excused)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sfwgen.counters import Counters
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import FigureCounts, Location
 from sfwgen.each import Each, one_by_one
-from sfwgen.model import Figure, Localized, Metric, Site, Story, Tally, Unit
+from sfwgen.model import Figure, Localized, Metric, Page, Site, Story, Tally, Unit
 from sfwgen.prose.binding import Binding, Bond, bind
 from sfwgen.prose.dating import DateSlip, find_date_slips
+from sfwgen.prose.marking import is_bound
 from sfwgen.prose.mentions import Phrases, find_mentions, is_definition, make_phrases
 from sfwgen.prose.passages import Document, Passage, passages_of
 from sfwgen.prose.totals import Totals, bind_totals, make_totals
@@ -72,10 +73,14 @@ class Prose:
     by_file: Mapping[tuple[str, str], Text]
     """By the file of the document's facts, and the language: of stories and pages."""
     dates: tuple[tuple[Document, DateSlip], ...] = ()
+    by_place: Mapping[tuple[Location, str], Text] = field(default_factory=dict)
+    """By the place of the document, and the language: of all others whose texts hold bound figures."""
 
     def of(self, document: Document, lang: str) -> Text | None:
-        """Returns the text of a story or page in a language."""
-        return self.by_file.get((document.location.file, lang))
+        """Returns the text of a document in a language, of most kinds only where it holds bound figures."""
+        if isinstance(document, Story | Page):
+            return self.by_file.get((document.location.file, lang))
+        return self.by_place.get((document.location, lang))
 
 
 def make_words(site: Site) -> Words:
@@ -141,6 +146,11 @@ def read_prose(site: Site, counters: Counters, each: Each = one_by_one) -> Prose
         texts,
         {(text.document.location.file, text.lang): text for text in reversed(texts)},
         tuple((document, slip) for document, found in documents for slip in found.dates),
+        {
+            (text.document.location, text.lang): text
+            for text in reversed(texts)
+            if not isinstance(text.document, Story | Page) and any(map(is_bound, text.bindings))
+        },
     )
 
 

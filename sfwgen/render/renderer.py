@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
+from html import unescape
 from typing import TYPE_CHECKING, Protocol
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
@@ -37,6 +38,7 @@ _TOGETHER = re.compile(
 )
 _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
+_MARKED = re.compile(r"(<data [^<>]*>[^<>]*</data>|<[^<>]*>)")
 
 class _Frame(Protocol):
     @property
@@ -196,6 +198,10 @@ def unbroken(text: str) -> str:
     parts = _TOGETHER.split(text)
     kept = (
         Markup('<span class="n">{}</span>').format(part) if number % 2 else escape(part)
+    if hasattr(text, "__html__"):
+        # What is marked already is kept; between its tags stands text.
+        runs = enumerate(_MARKED.split(text))
+        return Markup("").join(Markup(run) if number % 2 else unbroken(unescape(run)) for number, run in runs)
         for number, part in enumerate(parts)
     )
     return Markup("").join(kept)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from sfwgen.plan.views import OfficialView
+from sfwgen.plan.views import NO_HTML, OfficialView
 from sfwgen.render import Renderer, check_templates
 from tests.render.outline import Element, read_elements
 from tests.render.pages import LANGS, packaged_theme
@@ -127,7 +127,7 @@ def test_an_official_site_names_its_publisher_and_is_no_preview(lang: str) -> No
     template, view = make_samples(lang)["list"]
     own = OfficialView("…", "…", "…", "…", "…", "…", "…", "…", "…", tag="", marks=())
     site = replace(
-        view.frame.site, official=True, publisher="某某局", source_line="", notice="", official_site=own
+        view.frame.site, official=True, publisher="某某局", source_line="", notice=NO_HTML, official_site=own
     )
     page = Renderer(theme).render(template, replace(view, frame=replace(view.frame, site=site)))
     header, _, foot = page.partition("<footer")

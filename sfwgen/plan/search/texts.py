@@ -48,7 +48,7 @@ def search_documents(context: Context, view: View) -> tuple[SearchDocument, ...]
         case FiguresView():
             return tuple(_counter(context, each, view.frame) for each in view.counters)
         case PageView():
-            text = _lines(view.dek, html_text(view.body), *_notices(view.frame))
+            text = _lines(view.dek, view.body, *_notices(view.frame))
             return (_document(context, view.frame, "page", view.title.pieces, text),)
         case CorrectionsView() if view.corrections:
             text = _lines(*(line for each in view.corrections for line in _correction(each)))
@@ -66,14 +66,15 @@ def _document(
 
 def _pieces(title: Iterable[str]) -> tuple[str, ...]:
     """A title's pieces on one line; a blank between two of them stays."""
-    return tuple(_SPACE.sub(" ", piece) for piece in title)
+    plain = (html_text(piece) if isinstance(piece, Html) else piece for piece in title)
+    return tuple(_SPACE.sub(" ", piece) for piece in plain)
 
 
 def _story(context: Context, view: StoryView) -> SearchDocument:
     lang = view.frame.lang
     text = _lines(
-        html_text(view.dek),
-        html_text(view.body),
+        view.dek,
+        view.body,
         *(line for step in view.steps for line in _step(step)),
         *(line for pair in view.pairs for side in pair.sides for line in (side.text, side.credit)),
         *view.unknown,
@@ -164,7 +165,8 @@ def _moment(moment: Moment | None) -> str:
 
 def _lines(*blocks: str) -> str:
     """Blocks of text, one on each line, none twice."""
-    tidied = (tidy(line) for block in blocks for line in block.split("\n\n"))
+    told = (html_text(block) if isinstance(block, Html) else block for block in blocks)
+    tidied = (tidy(line) for block in told for line in block.split("\n\n"))
     return "\n".join(dict.fromkeys(line for line in tidied if line))
 
 

@@ -105,12 +105,12 @@ class SiteView:
     """
 
     title: str
-    subtitle: str
+    subtitle: Html
     description: str
     official: bool
     publisher: str
     source_line: str
-    notice: str
+    notice: Html
     home: str
     search: str
     lines: tuple[Link, ...]

@@ -12,7 +12,6 @@ from sfwgen.plan.views.parts import (
     FigureGroupView,
     FigureView,
     FilterGroup,
-    HeadingPart,
     Html,
     LineView,
     Link,
@@ -51,7 +50,7 @@ class HomeView:
     """The home page."""
 
     frame: Frame
-    lede: str
+    lede: Html
     as_of: str
     counters: tuple[CounterView, ...]
     definitions: str
@@ -70,7 +69,6 @@ class StoryView:
 
     frame: Frame
     title: Title
-    heading: tuple[HeadingPart, ...]
     dek: Html
     line: Link
     teams: tuple[Link, ...]
@@ -81,10 +79,10 @@ class StoryView:
     sources: tuple[SourceView, ...]
     other: Alternate | None
     panel: tuple[FigureGroupView, ...]
-    panel_note: str
+    panel_note: Html
     body: Html
     steps: tuple[StepView, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Html, ...]
     evidence: tuple[FigureView, ...]
     corrections: tuple[CorrectionView, ...]
     related: tuple[StoryCard, ...]
@@ -102,7 +100,7 @@ class ListView:
 
     frame: Frame
     heading: str
-    dek: str
+    dek: Html
     summary: str
     clear: str
     filters: tuple[FilterGroup, ...]
@@ -128,8 +126,8 @@ class BulletinView:
 
     frame: Frame
     number: int
-    title: str
-    lede: str
+    title: Html
+    lede: Html
     moment: Moment | None
     as_of: str
     counters: tuple[CounterView, ...]
@@ -165,7 +163,7 @@ class PageView:
 
     frame: Frame
     title: Title
-    dek: str
+    dek: Html
     body: Html
     contents: tuple[Link, ...]
 

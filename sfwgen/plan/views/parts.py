@@ -21,7 +21,8 @@ NO_HTML = Html("")
 class Link:
     """A link: its text, where it leads, whether it is the current page, and how many items it stands for.
 
-    A title has the `pieces` between which it may break. `tag` is its language where that is not the page's.
+    A title has the `pieces` between which it may break, its bound figures marked in them. `tag` is its
+    language where that is not the page's.
     """
 
     text: str
@@ -46,22 +47,13 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A heading: the plain text, and the pieces between which it may break."""
+    """A heading: the plain text, and the pieces between which it may break.
 
-    text: str
-    pieces: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingPart:
-    """A stretch of a heading: plain `text`, or `html` where it is a bound figure.
-
-    `breaks` says whether the heading may break before it.
+    The pieces are HTML where they hold bound figures.
     """
 
     text: str
-    html: Html
-    breaks: bool
+    pieces: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +77,8 @@ class FigureView:
     """A printed figure. `value` is the machine-readable number, "" for a range or an indefinite one.
 
     `pieces` read in order give `text`. `anchor` is its id on the page that explains it, `href` leads there.
-    `details` are pairs of a string key of the theme and a text: definition, scope, as-of, source, note.
+    `details` are pairs of a string key of the theme and a text: definition, scope, as-of, source, note. Where
+    a page shows them, they are HTML with each bound figure marked.
     """
 
     id: str
@@ -113,14 +106,13 @@ class FigureGroupView:
 class StepView:
     """A step of a timeline. `state`: stopped, under_way, done, open; `moment` is None if none is stated.
 
-    `html` is the text with each bound figure marked: on the story's own page only.
+    Bound figures are marked in `name` and `text` on the story's own page.
     """
 
     state: str
     moment: Moment | None
-    name: str
-    text: str
-    html: Html = NO_HTML
+    name: Html
+    text: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +122,7 @@ class SideView:
     heading: str
     moment: Moment | None
     picture: Html
-    text: str
+    text: Html
     credit: str
 
 
@@ -148,7 +140,7 @@ class PairView:
 class SourceView:
     """A source in words, with its address outside the site or ""."""
 
-    text: str
+    text: Html
     url: str
 
 
@@ -158,7 +150,7 @@ class StoryCard:
 
     title: Title
     href: str
-    summary: str
+    summary: Html
     line: Link
     places: str
     moment: Moment | None
@@ -187,7 +179,7 @@ class ContributionView:
     figure: FigureView
     source: Link
     moment: Moment | None
-    reason: str
+    reason: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +236,7 @@ class CounterView:
     anchor: str
     squares: Squares | None
     provenance: str
-    definition: tuple[tuple[str, str], ...]
+    definition: tuple[tuple[str, Html], ...]
     contributions: tuple[ContributionView, ...]
     left_out: tuple[ContributionView, ...]
     downloads: tuple[Link, ...] = ()
@@ -261,10 +253,10 @@ class SpanRow:
 
     The labels under the bar are pieces: d a date ("2月", "月份未载明"), s the state ("停工"), t what joins
     them. With `stacked` they need a line each, with `long` the last needs all of a phone's width. `summary`
-    says the whole row in words.
+    says the whole row in words, `start_html` and `end_html` the labels with each bound figure marked.
     """
 
-    title: str
+    title: Html
     place: str
     href: str
     start: int
@@ -273,7 +265,9 @@ class SpanRow:
     end_known: bool
     start_text: tuple[Piece, ...]
     end_text: tuple[Piece, ...]
-    summary: str
+    start_html: Html
+    end_html: Html
+    summary: Html
     stacked: bool = False
     long: bool = False
 
@@ -293,7 +287,7 @@ class LineView:
     """A service line on the home page, with its newest stories."""
 
     name: str
-    motto: str
+    motto: Html
     href: str
     stories: tuple[Link, ...]
     count: int
@@ -321,12 +315,13 @@ class MonthGroup:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """A published correction with the page it concerns."""
+    """A published correction with the page it concerns; `text` says all of it in a sentence."""
 
     moment: Moment
     page: Link
     wrong: str
-    right: str
+    right: Html
+    text: Html
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sfwgen.plan.views import (
     ContributionView,
     CounterView,
     FigureView,
+    Html,
     Link,
     Moment,
     Piece,
@@ -124,15 +125,19 @@ def _counter(pick: Pick, root: str, id_: str, label: str, value: int, unit: str,
     figure = make_figure(id_, label, pick(f"n:{value}|u:{unit}", f"n:{value}|t: |u:{unit}"), str(value))
     source = Link(pick("2019年年中报纸报道", "A newspaper report of mid-2019"), "")
     contribution = ContributionView(
-        pick("年中累计数", "Mid-year totals"), figure, source, Moment(pick("2019年年中", "mid-2019"), ""), ""
+        pick("年中累计数", "Mid-year totals"),
+        figure,
+        source,
+        Moment(pick("2019年年中", "mid-2019"), ""),
+        Html(""),
     )
     excluded = replace(
         contribution,
         label=pick("走访住房困难家庭", "Households in housing difficulty"),
         figure=make_figure("feifeng", "", pick("n:3|u:户", "n:3|t: |u:households"), "3"),
         moment=None,
-        reason=pick(
-            "报道未说明这3户是否计入20户", "the report does not say whether these 3 are among the 20"
+        reason=Html(
+            pick("报道未说明这3户是否计入20户", "the report does not say whether these 3 are among the 20")
         ),
     )
     return CounterView(
@@ -150,23 +155,29 @@ def _counter(pick: Pick, root: str, id_: str, label: str, value: int, unit: str,
         definition=(
             (
                 "counted",
-                pick(
-                    "服务小分队到企业走访的次数，报道称“累计”。",
-                    "Visits by the service teams to enterprises, which the report calls cumulative.",
+                Html(
+                    pick(
+                        "服务小分队到企业走访的次数，报道称“累计”。",
+                        "Visits by the service teams to enterprises, which the report calls cumulative.",
+                    )
                 ),
             ),
             (
                 "obtained",
-                pick(
-                    "据报纸报道的累计数；没有逐条记录。",
-                    "The running total of the newspaper report; there are no records.",
+                Html(
+                    pick(
+                        "据报纸报道的累计数；没有逐条记录。",
+                        "The running total of the newspaper report; there are no records.",
+                    )
                 ),
             ),
             (
                 "open",
-                pick(
-                    "报道没有说明同一企业走访两次怎么计。",
-                    "The report does not say how two visits to one enterprise are counted.",
+                Html(
+                    pick(
+                        "报道没有说明同一企业走访两次怎么计。",
+                        "The report does not say how two visits to one enterprise are counted.",
+                    )
                 ),
             ),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sfwgen.plan.views import Alternate, Feed, Frame, IssueView, Link, Meta, SiteView
+from sfwgen.plan.views import Alternate, Feed, Frame, Html, IssueView, Link, Meta, SiteView
 
 Pick = Callable[[str, str], str]
 BASE = "https://sfw.example/"
@@ -95,12 +95,16 @@ def _site(lang: str, root: str, kind: str) -> SiteView:
     )
     return SiteView(
         title=pick("三服务工作简报", "Three Services Bulletin"),
-        subtitle=pick("服务企业　服务群众　服务基层", "Serving enterprises, residents and the grassroots"),
+        subtitle=Html(
+            pick("服务企业　服务群众　服务基层", "Serving enterprises, residents and the grassroots")
+        ),
         description="",
         official=False,
         publisher="",
         source_line=pick("2019年年中报纸报道", "a newspaper report of mid-2019"),
-        notice=pick("非官方演示，不代表永康市建设局", "Unofficial preview; not published by the bureau"),
+        notice=Html(
+            pick("非官方演示，不代表永康市建设局", "Unofficial preview; not published by the bureau")
+        ),
         home=prefix + "index.html",
         search=prefix + "search.html",
         lines=(),

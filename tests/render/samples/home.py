@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sfwgen.plan.views import HomeView, LineView, Link, Piece, SpanChart, SpanRow
+from sfwgen.plan.views import HomeView, Html, LineView, Link, Piece, SpanChart, SpanRow
 from tests.render.samples.figures import make_counters
 from tests.render.samples.frame import Pick, make_frame
 from tests.render.samples.stories import gas_title, make_cards
@@ -15,11 +15,13 @@ def make_home(lang: str, pick: Pick) -> HomeView:
     lead, *rows = make_cards(pick)
     return HomeView(
         frame=frame,
-        lede=pick(
-            "5个服务小分队走访企业、基层和群众。属于本职的问题，收集并解决；需要上级解决的，提交上级；疑难问题，单独列出。",
-            "Five service teams visit enterprises, grassroots units and households. Problems "
-            "within the bureau’s remit are resolved, others are submitted to the level above, "
-            "and knotty ones are listed separately.",
+        lede=Html(
+            pick(
+                "5个服务小分队走访企业、基层和群众。属于本职的问题，收集并解决；需要上级解决的，提交上级；疑难问题，单独列出。",
+                "Five service teams visit enterprises, grassroots units and households. Problems "
+                "within the bureau’s remit are resolved, others are submitted to the level above, "
+                "and knotty ones are listed separately.",
+            )
         ),
         as_of=pick("2019年年中", "mid-2019"),
         counters=make_counters(pick, frame.root),
@@ -54,11 +56,14 @@ def _span(pick: Pick) -> SpanChart:
     def label(text: str) -> tuple[Piece, ...]:
         return tuple(Piece(*each.split(":", 1)) for each in text.split("|"))
 
+    def words(text: str) -> Html:
+        return Html("".join(piece.text for piece in label(text)))
+
     return SpanChart(
         months=tuple((month, round(index * 1000 / 6)) for index, month in enumerate(months)),
         rows=(
             SpanRow(
-                pick("东永二线天然气管道", "Dongyong No. 2 gas line"),
+                Html(pick("东永二线天然气管道", "Dongyong No. 2 gas line")),
                 pick("象珠镇、唐先镇", "Xiangzhu and Tangxian Towns"),
                 "stories/gas.html",
                 83,
@@ -67,13 +72,17 @@ def _span(pick: Pick) -> SpanChart:
                 True,
                 label(pick("d:2月|s:仍停工", "d:Feb|t: |s:still stopped")),
                 label(pick("d:5月|s:全线贯通", "d:May|t: |s:through")),
-                pick(
-                    "东永二线天然气管道：2月仍停工，5月全线贯通",
-                    "Dongyong No. 2 gas line: still stopped in February, through in May",
+                words(pick("d:2月|s:仍停工", "d:Feb|t: |s:still stopped")),
+                words(pick("d:5月|s:全线贯通", "d:May|t: |s:through")),
+                Html(
+                    pick(
+                        "东永二线天然气管道：2月仍停工，5月全线贯通",
+                        "Dongyong No. 2 gas line: still stopped in February, through in May",
+                    )
                 ),
             ),
             SpanRow(
-                pick("山水御园交付", "Shanshui Yuyuan handover"),
+                Html(pick("山水御园交付", "Shanshui Yuyuan handover")),
                 pick("住宅小区", "Housing estate"),
                 "stories/gas.html",
                 417,
@@ -82,14 +91,18 @@ def _span(pick: Pick) -> SpanChart:
                 True,
                 label(pick("d:4月|s:40名业主反映", "d:Apr|t: |s:40 owners report")),
                 label(pick("d:6月下旬|s:交付", "d:late Jun|t: |s:handed over")),
-                pick(
-                    "山水御园：4月业主反映，6月下旬交付",
-                    "Shanshui Yuyuan: reported in April, handed over in late June",
+                words(pick("d:4月|s:40名业主反映", "d:Apr|t: |s:40 owners report")),
+                words(pick("d:6月下旬|s:交付", "d:late Jun|t: |s:handed over")),
+                Html(
+                    pick(
+                        "山水御园：4月业主反映，6月下旬交付",
+                        "Shanshui Yuyuan: reported in April, handed over in late June",
+                    )
                 ),
                 stacked=pick("", "stacked") == "stacked",
             ),
             SpanRow(
-                pick("飞凤社区道路", "Feifeng Community road"),
+                Html(pick("飞凤社区道路", "Feifeng Community road")),
                 pick("西城街道", "Xicheng Subdistrict"),
                 "stories/gas.html",
                 250,
@@ -98,9 +111,13 @@ def _span(pick: Pick) -> SpanChart:
                 False,
                 label(pick("d:3月|s:走访发现", "d:Mar|t: |s:visited")),
                 label(pick("s:已修复|t:，|d:月份未载明", "s:works completed|t:, |d:month not stated")),
-                pick(
-                    "飞凤社区道路：3月走访发现，已修复，月份未载明",
-                    "Feifeng Community road: visited in March, repaired, month not stated",
+                words(pick("d:3月|s:走访发现", "d:Mar|t: |s:visited")),
+                words(pick("s:已修复|t:，|d:月份未载明", "s:works completed|t:, |d:month not stated")),
+                Html(
+                    pick(
+                        "飞凤社区道路：3月走访发现，已修复，月份未载明",
+                        "Feifeng Community road: visited in March, repaired, month not stated",
+                    )
                 ),
                 long=pick("", "long") == "long",
             ),
@@ -115,14 +132,14 @@ def _lines(pick: Pick) -> tuple[LineView, ...]:
     return (
         LineView(
             pick("服务企业", "Enterprises"),
-            pick("攻坚克难；聚焦发展痛点，精准解决难题。", "Tackling the hard problems."),
+            Html(pick("攻坚克难；聚焦发展痛点，精准解决难题。", "Tackling the hard problems.")),
             "lines/enterprises.html",
             (gas,),
             1,
         ),
         LineView(
             pick("服务群众", "Residents"),
-            pick("关怀备至；各个击破，切实提升群众获得感。", "Care in every detail."),
+            Html(pick("关怀备至；各个击破，切实提升群众获得感。", "Care in every detail.")),
             "lines/residents.html",
             (
                 replace(
@@ -137,7 +154,7 @@ def _lines(pick: Pick) -> tuple[LineView, ...]:
         ),
         LineView(
             pick("服务基层", "Grassroots"),
-            pick("脚踏实地；面对面、点对点，入一线、出实招。", "Feet on the ground."),
+            Html(pick("脚踏实地；面对面、点对点，入一线、出实招。", "Feet on the ground.")),
             "lines/grassroots.html",
             (
                 replace(

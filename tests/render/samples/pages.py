@@ -57,9 +57,11 @@ def make_list(lang: str, pick: Pick) -> ListView:
     return ListView(
         frame=make_frame(lang, "list", "list", pick("进展", "Stories")),
         heading=pick("进展", "Stories"),
-        dek=pick(
-            "“三服务”活动中办成的、正在办的事，按发生时间排列。",
-            "What was done and is being done in the Three Services campaign, by date.",
+        dek=Html(
+            pick(
+                "“三服务”活动中办成的、正在办的事，按发生时间排列。",
+                "What was done and is being done in the Three Services campaign, by date.",
+            )
         ),
         summary=pick("全部5篇，最近更新2026-11-24 09:30", "5 stories, last updated 2026-11-24 09:30"),
         clear="index.html",
@@ -125,12 +127,17 @@ def make_bulletin(lang: str, pick: Pick) -> BulletinView:
     return BulletinView(
         frame=frame,
         number=1,
-        title=pick(
-            "市建设局下沉一线“三服务”解难题", "Construction Bureau takes the Three Services to the front line"
+        title=Html(
+            pick(
+                "市建设局下沉一线“三服务”解难题",
+                "Construction Bureau takes the Three Services to the front line",
+            )
         ),
-        lede=pick(
-            "5个服务小分队走访企业、基层和群众。",
-            "Five service teams visit enterprises, grassroots units and households.",
+        lede=Html(
+            pick(
+                "5个服务小分队走访企业、基层和群众。",
+                "Five service teams visit enterprises, grassroots units and households.",
+            )
         ),
         moment=None,
         as_of=pick("2019年年中", "mid-2019"),
@@ -138,7 +145,8 @@ def make_bulletin(lang: str, pick: Pick) -> BulletinView:
         stories=make_cards(pick),
         sources=(
             SourceView(
-                pick("2019年年中报纸报道", "A newspaper report of mid-2019"), "https://paper.example/2019"
+                Html(pick("2019年年中报纸报道", "A newspaper report of mid-2019")),
+                "https://paper.example/2019",
             ),
         ),
         previous=None,
@@ -180,7 +188,11 @@ def make_corrections(lang: str, pick: Pick) -> CorrectionsView:
         frame,
         (
             CorrectionView(
-                moment, link, pick("800家", "800 enterprises"), pick("800余家", "more than 800 enterprises")
+                moment,
+                link,
+                pick("800家", "800 enterprises"),
+                Html(pick("800余家", "more than 800 enterprises")),
+                Html("…"),
             ),
         ),
     )
@@ -202,7 +214,7 @@ def make_page(lang: str, pick: Pick) -> PageView:
         Link(pick("这是什么", "What this is"), "#what"),
         Link(pick("数字从哪里来", "Where the figures come from"), "#how"),
     )
-    dek = pick("网站说明。", "Notes on the site.")
+    dek = Html(pick("网站说明。", "Notes on the site."))
     return PageView(
         make_frame(lang, "page", "page", heading), Title(heading, (heading,)), dek, Html(body), contents
     )

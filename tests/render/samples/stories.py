@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sfwgen.plan.views import FigureView, Link, Moment, StepView, StoryCard, Title
+from sfwgen.plan.views import FigureView, Html, Link, Moment, StepView, StoryCard, Title
 from tests.render.samples.figures import gas_figures, make_figure
 from tests.render.samples.frame import Pick
 
@@ -15,7 +15,7 @@ def _card(
     return StoryCard(
         title=Title(title.replace("|", ""), tuple(title.split("|"))),
         href="stories/gas.html",
-        summary=summary,
+        summary=Html(summary),
         line=Link(line, "lines/enterprises.html"),
         places=place,
         moment=moment,
@@ -39,20 +39,25 @@ def make_steps(pick: Pick) -> tuple[StepView, ...]:
         StepView(
             "stopped",
             Moment(pick("2019年2月", "February 2019"), "2019-02"),
-            pick("仍停工", "Still stopped"),
-            pick(
-                "象珠镇部分地段的政策处理没有谈妥，施工队进不了场。",
-                "Terms not settled at sections in Xiangzhu; crews could not enter the site.",
+            Html(pick("仍停工", "Still stopped")),
+            Html(
+                pick(
+                    "象珠镇部分地段的政策处理没有谈妥，施工队进不了场。",
+                    "Terms not settled at sections in Xiangzhu; crews could not enter the site.",
+                )
             ),
         ),
         StepView(
             "done",
             Moment(pick("2019年5月", "May 2019"), "2019-05"),
-            pick("全线贯通", "Through"),
-            pick("政策处理谈妥，管道接通。", "Terms settled; the whole line is connected."),
+            Html(pick("全线贯通", "Through")),
+            Html(pick("政策处理谈妥，管道接通。", "Terms settled; the whole line is connected.")),
         ),
         StepView(
-            "open", None, pick("通气", "Gas supply"), pick("报道没有说明。", "The report does not say.")
+            "open",
+            None,
+            Html(pick("通气", "Gas supply")),
+            Html(pick("报道没有说明。", "The report does not say.")),
         ),
     )
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from sfwgen.plan.views import (
     CorrectionView,
     FigureGroupView,
-    HeadingPart,
     Html,
     Link,
     Moment,
@@ -29,7 +28,7 @@ def _pairs(pick: Pick) -> tuple[PairView, ...]:
 
     def side(heading: str, when: Moment | None) -> SideView:
         text = pick("象珠段中断，两头接不上。", "The Xiangzhu section is broken off; its ends do not meet.")
-        return SideView(heading, when, Html(""), text, "")
+        return SideView(heading, when, Html(""), Html(text), "")
 
     february = Moment(pick("2019年2月", "February 2019"), "2019-02")
     sides = (side(pick("之前", "Before"), february), side(pick("现在", "Now"), None))
@@ -58,9 +57,6 @@ def make_story(lang: str, pick: Pick) -> StoryView:
         frame=frame,
         pairs=_pairs(pick),
         title=Title(frame.heading, tuple(title.split("|"))),
-        heading=tuple(
-            HeadingPart(piece, Html(""), breaks=number > 0) for number, piece in enumerate(title.split("|"))
-        ),
         dek=Html(
             pick(
                 "象珠段的政策处理没有谈妥，施工队进不了场。市建设局协助镇里谈妥后，管道5月全线贯通，供气范围为两镇"
@@ -84,7 +80,7 @@ def make_story(lang: str, pick: Pick) -> StoryView:
         moment=Moment(pick("2019年5月", "May 2019"), "2019-05"),
         published="",
         updated="",
-        sources=(SourceView(pick("2019年年中报纸报道", "A newspaper report of mid-2019"), ""),),
+        sources=(SourceView(Html(pick("2019年年中报纸报道", "A newspaper report of mid-2019")), ""),),
         other=frame.alternates[1 if lang == "zh" else 0],
         panel=(
             FigureGroupView(
@@ -96,17 +92,21 @@ def make_story(lang: str, pick: Pick) -> StoryView:
                 (gas["average"], gas["peak"], gas["daily"]),
             ),
         ),
-        panel_note=pick(
-            "供气范围不等于已通气的户数。节约的金额是一家企业的情况，不代表其他企业，也不相加。",
-            "The area supplied is not the number already connected. The savings are those of one "
-            "enterprise: they do not stand for others and are not added.",
+        panel_note=Html(
+            pick(
+                "供气范围不等于已通气的户数。节约的金额是一家企业的情况，不代表其他企业，也不相加。",
+                "The area supplied is not the number already connected. The savings are those of one "
+                "enterprise: they do not stand for others and are not added.",
+            )
         ),
         body=Html(_body(lang)),
         steps=make_steps(pick),
         unknown=(
-            pick(
-                "报道没有载明通气日期和已通气的户数。",
-                "The report states neither the date of gas supply nor the number already connected.",
+            Html(
+                pick(
+                    "报道没有载明通气日期和已通气的户数。",
+                    "The report states neither the date of gas supply nor the number already connected.",
+                )
             ),
         ),
         evidence=(
@@ -120,7 +120,8 @@ def make_story(lang: str, pick: Pick) -> StoryView:
                 Moment("2026-11-24", "2026-11-24"),
                 Link(frame.heading, ""),
                 pick("800家", "800 enterprises"),
-                pick("800余家", "more than 800 enterprises"),
+                Html(pick("800余家", "more than 800 enterprises")),
+                Html(pick("应为800余家", "should read more than 800 enterprises")),
             ),
         ),
         related=(cards[3],),
@@ -164,7 +165,7 @@ def make_untranslated(lang: str, pick: Pick) -> StoryView:
         dek=Html(""),
         moment=None,
         panel=(),
-        panel_note="",
+        panel_note=Html(""),
         body=Html(
             other(
                 "<p>建设系统的专家分批进村，指导基础设施建设。</p>",

@@ -195,13 +195,13 @@ def unbroken(text: str) -> str:
     """
     from markupsafe import Markup, escape
 
-    parts = _TOGETHER.split(text)
-    kept = (
-        Markup('<span class="n">{}</span>').format(part) if number % 2 else escape(part)
     if hasattr(text, "__html__"):
         # What is marked already is kept; between its tags stands text.
         runs = enumerate(_MARKED.split(text))
         return Markup("").join(Markup(run) if number % 2 else unbroken(unescape(run)) for number, run in runs)
+    parts = _TOGETHER.split(text)
+    kept = (
+        Markup('<span class="n">{}</span>').format(part) if number % 2 else escape(part)
         for number, part in enumerate(parts)
     )
     return Markup("").join(kept)

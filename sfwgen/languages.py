@@ -21,12 +21,16 @@ GROUP: Final = "sfwgen.languages"
 
 
 class LanguageError(Exception):
-    """A language of which there is no module, or whose module is not what it should be: `reason` says why."""
+    """A language of which there is no module, or whose module is not what it should be.
 
-    def __init__(self, reason: str, words: Mapping[str, str]) -> None:
+    `reason` is missing, twice or broken; `packages` are those that offer it, `problem` is what is wrong.
+    """
+
+    def __init__(self, reason: str, packages: str = "", problem: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
-        self.words = words
+        self.packages = packages
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,14 @@ def writing(lang: str) -> Writing:
         return Writing(lang)
     offered = _offers(lang)
     if len(offered) != 1:
-        packages = ", ".join(sorted(_package(each) for each in offered))
-        raise LanguageError("several" if offered else "none", {"packages": packages})
+        raise LanguageError("twice" if offered else "missing", ", ".join(offering(lang)))
     (entry,) = offered
     return _read_module(entry, _package(entry))
+
+
+def offering(lang: str) -> tuple[str, ...]:
+    """Returns the installed packages that bring a language which is not built in; none of them is run."""
+    return () if lang in BUILT_IN else tuple(sorted(_package(each) for each in _offers(lang)))
 
 
 def _offers(lang: str) -> list[EntryPoint]:
@@ -87,14 +95,14 @@ def _read_module(entry: EntryPoint, package: str) -> Writing:
         module = entry.load()
     except Exception as error:  # Whatever the module of another does when it is imported.
         problem = f"{type(error).__name__}: {error}"
-        raise LanguageError("broken", {"packages": package, "problem": problem}) from error
+        raise LanguageError("broken", package, problem) from error
     of_family, characters = getattr(module, "FAMILY", None), getattr(module, "CHARACTERS", "")
     pairs = characters.split() if isinstance(characters, str) else None
     if not isinstance(module, ModuleType) or of_family not in BUILT_IN:
-        raise LanguageError("broken", {"packages": package, "problem": f"FAMILY = {of_family!r}"})
+        raise LanguageError("broken", package, f"FAMILY = {of_family!r}")
     if pairs is None or any(len(pair) != 2 for pair in pairs):
         wrong = next((pair for pair in pairs or () if len(pair) != 2), characters)
-        raise LanguageError("broken", {"packages": package, "problem": f"CHARACTERS: {wrong!r}"})
+        raise LanguageError("broken", package, f"CHARACTERS: {wrong!r}")
     return Writing(
         of_family,
         {ord(pair[0]): pair[1] for pair in reversed(pairs)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
+from sfwgen.build.extending import extensions_of
 from sfwgen.counters import Counters
 from sfwgen.model import Site
 from sfwgen.plan.assets import asset_paths
@@ -14,7 +15,7 @@ from sfwgen.plan.looking import pages_at
 from sfwgen.plan.official import missing_marks
 from sfwgen.prose import Prose
 from sfwgen.publish import Sources
-from sfwgen.render import Renderer, RenderError
+from sfwgen.render import Renderer, RenderError, make_filters
 from sfwgen.theme import Theme
 
 
@@ -51,7 +52,8 @@ def render_some(material: Material, paths: Container[str]) -> dict[str, bytes]:
         return {}
     of = material
     context = make_context(of.site, of.counters, of.prose, of.theme, asset_paths(of.theme.static), measured)
-    renderer = Renderer(of.theme)
+    filters = make_filters(extensions_of(of.site.config)[0].filters)
+    renderer = Renderer(of.theme, filters)
     pages: dict[str, bytes] = {}
     for page in pages_at(context, paths):
         try:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from sfwgen.build.as_of import AsOf, find_as_of
 from sfwgen.build.decided import check_decided
+from sfwgen.build.extending import extend
 from sfwgen.build.fonts import FONTS
 from sfwgen.build.looking import Look, Material, look_at_nothing
 from sfwgen.build.memory import Memory, read_memory
@@ -167,7 +168,8 @@ def make_site(
     look(Material(sources, public, counters, prose, theme, images))
     progress(Stage.PLANNING, 0, 0)
     plan, unplanned = make_plan(public, counters, prose, theme, images, memory.each)
-    told = (*told, *unplanned)
+    plan, added = extend(plan, read.extensions, sources)
+    told = (*told, *unplanned, *added)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))
 
@@ -175,7 +177,7 @@ def make_site(
     told = (*told, *unset)
     if has_errors(told):
         return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
-    rendered = render_outputs(plan, theme, read.closures, progress, memory.each)
+    rendered = render_outputs(plan, theme, read.closures, progress, memory.each, read.filters)
     progress(Stage.CHECKING, 0, 0)
     told = (*told, *(rendered.faults or _check_finished(plan, rendered, public, scanned, memory.each)))
     if has_errors(told):

@@ -17,7 +17,7 @@ from sfwgen.each import Each, one_by_one
 from sfwgen.images import ImageError, encode
 from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, PageOutput, ShareOutput
 from sfwgen.publish import FileRecord, record_file
-from sfwgen.render import Renderer, RenderError
+from sfwgen.render import NO_FILTERS, Filters, Renderer, RenderError, sign_filters
 from sfwgen.render.data import render_data
 from sfwgen.render.share import draw_share
 from sfwgen.theme import Theme
@@ -91,11 +91,14 @@ def render_outputs(
     closures: Mapping[str, frozenset[str]],
     progress: Progress,
     each: Each = one_by_one,
+    filters: Filters = NO_FILTERS,
 ) -> Rendered:
     """Returns the bytes of every output; `closures` are the templates that each template draws on."""
     pages = [output for output in plan.outputs if isinstance(output, PageOutput)]
     recipes: dict[str, Recipe] = {}
-    finished, faults = _render_pages(pages, theme, closures, progress, each, recipes)
+    templates = {name: _digest_templates(theme, name, names, filters) for name, names in closures.items()}
+    renderer = Renderer(theme, filters)
+    finished, faults = _render_pages(pages, renderer, templates, closures, progress, each, recipes)
     plain = [output for output in plan.outputs if isinstance(output, AssetOutput | DataOutput)]
     pictures = [output for output in plan.outputs if isinstance(output, ImageOutput | ShareOutput)]
     files = {output.path: _render_file(output) for output in plain}
@@ -154,14 +157,13 @@ def _draw(picture: Picture) -> bytes | Diagnostic:
 
 def _render_pages(
     pages: Sequence[PageOutput],
-    theme: Theme,
+    renderer: Renderer,
+    templates: Mapping[str, str],
     closures: Mapping[str, frozenset[str]],
     progress: Progress,
     each: Each,
     recipes: dict[str, Recipe],
 ) -> tuple[dict[str, PackedPage], list[Diagnostic]]:
-    renderer = Renderer(theme)
-    templates = {name: _digest_templates(theme, name, names) for name, names in closures.items()}
     finished: dict[str, PackedPage] = {}
     faults: list[Diagnostic] = []
     progress(Stage.RENDERING, 0, len(pages))
@@ -180,9 +182,10 @@ def _render_pages(
     return finished, faults
 
 
-def _digest_templates(theme: Theme, template: str, names: frozenset[str]) -> str:
+def _digest_templates(theme: Theme, template: str, names: frozenset[str], filters: Filters) -> str:
     texts = {name: theme.templates[name] for name in sorted(names)}
-    return digest_of((template, texts, {lang: dict(strings) for lang, strings in theme.strings.items()}))
+    strings = {lang: dict(strings) for lang, strings in theme.strings.items()}
+    return digest_of((template, texts, strings, sign_filters(filters)))
 
 
 def _finish(renderer: Renderer, pages: Sequence[PageOutput], number: int) -> PackedPage | Diagnostic:

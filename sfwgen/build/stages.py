@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sfwgen.build.extending import extensions_of
 from sfwgen.build.sources import CONTENT, Faults
 from sfwgen.content import load_site
 from sfwgen.diagnostics import Severity
 from sfwgen.each import Each, one_by_one
+from sfwgen.extensions import NO_EXTENSIONS, Extensions
 from sfwgen.model import Site
-from sfwgen.render import read_templates
+from sfwgen.render import Filters, make_filters, read_templates, sign_filters
 from sfwgen.theme import FOLDER, Theme, check_files, check_languages, load_theme
 from sfwgen.values import digest_of
 
@@ -28,6 +30,12 @@ class Documents:
     theme: Theme
     closures: Mapping[str, frozenset[str]]
     faults: Faults
+    extensions: Extensions = NO_EXTENSIONS
+
+    @property
+    def filters(self) -> Filters:
+        """The filters that extensions add to the templates."""
+        return make_filters(self.extensions.filters)
 
 
 def read_documents(
@@ -43,14 +51,16 @@ def read_documents(
         unread=[each.location.file for each in unread if each.severity is Severity.ERROR],
     )
     theme, theme_faults = load_theme(packaged, own_theme(sources))
-    key = digest_of((theme.templates, theme.strings))
-    (templates,) = each("templates", [key], lambda _: read_templates(theme))
-    in_theme = (*theme_faults, *templates.faults)
+    extensions, unloaded = extensions_of(None if site is None else site.config)
+    filters = make_filters(extensions.filters)
+    key = digest_of((theme.templates, theme.strings, sign_filters(filters)))
+    (templates,) = each("templates", [key], lambda _: read_templates(theme, filters))
+    in_theme = (*unloaded, *theme_faults, *templates.faults)
     if site is not None:
         languages = tuple(each.id for each in site.config.languages)
         in_theme += check_languages(theme, languages)
         in_theme += check_files(packaged, own_theme(sources), templates.closures, languages)
-    return Documents(site, theme, templates.closures, (*faults, *in_theme))
+    return Documents(site, theme, templates.closures, (*faults, *in_theme), extensions)
 
 
 def own_theme(sources: Mapping[str, bytes]) -> dict[str, bytes]:

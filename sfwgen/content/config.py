@@ -11,9 +11,17 @@ from sfwgen.content.reporter import Reporter
 from sfwgen.content.scalars import is_language
 from sfwgen.content.shapes_config import ConfigShape
 from sfwgen.dates import find_zone
+from sfwgen.diagnostics import fault
+from sfwgen.extensions import normal_name
+from sfwgen.languages import LanguageError, offering, writing
 from sfwgen.model import Language, Licence, Line, PrivacyOverride, SiteConfig
 
 FILE = "config.yaml"
+_MODULE = {
+    "missing": "language-module-missing",
+    "twice": "language-module-twice",
+    "broken": "language-module-broken",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,9 @@ def decode_config(root: MappingNode) -> ConfigRead:
     if "languages" in reporter.filled or not ids or len(ids) < len(languages):
         return ConfigRead(None, (), None, (), reporter)
     reporter.languages = ids
+    known = [_is_known(reporter, shape, number, id_) for number, id_ in enumerate(ids)]
+    if not all(known):
+        return ConfigRead(None, (), None, (), reporter)
     _check_official(reporter, shape)
     if find_zone(shape.time_zone) is None:
         reporter.add("time-zone-invalid", "time_zone", value=shape.time_zone)
@@ -117,6 +128,9 @@ def _config(reporter: Reporter, shape: ConfigShape, languages: tuple[Language, .
             "pages": tuple(shape.reviews.pages),
             "bulletins": tuple(shape.reviews.bulletins),
         },
+        extensions=tuple(
+            (name, reporter.at("extensions", number)) for number, name in enumerate(shape.extensions)
+        ),
     )
 
 
@@ -145,6 +159,28 @@ def _check_repeated(reporter: Reporter, languages: tuple[Language, ...]) -> None
                 reporter.add_again("value-repeated", path, earlier, value=value)
         if len(first) < len(languages):
             return
+
+
+def _is_known(reporter: Reporter, shape: ConfigShape, number: int, lang: str) -> bool:
+    """Whether a language is built in, or brought by a package that the project names; tells of it if not."""
+    # A package that is not named does not run, not even to see what it is.
+    packages = offering(lang)
+    if len(packages) == 1 and normal_name(packages[0]) not in map(normal_name, shape.extensions):
+        reporter.add("language-not-listed", "languages", number, "id", lang=lang, packages=packages[0])
+        return False
+    try:
+        writing(lang)
+    except LanguageError as error:
+        told = fault(
+            _MODULE[error.reason],
+            reporter.at("languages", number, "id"),
+            lang=lang,
+            packages=error.packages,
+            problem=error.problem,
+        )
+        reporter.faults.append(told)
+        return False
+    return True
 
 
 def _check_official(reporter: Reporter, shape: ConfigShape) -> None:

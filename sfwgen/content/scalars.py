@@ -83,7 +83,7 @@ def _matching(pattern: str, code: str) -> Callable[[str], str]:
 # Other tools would read `true` as a yes and not as a name.
 ID_PATTERN = r"(?!(?:true|false)\s*$)[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_LANGUAGE = r"[a-z]{2,3}"
+_LANGUAGE = r"[a-z]{2,3}(?:-[a-z]{2,8})?"
 _TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _REFERENCE = rf"{_SLUG}#{ID_PATTERN}"
 _PATH = r"/?(?!\.{1,2}(?:/|\s*$))[^\s\\/:*?\"<>|#%]+(?:/(?!\.{1,2}(?:/|\s*$))[^\s\\/:*?\"<>|#%]+)*/?"
@@ -104,7 +104,7 @@ def is_id(text: str) -> bool:
 
 
 def is_language(text: str) -> bool:
-    """Returns whether a text may name a language: `zh`, `en`."""
+    """Returns whether a text may name a language: `zh`, `en`, `zh-hant`."""
     return re.fullmatch(_LANGUAGE, text) is not None
 
 

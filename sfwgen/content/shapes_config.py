@@ -283,6 +283,16 @@ class ConfigShape(Shape):
             {"stories": ["责任编辑", "科室负责人", "分管领导"]},
         ),
     ] = ReviewersShape()
+    extensions: Annotated[
+        tuple[Text, ...],
+        about(
+            "扩展",
+            "extensions",
+            "要用的扩展包。没有列出的包，装了也不会运行。",
+            "The packages whose additions are used; one that is not named does not run, installed or not.",
+            ["sfwgen-plain-words"],
+        ),
+    ] = ()
     keep: Annotated[
         tuple[Path, ...],
         about(

@@ -139,6 +139,7 @@ class SiteConfig:
     `official` is true, and only there. `contacts` are the numbers and addresses that the office itself makes
     public, `privacy_overrides` other texts that may stand although they look like personal data.
     `reviews` are the roles by section that have to review a document before it is public, in their order.
+    `extensions` are the packages whose additions are used, each with its place.
     """
 
     title: Localized
@@ -166,6 +167,7 @@ class SiteConfig:
     pdf: PdfSettings = field(default_factory=PdfSettings)
     licence: Licence | None = None
     reviews: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    extensions: tuple[tuple[str, Location], ...] = ()
 
     @property
     def default(self) -> Language:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sfwgen.diagnostics import Diagnostic
 from sfwgen.render.faults import render_error
+from sfwgen.render.filters import NO_FILTERS, Filters
 from sfwgen.render.renderer import check_templates, parse_template
 from sfwgen.theme import Theme
 
@@ -19,9 +20,9 @@ class Templates:
     faults: tuple[Diagnostic, ...]
 
 
-def read_templates(theme: Theme) -> Templates:
+def read_templates(theme: Theme, filters: Filters = NO_FILTERS) -> Templates:
     """Returns what each template draws on, or all that is wrong with the templates."""
-    faults = check_templates(theme)
+    faults = check_templates(theme, filters)
     if faults:
         return Templates({}, faults)
     drawn = {name: tuple(_referenced(theme, name)) for name in theme.templates}

@@ -6,6 +6,7 @@ import re
 import traceback
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
+from sfwgen.extensions import ExtensionError
 from sfwgen.render.watchdog import StuckError
 from sfwgen.theme import FOLDER
 
@@ -45,6 +46,9 @@ def diagnose(error: Exception, template: str, page: str = "") -> Diagnostic:
     if isinstance(error, StuckError):
         zh, en = error.limit.value
         return fault("template-stuck", place, page=page, limit_zh=zh, limit_en=en)
+    if isinstance(error, ExtensionError):
+        hook, problem = error.hook, error.problem
+        return fault("extension-failed", place, name=error.extension, hook=hook, problem=problem)
     if isinstance(error, UndefinedError):
         return fault("template-undefined", place, problem=_OWN_TYPE.sub(r"\1", error.message or ""))
     if isinstance(error, TemplateKeyError):

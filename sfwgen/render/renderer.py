@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.render.faults import RenderError, TemplateKeyError, diagnose, render_error
+from sfwgen.render.filters import NO_FILTERS, Filters
 from sfwgen.render.watchdog import StuckError, bounded_range, join_parts, watched
 from sfwgen.theme import FOLDER, Theme
 
@@ -27,6 +28,7 @@ _FILTERS = (
     *("replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "striptags", "sum"),
     *("title", "trim", "truncate", "unique", "upper", "urlencode", "wordcount"),
 )
+OWN_FILTERS = ("json_script", "safe_url", "unbroken")
 _KEPT = 256
 """How many templates a process keeps compiled or parsed: several times what a theme has."""
 _GLOBALS = ("namespace",)
@@ -56,14 +58,15 @@ class _View(Protocol):
 class Renderer:
     """Renders views with the templates of one theme. Each template is compiled once."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, filters: Filters = NO_FILTERS) -> None:
         self._theme = theme
-        self._environment = make_environment(theme.templates)
+        self._filters = filters
+        self._environment = make_environment(theme.templates, filters)
         self._stuck: RenderError | None = None
 
-    def __reduce__(self) -> tuple[type[Renderer], tuple[Theme]]:
-        """Travels to other processes as its theme, and compiles the templates there."""
-        return Renderer, (self._theme,)
+    def __reduce__(self) -> tuple[type[Renderer], tuple[Theme, Filters]]:
+        """Travels to other processes as its theme and filters, and compiles the templates there."""
+        return Renderer, (self._theme, dict(self._filters))
 
     def render(self, template: str, view: _View) -> str:
         """Returns the page that a template makes of a view.
@@ -93,12 +96,12 @@ class Renderer:
         return t
 
 
-def check_templates(theme: Theme) -> tuple[Diagnostic, ...]:
+def check_templates(theme: Theme, filters: Filters = NO_FILTERS) -> tuple[Diagnostic, ...]:
     """Returns what can be known to be wrong with the theme's templates before any page is rendered.
 
     That is their syntax, filters that do not exist, and interface strings that do not exist.
     """
-    environment = make_environment(theme.templates)
+    environment = make_environment(theme.templates, filters)
     faults: list[Diagnostic] = []
     for name, text in theme.templates.items():
         try:
@@ -129,8 +132,8 @@ def parse_template(name: str, text: str) -> nodes.Template:
 
 
 @cache
-def _compiled() -> BytecodeCache:
-    """Returns the one place in which this process keeps compiled templates: a text is compiled once."""
+def _compiled(_filters: frozenset[str]) -> BytecodeCache:
+    """Returns the place in which this process keeps templates compiled for these filters: each text once."""
     from jinja2 import BytecodeCache
 
     class Compiled(BytecodeCache):
@@ -149,7 +152,7 @@ def _compiled() -> BytecodeCache:
     return Compiled()
 
 
-def make_environment(templates: Mapping[str, str]) -> Environment:
+def make_environment(templates: Mapping[str, str], filters: Filters = NO_FILTERS) -> Environment:
     """Returns Jinja set up strictly: escaping on, no silent blanks, nothing random, no cache on disk."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
@@ -169,10 +172,10 @@ def make_environment(templates: Mapping[str, str]) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_compiled(),
+        bytecode_cache=_compiled(frozenset(filters)),
     )
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
-    environment.filters |= {"json_script": json_script, "safe_url": safe_url, "unbroken": unbroken}
+    environment.filters |= {"json_script": json_script, "safe_url": safe_url, "unbroken": unbroken, **filters}
     environment.globals = {name: environment.globals[name] for name in _GLOBALS} | {"range": bounded_range}
     return environment
 

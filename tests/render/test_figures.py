@@ -37,7 +37,7 @@ def _render(words: str, unit: str | tuple[str, str], lang: str, label: str = "")
     figure = FigureView("f", label, pieces, text, value, "", "", "fig-f", "", ())
     packaged = packaged_theme()
     theme = Theme({**packaged.templates, "page.html": _TEMPLATE}, {}, packaged.strings)
-    return Renderer(theme).render("page.html", FigureOnly(Page(lang), figure)).strip()
+    return Renderer(theme).render("page.html", FigureOnly(Page(lang, tag=lang), figure)).strip()
 
 
 def _large(html: str) -> list[str]:

@@ -24,6 +24,7 @@ class Page:
 
     lang: str = "en"
     path: str = "stories/story.html"
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)

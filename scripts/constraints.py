@@ -18,10 +18,14 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = {"site": ("images",), "dev": ("dev",)}
-"""What stands in locked/: the files by the extras that they are for."""
 BUILD = "hatchling\neditables\n"
 """What puts the package itself into an environment, as one that can be edited."""
+LOCKS = {
+    "site": (("images",), BUILD),
+    "dev": (("dev",), BUILD),
+    "full": (("images", "excel", "pdf", "translate", "word", "publish"), ""),
+}
+"""What stands in locked/: the extras that a file is for, and what it holds besides."""
 LOCK_HEADER = (
     "# Every package of an install, with the digests of its files; rewritten by `make constraints`.\n"
 )
@@ -49,8 +53,8 @@ def render(version_by_name: dict[str, str]) -> str:
     return HEADER + "".join(lines)
 
 
-def lock(root: Path, uv: str, extras: tuple[str, ...]) -> str:
-    """The text of a file of locked/: what these extras take, and what makes the package, with digests."""
+def lock(root: Path, uv: str, extras: tuple[str, ...], more: str) -> str:
+    """The text of a file of locked/: what these extras take, and some more packages, with digests."""
     command = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-annotate"]
     command += [
         "--no-header",
@@ -62,7 +66,7 @@ def lock(root: Path, uv: str, extras: tuple[str, ...]) -> str:
     ]
     options = [word for extra in extras for word in ("--extra", extra)]
     done = subprocess.run(
-        [*command, *options], cwd=root, check=True, stdout=subprocess.PIPE, text=True, input=BUILD
+        [*command, *options], cwd=root, check=True, stdout=subprocess.PIPE, text=True, input=more
     )
     return LOCK_HEADER + done.stdout
 
@@ -72,8 +76,8 @@ def write_locks(root: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         subprocess.run([f"{folder}/bin/python", "-m", "pip", "install", "--quiet", "uv"], check=True)
-        for name, extras in LOCKS.items():
-            text = lock(root, f"{folder}/bin/uv", extras)
+        for name, (extras, more) in LOCKS.items():
+            text = lock(root, f"{folder}/bin/uv", extras, more)
             (root / "locked" / f"{name}.txt").write_text(text, encoding="utf-8")
 
 

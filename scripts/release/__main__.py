@@ -99,8 +99,8 @@ def _try_all(
                 made = make_environment(work, (version, full, path), dependencies, wheel, sources)
                 outcome = try_out(made, work, sources)
             except Failed as failure:
-                failures.append(f"Python {full}, {dependencies} dependencies: {failure}")
-                _say(f"Python {full}, {dependencies} dependencies: FAILED")
+                failures.append(f"Python {full}, {dependencies} dependencies")
+                _say(f"Python {full}, {dependencies} dependencies: FAILED\n{failure}")
                 continue
             sites.add(outcome.site)
             tried.append((full, dependencies, str(outcome.passed)))
@@ -109,7 +109,7 @@ def _try_all(
                 f" {len(outcome.installed)} packages"
             )
     if failures:
-        raise Failed("\n\n".join(failures))
+        raise Failed(f"it does not work with {'; '.join(failures)}")
     if len(sites) > 1:
         raise Failed("the site built from this repository is not the same bytes in each environment")
     _say("the site is the same bytes in each environment")

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sfwgen.word.document import Loss, Lost, Picture
-from sfwgen.word.names import Element, W, texts_of
+from sfwgen.word.names import PICTURES, TEXTS, A, Element, R, W, name_of, texts_of
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -23,6 +23,7 @@ class Collector:
         self._counts: Counter[Loss] = Counter()
         self._notes: dict[tuple[str, str], int] = {}
         self._by_relation: dict[str, Picture] = {}
+        self._told: set[Element] = set()
         self.shown: list[Picture] = []
         """The pictures of the paragraph at hand."""
 
@@ -33,6 +34,31 @@ class Collector:
     def count(self, loss: Loss) -> None:
         """Notes something that is lost of which there may be much."""
         self._counts[loss] += 1
+
+    def tell(self, element: Element) -> None:
+        """Notes that an element is carried, or told to be lost, with all that is below it."""
+        self._told.update(element.iter(*TEXTS, *PICTURES))
+
+    def lose_element(self, loss: Loss, element: Element) -> None:
+        """Notes that an element is lost, with the words below it."""
+        self.lose(loss, texts_of(element, deleted=loss is Loss.DELETED))
+        self._told.update(element.iter(*TEXTS))
+
+    def lose_rest(self, root: Element) -> None:
+        """Notes every text and picture that was neither carried nor told to be lost: the net below all."""
+        words: dict[Element, str] = {}
+        for each in root.iter(*TEXTS, *PICTURES):
+            above = [each, *each.iterancestors()]
+            # Another form, for older programs, of what has been met already.
+            if each in self._told or any(name_of(one.tag) == "Fallback" for one in above):
+                continue
+            if each.tag in PICTURES:
+                self.lose(Loss.PICTURE, each.get(R + "embed") or each.get(R + "id") or "")
+            else:
+                paragraph = next((one for one in above if one.tag == W + "p"), root)
+                words[paragraph] = words.get(paragraph, "") + (each.text or "")
+        for text in filter(str.strip, words.values()):
+            self.lose(Loss.OTHER, text)
 
     @property
     def lost(self) -> tuple[Lost, ...]:
@@ -88,9 +114,12 @@ class Collector:
                 for comment in _parsed(relation.target_part).iter(W + "comment"):
                     self.lose(Loss.COMMENT, f"{comment.get(W + 'author') or ''}: {texts_of(comment)}")
             elif kind in ("header", "footer"):
-                words = texts_of(_parsed(relation.target_part))
+                margin = _parsed(relation.target_part)
+                words = texts_of(margin)
                 if words.strip("0123456789—–- "):
                     self.lose(Loss.MARGIN, words)
+                for _ in margin.iter(A + "blip"):
+                    self.lose(Loss.PICTURE, kind)
 
 
 def _parsed(part: Part) -> Element:

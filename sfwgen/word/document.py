@@ -20,18 +20,24 @@ class Loss(StrEnum):
     DELETED = "deleted"
     INSERTED = "inserted"
     STRUCK = "struck"
+    HIDDEN = "hidden"
+    RUBY = "ruby"
     COMMENT = "comment"
     TEXT_BOX = "text-box"
     EQUATION = "equation"
     OBJECT = "object"
     PICTURE = "picture"
+    CROPPED = "cropped"
     MERGED = "merged"
     NESTED = "nested"
+    CELL = "cell"
+    CONTENTS = "contents"
     NUMBERING = "numbering"
     FORMAT = "format"
     LINK = "link"
     MARGIN = "margin"
     CHARACTER = "character"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, item, table or picture as Markdown. `kind` tells which blocks stand together."""
+    """A paragraph, heading, item, table or picture as Markdown. `kind` tells which blocks stand together.
+
+    `number` is that of an item that is numbered.
+    """
 
     kind: str
     text: str
     level: int = 0
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", "{": "&#123;"}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufffd]")
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
-_PASSED = {W + tag for tag in ("smartTag", "sdtContent", "fldSimple", "moveTo", "customXml")}
+_FIELD_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+_PASSED = {W + tag for tag in ("smartTag", "sdtContent", "fldSimple", "moveTo", "customXml", "dir", "bdo")}
 
 
 def inline(element: Element, collect: Collector) -> str:
@@ -36,9 +37,11 @@ def _parts(element: Element, collect: Collector) -> Iterator[str]:
             collect.lose(Loss.INSERTED, texts_of(child))
             yield inline(child, collect)
         elif tag in (W + "del", W + "moveFrom"):
-            collect.lose(Loss.DELETED, texts_of(child, deleted=True))
+            collect.lose_element(Loss.DELETED, child)
         elif tag in (M + "oMath", M + "oMathPara"):
-            collect.lose(Loss.EQUATION, texts_of(child))
+            collect.lose_element(Loss.EQUATION, child)
+        elif tag in (W + "drawing", W + "pict"):
+            drawing(child, collect)
         elif tag == W + "sdt" or name_of(tag) == "AlternateContent":
             yield from _chosen(child, collect)
         elif tag in _PASSED:
@@ -56,6 +59,8 @@ def _chosen(element: Element, collect: Collector) -> Iterator[str]:
 def _run(run: Element, collect: Collector) -> str:
     properties = run.find(W + "rPr")
     if properties is not None and properties.find(W + "vanish") is not None:
+        if texts_of(run):
+            collect.lose_element(Loss.HIDDEN, run)
         return ""
     text = "".join(_within_run(run, collect))
     if properties is not None and text.strip():
@@ -67,7 +72,12 @@ def _within_run(run: Element, collect: Collector) -> Iterator[str]:
     for child in run:
         tag = child.tag
         if tag == W + "t":
+            collect.tell(child)
             yield escape(clean(child.text or "", collect))
+        elif tag == W + "ruby":
+            yield _ruby(child, collect)
+        elif tag == W + "instrText" and (found := _FIELD_LINK.match(child.text or "")):
+            collect.lose(Loss.LINK, found[1])
         elif tag in (W + "tab", W + "ptab"):
             yield " "
         elif tag in (W + "br", W + "cr"):
@@ -77,9 +87,9 @@ def _within_run(run: Element, collect: Collector) -> Iterator[str]:
         elif tag in (W + "footnoteReference", W + "endnoteReference"):
             yield collect.note(name_of(tag).removesuffix("Reference"), child.get(W + "id") or "")
         elif tag == W + "sym":
-            collect.lose(Loss.CHARACTER, child.get(W + "font") or "")
+            collect.lose(Loss.CHARACTER, f"{child.get(W + 'font') or ''} {child.get(W + 'char') or ''}")
         elif tag == W + "object":
-            collect.lose(Loss.OBJECT, texts_of(child))
+            collect.lose_element(Loss.OBJECT, child)
         elif tag in (W + "drawing", W + "pict"):
             drawing(child, collect)
         elif name_of(tag) == "AlternateContent":
@@ -88,18 +98,32 @@ def _within_run(run: Element, collect: Collector) -> Iterator[str]:
                 yield from _within_run(choice, collect)
 
 
+def _ruby(element: Element, collect: Collector) -> str:
+    """The characters; how they are read, set above them, is lost."""
+    for each in element.findall(W + "rt"):
+        collect.lose_element(Loss.RUBY, each)
+    return "".join(inline(each, collect) for each in element.findall(W + "rubyBase"))
+
+
 def drawing(element: Element, collect: Collector) -> None:
     """Takes the pictures of a drawing; the words of its text boxes, and charts, are lost."""
     for box in (*element.iter(W + "txbxContent"),):
-        collect.lose(Loss.TEXT_BOX, texts_of(box))
+        collect.lose_element(Loss.TEXT_BOX, box)
+    collect.tell(element)
     properties = next(element.iter(WP + "docPr"), None)
     alt = "" if properties is None else properties.get("descr") or properties.get("title") or ""
+    if any(_is_cropped(each) for each in element.iter(A + "srcRect")):
+        collect.lose(Loss.CROPPED, alt)
     ids = [each.get(R + "embed") for each in element.iter(A + "blip")]
     ids += [each.get(R + "id") for each in element.iter(V + "imagedata")]
     for relation in filter(None, ids):
         collect.take_picture(relation, " ".join(alt.split()))
     if not ids and not list(element.iter(W + "txbxContent")):
-        collect.lose(Loss.OBJECT, alt)
+        collect.lose(Loss.OBJECT, alt or ("" if properties is None else properties.get("name") or ""))
+
+
+def _is_cropped(element: Element) -> bool:
+    return any(element.get(side) not in (None, "0") for side in "ltrb")
 
 
 def _formatted(text: str, properties: Element, collect: Collector) -> str:
@@ -112,7 +136,7 @@ def _formatted(text: str, properties: Element, collect: Collector) -> str:
         return moved
     if _is_on(properties, "strike") or _is_on(properties, "dstrike"):
         collect.lose(Loss.STRUCK, text)
-    elif any(_is_on(properties, tag) for tag in ("b", "i", "u", "highlight")):
+    elif any(_is_on(properties, tag) for tag in ("b", "i", "u", "highlight")) or _is_coloured(properties):
         collect.count(Loss.FORMAT)
     return text
 
@@ -120,6 +144,11 @@ def _formatted(text: str, properties: Element, collect: Collector) -> str:
 def _is_on(properties: Element, tag: str) -> bool:
     found = properties.find(W + tag)
     return found is not None and found.get(W + "val") not in ("0", "false", "none")
+
+
+def _is_coloured(properties: Element) -> bool:
+    found = properties.find(W + "color")
+    return found is not None and found.get(W + "val") not in ("auto", "000000", None)
 
 
 def _link(element: Element, collect: Collector) -> str:

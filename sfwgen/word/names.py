@@ -14,6 +14,8 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 V = "{urn:schemas-microsoft-com:vml}"
+TEXTS = (W + "t", M + "t", W + "delText")
+PICTURES = (A + "blip", V + "imagedata")
 
 
 def name_of(tag: object) -> str:
@@ -23,5 +25,5 @@ def name_of(tag: object) -> str:
 
 def texts_of(element: Element, *, deleted: bool = False) -> str:
     """Returns the words below an element on one line; those that were deleted only if asked for."""
-    tags = {W + "t", M + "t", *([W + "delText"] if deleted else [])}
+    tags = TEXTS if deleted else TEXTS[:2]
     return " ".join("".join(each.text or "" for each in element.iter() if each.tag in tags).split())

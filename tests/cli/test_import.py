@@ -68,3 +68,19 @@ def test_what_cannot_be_imported_is_said_and_nothing_written(
     assert run.code == exits.USAGE
     assert said in run.err
     assert tree(project / "content") == before
+
+
+def test_a_file_that_word_has_open_is_said_to_be(
+    sfwgen: Command, project: Path, word: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = Path.read_bytes
+
+    def refuse(self: Path) -> bytes:
+        if self.suffix == ".docx":
+            raise PermissionError(13, "Permission denied", str(self))
+        return plain(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    run = sfwgen("import", word.name, "new-road")
+    assert run.code == exits.USAGE
+    assert "可能正在 Word 或 WPS 里打开着" in run.err

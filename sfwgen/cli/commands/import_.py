@@ -64,7 +64,11 @@ def _bytes(arguments: Arguments, console: Console) -> bytes:
         raise RefusedFault(tell(console.lang, "no-file", file=shown(str(path))), arguments.command)
     if path.stat().st_size > _LIMIT:
         raise RefusedFault(tell(console.lang, "too-large", file=shown(str(path))), arguments.command)
-    return path.read_bytes()
+    try:
+        return path.read_bytes()
+    except PermissionError:
+        # On Windows nobody else may read what Word has open.
+        raise RefusedFault(tell(console.lang, "locked", file=shown(str(path))), arguments.command) from None
 
 
 def _files(word: WordText, offered: Sequence[str], site: Site, arguments: Arguments) -> dict[str, bytes]:

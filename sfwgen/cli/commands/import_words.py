@@ -11,6 +11,10 @@ _WORDS: Sentences = {
     ),
     "no-file": ("找不到文件“{file}”。", "There is no file “{file}”."),
     "too-large": ("文件“{file}”太大（超过 100 MB）。", "The file “{file}” is too large (more than 100 MB)."),
+    "locked": (
+        "“{file}”打不开：它可能正在 Word 或 WPS 里打开着，关掉它再试；也可能没有读取的权限。",
+        "“{file}” cannot be opened. It may be open in Word: close it there and try again; or it may not be readable.",
+    ),
     "not-word": (
         "“{file}”不是 .docx 文件，或者已损坏，读不了。旧的 .doc 和 .wps，先在 Word 或 WPS 里另存为 .docx。",
         "“{file}” is no .docx file, or is damaged. Save an old .doc or .wps as .docx in Word or WPS first.",
@@ -42,6 +46,8 @@ _WORDS: Sentences = {
     "deleted": ("修订：已删除的文字", "tracked change: deleted text"),
     "inserted": ("修订：插入的文字，已作正文", "tracked change: inserted text, taken as text"),
     "struck": ("加了删除线的文字，已作正文", "text that was struck through, taken as text"),
+    "hidden": ("隐藏的文字", "hidden text"),
+    "ruby": ("拼音、注音", "how characters are read, set above them"),
     "comment": ("批注", "comment"),
     "text-box": ("文本框", "text box"),
     "equation": ("公式", "equation"),
@@ -50,8 +56,17 @@ _WORDS: Sentences = {
         "图片（网页不能用的格式，或不在文件里）",
         "picture (in a form unfit for the web, or outside the file)",
     ),
+    "cropped": (
+        "图片在 Word 里裁剪过，带过来的是没有裁剪的原图，请先看看能不能公开",
+        "a picture was cropped in Word; the whole of it was carried: see whether it may be public",
+    ),
     "merged": ("合并的单元格，已拆开", "merged cells, taken apart"),
     "nested": ("表格里的表格", "table within a table"),
+    "cell": (
+        "单元格里的分段、列表，已接成一行（格）",
+        "paragraphs or lists within a cell, joined into one line (cells)",
+    ),
+    "contents": ("目录（行），网页自己会有", "table of contents (lines); pages have their own"),
     "numbering": (
         "自动编号（一、二、三……），要的话手工写上",
         "automatic numbering (一、二、三 …); write it by hand if need be",
@@ -59,6 +74,7 @@ _WORDS: Sentences = {
     "format": ("加粗、斜体、下划线等（处）", "bold, italic, underlined and the like (places)"),
     "link": ("链接（不是网址）", "link (to no web address)"),
     "margin": ("页眉、页脚", "head or foot of the page"),
+    "other": ("没能带过来的文字", "text that could not be carried"),
     "character": ("不能显示的字符", "character that cannot be shown"),
 }
 

@@ -64,8 +64,8 @@ class FigureDraft:
 class StoryDraft:
     """What is known of a story that is to be begun.
 
-    Titles and summaries are by language; those that are not there get a text to replace. `body` is in the
-    default language, `remarks` are for whoever goes on writing.
+    Titles, summaries and bodies are by language; those that are not there get a text to replace. `facts` are
+    further lines of the header, by language; `remarks` are for whoever goes on writing.
     """
 
     slug: str
@@ -76,7 +76,8 @@ class StoryDraft:
     teams: tuple[str, ...] = ()
     summaries: Mapping[str, str] = field(default_factory=dict)
     figures: tuple[FigureDraft, ...] = ()
-    body: str = ""
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
 
 
@@ -180,17 +181,23 @@ def _story(config: SiteConfig, draft: StoryDraft) -> str:
         *_figures(lang, draft),
         "sources:",
         f"  - {{{sources}}}",
+        *draft.facts.get(lang, ()),
         f"draft: true    # {_hint(lang, 'draft')}",
         *(f"# {remark}" for remark in draft.remarks),
         "---",
-        draft.body or _placeholder(lang, "body"),
+        _body(lang, draft),
     ]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _translation(language: Language, draft: StoryDraft) -> str:
-    lines = [*_head(language, draft), "---", _placeholder(language.id, "body")]
+    facts = draft.facts.get(language.id, ())
+    lines = [*_head(language, draft), *facts, "---", _body(language.id, draft)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _body(lang: str, draft: StoryDraft) -> str:
+    return draft.bodies.get(lang, "").strip("\n") or _placeholder(lang, "body")
 
 
 def _head(language: Language, draft: StoryDraft) -> Iterable[str]:

@@ -113,6 +113,11 @@ def is_slug(text: str) -> bool:
     return re.fullmatch(_SLUG, text) is not None
 
 
+def is_alias(text: str) -> bool:
+    """Returns whether a text may be a path that a page had: `old/gas.html`, `old/gas/`."""
+    return re.fullmatch(_PATH, text) is not None and text.endswith((".html", "/"))
+
+
 def _pattern(pattern: str, *others: Schema) -> Schema:
     text = {"type": "string", "pattern": f"^\\s*(?:{pattern})\\s*$"}
     return {"anyOf": [text, *others]} if others else text

@@ -20,7 +20,7 @@ NAMES = [command.name for command in COMMANDS]
 # What a Chinese text may hold of English: names of things that are written so.
 KEPT = re.compile(
     r"sfwgen|--?[a-z-]+|config\.yaml|SOURCE_DATE_EPOCH|JSON Schema|[A-Z]{3,}|zh\|en|text\|json\|github\|sarif|"
-    r"figures\.json|\b(pdf|wechat|find|compare|list|explain|diff|git|markdown|confirm|import|PO|html|Word|docx|sftp|npm|admin|VS Code)\b|"
+    r"figures\.json|\b(pdf|wechat|find|compare|list|explain|diff|git|markdown|confirm|import|PO|html|Word|docx|sftp|npm|admin|VS Code|Hugo|Hexo|hugo|hexo)\b|"
     r"\b(zh|en|text|json|github|sarif|site|story|" + "|".join(NAMES) + r")\b"
 )
 

@@ -104,11 +104,11 @@ _LINKS: tuple[Code, ...] = (
         "link-absolute",
         zh=(
             "“{target}”以“/”开头，网站换了位置就会失效。",
-            "写从这篇文稿的文件夹到目标的路径，例如 ../feifeng-road/。",
+            "写从这篇文稿的文件夹到目标文件的路径，例如 ../feifeng-road/index.zh.md。",
         ),
         en=(
             "“{target}” begins with “/” and would break when the site moves to a folder.",
-            "Give the relative path of the target's source, for example ../feifeng-road/.",
+            "Give the relative path of the target's source, for example ../feifeng-road/index.en.md.",
         ),
     ),
     error(

@@ -23,7 +23,7 @@ $(VENV)/.dev-stamp: $(INPUTS)
 	@touch $(VENV)/.site-stamp $@
 
 .PHONY: help setup setup-system site serve forms test check lint types layers dependencies pytest format docs docs-site constraints \
-	figures-score soak reproduce bench audit wheel clean
+	figures-score soak reproduce bench audit wheel release clean
 
 help: ## 列出全部目标 | list all targets
 	@awk -F ':.*## | \\| ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n                       %s\n", $$1, $$2, $$3}' $(MAKEFILE_LIST)
@@ -103,6 +103,9 @@ constraints: $(VENV)/.dev-stamp ## 更新 constraints.txt 和 locked/ | renew co
 
 wheel: $(VENV)/.dev-stamp ## 打包到 dist/ | build the package into dist/
 	@$(PY) -m build --no-isolation
+
+release: setup-system $(VENV)/.dev-stamp ## 在干净的环境里试过，再发行到 dist/（docs/release.zh.md） | a release in dist/, tried in clean environments (docs/release.md)
+	@$(PY) -m scripts.release $(RELEASE)
 
 clean: ## 删除一切生成物（含 .venv） | remove all that was made, .venv included
 	@rm -rf site site.next site.prev .sfwgen dist build $(VENV) $(VENV)-peers htmlcov .coverage .coverage.* \

@@ -7,6 +7,7 @@ import re
 import subprocess
 import tomllib
 
+import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -90,7 +91,7 @@ def test_an_install_takes_only_files_whose_digests_are_known() -> None:
     pins = dict(
         line.split("==") for line in (ROOT / "constraints.txt").read_text().splitlines() if "#" not in line
     )
-    for name in ("site", "dev"):
+    for name in ("site", "dev", "full"):
         found = locked(name)
         assert [package for package, (_, digests) in found.items() if not digests] == []
         assert {package: version for package, (version, _) in found.items() if package in pins} == {
@@ -120,8 +121,9 @@ def test_no_release_with_a_known_fault_is_allowed() -> None:
         assert f"| {name} | {floor} |" in (ROOT / "SECURITY.md").read_text(encoding="utf-8").lower(), name
 
 
-def test_actions_of_the_workflow_are_pinned_to_a_commit() -> None:
-    workflow = (ROOT / ".github" / "workflows" / "build.yml").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["build.yml", "release.yml"])
+def test_actions_of_the_workflows_are_pinned_to_a_commit(name: str) -> None:
+    workflow = (ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8")
     uses = re.findall(r"uses: (.*)", workflow)
     assert uses
     assert [use for use in uses if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", use)] == []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts.reference.export_examples import told_of_exports
+from scripts.reference.extension_examples import told_of_extensions
 from scripts.reference.official_examples import official_projects
 from scripts.reference.post_examples import told_of_posts
 from scripts.reference.register_examples import register_projects, told_of_registers
@@ -354,6 +355,7 @@ def _told() -> Iterator[Diagnostic]:
     yield from _told_of_outputs()
     yield from told_of_exports()
     yield from told_of_posts()
+    yield from told_of_extensions()
     yield fault("output-shrinks", Location("site"), before=120, after=14)
     yield fault("output-stranger", Location("site/notes.txt"), name="notes.txt")
     yield fault("output-record-missing", Location("site"), count=3, name="stories/old.html")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sfwgen.build.as_of import AsOf, find_as_of
-from sfwgen.build.decided import check_decided
+from sfwgen.build.decided import check_decided, judge_recorded, mark_stale
 from sfwgen.build.extending import extend
 from sfwgen.build.fonts import FONTS
 from sfwgen.build.looking import Look, Material, look_at_nothing
@@ -154,13 +154,15 @@ def make_site(
 
     progress(Stage.FIGURES, 0, 0)
     public, held = (site, ()) if drafts else hold_back_all(site, as_of, epoch)
+    standings = judge_recorded(public, sources, memory.each)
+    public = mark_stale(public, standings)
     counters, refused = aggregate(public)
     prose, images = read_prose(public, counters, memory.each), images_of(sources)
     in_texts = check_prose(public, prose, sources)
     progress(Stage.RULES, 0, 0)
     _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)
-    decided = () if drafts else check_decided(site, public, sources, memory.each)
+    decided = () if drafts else check_decided(site, public, standings, sources, memory.each)
     found = check_site(public, counters, images=images, each=memory.each)
     told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten, *decided)
     if has_errors(told):

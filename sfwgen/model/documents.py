@@ -134,7 +134,8 @@ class Story:
     `updated` are `YYYY-MM-DD HH:MM` in the site's time zone, or None when not known. `digest` is that of all
     that it was read from, its own files and the project's vocabulary; `face` that of all but its bodies,
     which only its own pages show. It is public from `publish_at` until
-    `expires_at`, written as `published` is; None where it is not scheduled.
+    `expires_at`, written as `published` is; None where it is not scheduled. `stale` are the languages whose
+    translation no longer says what the original does.
     """
 
     slug: str
@@ -162,6 +163,7 @@ class Story:
     face: str = field(default="", compare=False, repr=False)
     publish_at: str | None = None
     expires_at: str | None = None
+    stale: tuple[str, ...] = ()
 
     @property
     def without_bodies(self) -> Story:
@@ -266,7 +268,7 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page outside the stories: about, contact, accessibility."""
+    """A page outside the stories: about, contact, accessibility. `stale` is as in a story."""
 
     slug: str
     aliases: tuple[Alias, ...]
@@ -274,3 +276,4 @@ class Page:
     location: Location
     publish_at: str | None = None
     expires_at: str | None = None
+    stale: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from sfwgen.dates import print_date
-from sfwgen.model import Bulletin, Language, Story
+from sfwgen.model import Bulletin, Language, Page, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.feeds import feed_links
 from sfwgen.plan.figures import make_moment
@@ -236,6 +236,17 @@ def _untranslated(context: Context, lang: str, path: str) -> Notice:
     return Notice(
         "untranslated", context.t(lang, "untranslated"), context.t(lang, "untranslated_text"), (link,)
     )
+
+
+def stale_notice(
+    context: Context, kind: str, document: Story | Page, lang: str, path: str
+) -> tuple[Notice, ...]:
+    """Returns what the page of a translation says whose original has changed since; nothing on any other."""
+    if lang not in document.stale or lang not in document.texts:
+        return ()
+    original = context.path(kind, context.site.config.default.id, document.slug)
+    link = Link(context.t(lang, "read_original"), relative(path, original))
+    return (Notice("stale", context.t(lang, "stale"), context.t(lang, "stale_text"), (link,)),)
 
 
 def home_link(context: Context, lang: str, path: str) -> Link:

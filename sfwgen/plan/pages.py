@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from sfwgen.model import Alias, Correction, Language, Page, Story
 from sfwgen.plan.context import Context, relative
-from sfwgen.plan.frames import Place, crumbs, make_frame, place_everywhere
+from sfwgen.plan.frames import Place, crumbs, make_frame, place_everywhere, stale_notice
 from sfwgen.plan.lists import make_map_groups
 from sfwgen.plan.outputs import PageOutput, make_page
 from sfwgen.plan.paging import Paging, make_pager
@@ -71,6 +71,7 @@ def _document(context: Context, language: Language, page: Page) -> PageOutput:
         title.text,
         description=phrase_text(text.summary, {}, shown),
         crumbs=crumbs(context, lang, path),
+        notices=stale_notice(context, "page", page, lang, path),
     )
     view = PageView(
         frame=frame,

@@ -138,7 +138,7 @@ def digest_scene(scene: Scene, around: Surroundings) -> str:
     }
     images = {path: (each.path, each.width, each.height, each.files) for path, each in around.images.items()}
     story, *others = scene.stories
-    stories = [story.digest or digest_of(story), *map(face_of, others)]
+    stories = [story.digest or digest_of(story), story.stale, *map(face_of, others)]
     # The counters themselves are words of the project.
     uses = {key: [each.id for each in found] for key, found in around.uses.items()}
     # The other bindings rest on the story and the words of the project alone, which are digested already.

@@ -10,7 +10,7 @@ from sfwgen.model import Correction, Language, Story
 from sfwgen.plan.context import Context, relative
 from sfwgen.plan.evidence import make_evidence, make_sources
 from sfwgen.plan.figures import card_figures, make_figure, make_moment, make_panel
-from sfwgen.plan.frames import Place, crumbs, make_frame
+from sfwgen.plan.frames import Place, crumbs, make_frame, stale_notice
 from sfwgen.plan.marks import Marker, make_marker, tell
 from sfwgen.plan.outputs import PageOutput, make_page, pack_page
 from sfwgen.plan.pairs import make_pairs
@@ -191,7 +191,10 @@ def _frame(
         title,
         description=phrase_text(story.texts[shown].summary, figures_by_id(story), shown),
         crumbs=crumbs(context, lang, path, *steps),
-        notices=tuple(Notice("correction", context.t(lang, "correction"), each.text) for each in corrections),
+        notices=(
+            *stale_notice(context, "story", story, lang, path),
+            *(Notice("correction", context.t(lang, "correction"), each.text) for each in corrections),
+        ),
         story=story,
         line=story.line.id,
     )

@@ -136,12 +136,8 @@ class Shield:
             return f"{ticks}{name}\n{code}\n{ticks}"
         # Within lists and quotes only code that is indented is seen as such.
         lead = match["lead"]
-        return "\n".join(
-            (
-                lead.rstrip(" ") if ">" in lead else "",
-                *(f"{lead}    {each}".rstrip() for each in code.split("\n")),
-            )
-        )
+        above = [lead.rstrip(" ")] if ">" in lead else []
+        return "\n".join((*above, *(f"{lead}    {each}".rstrip() for each in code.split("\n"))))
 
     def _inner(self, code: str) -> str:
         return _INLINE.sub(lambda match: self._kept[int(match[1])], code)

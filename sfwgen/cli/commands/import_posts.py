@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sfwgen.build import Loaded, load
 from sfwgen.build.quotes import quote_lines
 from sfwgen.cli import exits
+from sfwgen.cli.commands.import_drafts import make_drafts
 from sfwgen.cli.commands.import_folder import read_folder, read_picture
-from sfwgen.cli.commands.import_offers import offered
 from sfwgen.cli.commands.import_records import known_stories, names_in_use
 from sfwgen.cli.commands.import_summary import Outcome, report
-from sfwgen.cli.commands.import_verify import verify
 from sfwgen.cli.commands.import_words import tell
 from sfwgen.cli.console import Console, shown
 from sfwgen.cli.parsing import Arguments, RefusedFault
 from sfwgen.cli.projects import project_root
-from sfwgen.diagnostics import Diagnostic
 from sfwgen.model import Site
-from sfwgen.posts import (
-    Engine,
-    Options,
-    StoryOfPost,
-    Tree,
-    find_engine,
-    import_posts,
-    make_terms,
-    paragraphs_of,
-    read_settings,
-)
+from sfwgen.posts import Engine, Options, Tree, find_engine, make_terms, read_settings
 from sfwgen.publish import RealDisk
-from sfwgen.scaffold import STORIES, StoryDraft, story_files, write_files
-
-_MOST_FIGURES = 100
+from sfwgen.scaffold import write_files
 
 
 def run(arguments: Arguments, console: Console) -> int:
@@ -49,24 +35,16 @@ def run(arguments: Arguments, console: Console) -> int:
     engine = _engine(tree, arguments, console)
     settings, told = read_settings(tree, engine)
     options = _options(loaded, loaded.site, arguments, console)
-    imported = import_posts(tree, settings, loaded.site, options)
-    if not imported.stories and not imported.told:
+    drafts = make_drafts(tree, settings, loaded.sources, loaded.site, options)
+    if not drafts.stories and not drafts.told:
         said = tell(console.lang, "posts-none", folder=shown(arguments.text("file")), tool=engine.title())
         raise RefusedFault(said, arguments.command)
-    texts = {story.post.slug: _draft_files(story, loaded.site, engine, tree) for story in imported.stories}
-    refused = verify(imported.stories, texts, loaded, tree)
-    kept = [story for story in imported.stories if story.post.slug not in refused]
-    files = {path: data for story in kept for path, data in texts[story.post.slug].items()}
-    for story in kept:
-        folder = f"{STORIES}/{story.post.slug}"
-        files |= {f"{folder}/{name}": read_picture(arguments, path) for name, path in story.pictures.items()}
-    if not arguments.switch("dry_run"):
-        write_files(disk, root, files)
-    losses = (each for story in kept for each in story.told)
-    everything = (*told, *imported.told, *losses, *(each for faults in refused.values() for each in faults))
-    quoted = quote_lines(everything, {tree.place(path): data for path, data in tree.texts.items()})
-    figures = {story.post.slug: len(_figures(story, loaded.site)) for story in kept}
-    outcome = Outcome(engine.title(), tuple(kept), figures, quoted, written=not arguments.switch("dry_run"))
+    written = not arguments.switch("dry_run")
+    if written:
+        pictures = {path: read_picture(arguments, old) for path, old in drafts.pictures.items()}
+        write_files(disk, root, {**drafts.files, **pictures})
+    quoted = quote_lines((*told, *drafts.told), {tree.place(path): data for path, data in tree.texts.items()})
+    outcome = Outcome(engine.title(), drafts.stories, drafts.figures, quoted, written=written)
     return report(outcome, arguments.text("format"), console)
 
 
@@ -115,38 +93,3 @@ def _chosen(site: Site, arguments: Arguments, console: Console) -> Mapping[str, 
             raise RefusedFault(said, arguments.command)
         found[word] = id_
     return found
-
-
-def _figures(story: StoryOfPost, site: Site) -> Sequence[str]:
-    return tuple(offered(paragraphs_of(story.bodies.get(site.config.default.id, "")), site))
-
-
-def _place(told: Diagnostic) -> str:
-    return f"{told.location.file}:{told.location.line}" if told.location.line else told.location.file
-
-
-def _draft_files(story: StoryOfPost, site: Site, engine: Engine, tree: Tree) -> dict[str, bytes]:
-    lang = site.config.default.id
-    figures = _figures(story, site)
-    files = ", ".join(tree.place(path) for path in story.post.paths)
-    remarks = [tell(lang, "remark-post", tool=engine.title(), files=files)]
-    if figures:
-        more = len(figures) - _MOST_FIGURES
-        remarks += [tell(lang, "remark-figures"), *(f"  {line}" for line in figures[:_MOST_FIGURES])]
-        remarks += [f"  {tell(lang, 'more-figures', n=more)}"] if more > 0 else []
-    if story.told:
-        remarks.append(tell(lang, "remark-post-lost"))
-        remarks += [f"  {_place(each)} {each.message(lang)}" for each in story.told]
-    draft = StoryDraft(
-        slug=story.post.slug,
-        line=story.line,
-        titles={each: title for each, title in story.titles.items() if title},
-        date=story.date,
-        places=story.places,
-        teams=story.teams,
-        summaries={each: summary for each, summary in story.summaries.items() if summary},
-        bodies=story.bodies,
-        facts=story.facts,
-        remarks=tuple(map(shown, remarks)),
-    )
-    return story_files(site.config, draft)

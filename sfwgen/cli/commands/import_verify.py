@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sfwgen.build import Loaded
 from sfwgen.checks.privacy import scan_sources
 from sfwgen.content import load_site
 from sfwgen.content.text import line_of
 from sfwgen.diagnostics import Diagnostic, Location, Severity
+from sfwgen.model import Site
 from sfwgen.posts import StoryOfPost, Tree
 
 Faults = tuple[Diagnostic, ...]
 
 
 def verify(
-    stories: Iterable[StoryOfPost], files: Mapping[str, Mapping[str, bytes]], loaded: Loaded, tree: Tree
+    stories: Iterable[StoryOfPost],
+    files: Mapping[str, Mapping[str, bytes]],
+    sources: Mapping[str, bytes],
+    site: Site,
+    tree: Tree,
 ) -> Mapping[str, Faults]:
     """Returns the errors that drafts would have, by the names of the stories, at the lines of their posts."""
+    if not files:
+        return {}
     written = {path: data for each in files.values() for path, data in each.items()}
     together = {
-        path: data
-        for path, data in {**loaded.sources, **written}.items()
-        if not path.startswith("templates/")
+        path: data for path, data in {**sources, **written}.items() if not path.startswith("templates/")
     }
-    config = None if loaded.site is None else loaded.site.config
-    told = (*load_site(together)[1], *scan_sources(written, config).faults)
+    told = (*load_site(together)[1], *scan_sources(written, site.config).faults)
     wrong = [each for each in told if each.location.file in written and each.severity is Severity.ERROR]
     found: dict[str, Faults] = {}
     for story in stories:

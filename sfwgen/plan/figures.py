@@ -109,14 +109,18 @@ def make_moment(when: PartialDate | Period | None, lang: str) -> Moment | None:
     return Moment(when_text(when, lang), str(when) if plain else "")
 
 
-def card_figures(story: Story) -> tuple[Figure, ...]:
-    """Returns the figures that stand for a story where it is listed: its panel's, else all; never an example.
+def card_figures(story: Story, lang: str) -> tuple[tuple[Figure, str], ...]:
+    """Returns the figures that stand for a story in lists, with what each is about: its panel's, else all.
 
-    An example speaks for one case only; without its scope beside it, it would be read as everyone's.
+    An example speaks for one case only. It comes last, and never without its scope beside it, or it would be
+    read as everyone's.
     """
     by_id = {figure.id: figure for figure in story.figures}
-    in_panel = [by_id[id_] for group in story.panel for id_ in group.figures]
-    return tuple(figure for figure in in_panel or story.figures if not figure.example)
+    in_panel = [(by_id[id_], group.heading.get(lang, "")) for group in story.panel for id_ in group.figures]
+    found = in_panel or [(figure, "") for figure in story.figures]
+    scoped = [(figure, heading or figure.scope.get(lang, "")) for figure, heading in found]
+    plain = [each for each in scoped if not each[0].example]
+    return (*plain, *(each for each in scoped if each[0].example and each[1]))
 
 
 def make_panel(context: Context, story: Story, lang: str, path: str) -> tuple[FigureGroupView, ...]:

@@ -98,8 +98,8 @@ class Surroundings:
     """What the page of a scene may draw on besides its stories: the parts of the context that they name.
 
     `links` are the documents that the story links to, `images` those that it shows, `texts` what the figures
-    rest on in its own texts and in the titles and summaries of the others, `uses` the counters that figures
-    of all stories of the scene are part of.
+    rest on in its own texts and in the titles, summaries and headings of the others, `uses` the counters that
+    figures of all stories of the scene are part of.
     """
 
     links: Mapping[str, tuple[str, Story | Page]]
@@ -151,11 +151,11 @@ def face_of(story: Story) -> str:
     return story.face or digest_of(story.without_bodies)
 
 
-_FACE = (Where.TITLE, Where.SUMMARY)
+_FACE = (Where.TITLE, Where.SUMMARY, Where.NOTE)
 
 
 def tell_faces(context: Context, stories: Iterable[Story], lang: str) -> tuple[Text, ...]:
-    """Returns what the figures in titles and summaries of stories rest on, as pages in `lang` show them."""
+    """Returns what figures in titles, summaries and headings rest on, as pages in `lang` show stories."""
     texts = (context.prose.of(story, context.text_lang(story, lang)) for story in stories)
     return tuple(_face_text(text) for text in texts if text is not None)
 

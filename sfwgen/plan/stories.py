@@ -43,8 +43,13 @@ _CARD_FIGURES = 3
 def make_card(context: Context, story: Story, lang: str, path: str) -> StoryCard:
     """Returns a story as a list on the page at `path` shows it."""
     shown = context.text_lang(story, lang)
+    chosen = card_figures(story, lang)[:_CARD_FIGURES]
+    marker = make_marker(context, story, lang, path) if any(scope for _, scope in chosen) else None
     views = tuple(
-        make_figure(context, figure, story, lang, path) for figure in card_figures(story)[:_CARD_FIGURES]
+        replace(
+            make_figure(context, figure, story, lang, path), scope=marker.html(scope) if marker else scope
+        )
+        for figure, scope in chosen
     )
     return StoryCard(
         title=marked_title(context, story, shown, lang, path),
@@ -54,7 +59,7 @@ def make_card(context: Context, story: Story, lang: str, path: str) -> StoryCard
         places=context.t(lang, "list_sep").join(place.name[lang] for place in story.places),
         moment=make_moment(story.date, lang),
         published=story.published or "",
-        key=views[0] if views else None,
+        key=views[0] if chosen and not chosen[0][0].example else None,
         figures=views,
         steps=make_steps(story, Marker(context, lang, path, {})),
         content_tag="" if shown == lang else context.site.config.default.tag,

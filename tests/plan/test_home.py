@@ -31,6 +31,24 @@ def test_the_first_story_of_the_newest_issue_leads() -> None:
     assert lead.href == "stories/feifeng-road.html"
 
 
+def test_the_figures_of_the_lead_say_what_they_are_about_and_an_example_comes_last() -> None:
+    lead = home(views_of(), "en").lead
+    assert lead is not None
+    assert [(figure.label, figure.scope) for figure in lead.figures] == [
+        ("Enterprises", "Area supplied: Xiangzhu and Tangxian"),
+        ("Residents", "Area supplied: Xiangzhu and Tangxian"),
+        ("Average fall", "Production costs of one enterprise in Tangxian"),
+    ]
+
+
+def test_an_example_is_never_the_key_figure_of_a_story() -> None:
+    only = ("figures: [enterprises_supplied, residents_supplied]", "figures: [saving_average]")
+    lead = home(views_of(changed(panel=only))).lead
+    assert lead is not None
+    assert [figure.label for figure in lead.figures] == ["平均下降", "平均下降", "最高时下降"]
+    assert lead.key is None
+
+
 def test_an_older_issue_points_to_the_newest() -> None:
     files = changed({"content/bulletins/issue-002.yaml": SECOND_ISSUE})
     notices = views_of(files)["bulletins/1.html"].frame.notices

@@ -273,6 +273,11 @@ COMMANDS = (
                 "--round", "第几轮，默认为这个人的下一轮", "which round; by default the next of the role", "N"
             ),
             Option("--date", "审核日期", "when it was reviewed", "DAY", reads="day"),
+            Option(
+                "--all",
+                "和 --role 连用：凡是轮到这个人审的都记上，草稿除外",
+                "with --role: everything whose next review is theirs, drafts excepted",
+            ),
             LIST_FORMAT,
         ),
     ),

@@ -91,3 +91,18 @@ def test_without_a_rule_in_config_yaml_it_is_said_how_to_make_one(sfwgen: Comman
     run = sfwgen("review", "--lang", "zh")
     assert run.code == exits.USAGE
     assert "reviews: {stories: [责任编辑, 科室负责人, 分管领导]}" in run.err
+
+
+def test_all_records_what_waits_for_this_role_and_neither_drafts_nor_what_comes_later(
+    sfwgen: Command, asking: Path
+) -> None:
+    sfwgen("new", "story", "draft-road", "--title", "另一条路", "--line", "grassroots")
+    words = ("review", "--all", "--date", "2019-07-01", "--role")
+    assert sfwgen(*words, "分管领导").last == "没有轮到分管领导审的稿件。"
+    run = sfwgen(*words, "责任编辑")
+    assert run.code == exits.FINE
+    assert "已记录：stories/feifeng-road，第 1 轮" in run.out
+    assert "draft-road" not in run.out
+    assert "已审完" in sfwgen(*words, "分管领导").out
+    assert "可用：责任编辑、分管领导" in sfwgen(*words, "主任").err
+    assert sfwgen("review", "feifeng-road", "--all", "--role", "责任编辑").code == exits.USAGE

@@ -10,10 +10,11 @@ from pathlib import Path
 import docx
 from docx.oxml.parser import parse_xml
 
-from sfwgen.resources import starter_files
 from tests.docs.blocks import Block, apply, blocks_of, read_document
 
 GUIDES = {"zh": "docs/authoring.zh.md", "en": "docs/authoring.md"}
+PROJECT = "jianbao"
+"""The folder of the project, which the guide makes and goes to."""
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -36,12 +37,10 @@ def steps(lang: str) -> list[Block]:
     return [block for block in blocks if block.words and block.words[0].startswith("day")]
 
 
-def begin(root: Path) -> None:
-    """Makes the project that the day begins with: the example, and the report beside it."""
-    for path, data in starter_files().items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(data)
-    (root / "报告.docx").write_bytes(word_file())
+def begin(folder: Path) -> Path:
+    """Makes what the day begins with, a folder with nothing in it but the report; returns the project's place."""
+    (folder / "报告.docx").write_bytes(word_file())
+    return folder / PROJECT
 
 
 def is_file(block: Block) -> bool:
@@ -61,6 +60,5 @@ def save(root: Path, block: Block) -> None:
 
 
 def commands(block: Block) -> Iterator[list[str]]:
-    """The arguments of each command of a block, without the program."""
-    for line in block.text.splitlines():
-        yield shlex.split(line)[1:]
+    """The arguments of each command of a block, without the program; going to a folder is none of ours."""
+    yield from (shlex.split(line)[1:] for line in block.text.splitlines() if not line.startswith("cd "))

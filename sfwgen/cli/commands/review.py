@@ -47,10 +47,10 @@ def _judge(project: Project, written: Sequence[Written]) -> tuple[Reviewed, ...]
 
 
 def _record(project: Project, arguments: Arguments, console: Console) -> int:
-    names = arguments.texts("name")
-    if not names:
-        raise RefusedFault(tell(console.lang, "no-names"), arguments.command)
-    named = project.named(names, arguments, console)
+    named = _named_documents(project, arguments, console)
+    if not named:
+        console.write(tell(console.lang, "none-due", role=shown(arguments.text("role"))) + "\n")
+        return exits.FINE
     found = [(written, _reviewed(project, written, arguments, console)) for written in named]
     # Every slip in the command is told before anybody is asked anything.
     rounds = [_round(reviewed, arguments, console) for _, reviewed in found]
@@ -72,6 +72,30 @@ def _record(project: Project, arguments: Arguments, console: Console) -> int:
     replace_files(RealDisk(), project.root, files)
     console.write(tell(console.lang, "in-git") + "\n")
     return exits.FINE
+
+
+def _named_documents(project: Project, arguments: Arguments, console: Console) -> tuple[Written, ...]:
+    """The documents that are named; with --all those whose next review is that of the role."""
+    names = arguments.texts("name")
+    if not arguments.switch("all"):
+        if not names:
+            raise RefusedFault(tell(console.lang, "no-names"), arguments.command)
+        return project.named(names, arguments, console)
+    if names:
+        raise RefusedFault(tell(console.lang, "all-or-names"), arguments.command)
+    role, needed = arguments.text("role"), project.site.config.reviews.values()
+    if not any(role in roles for roles in needed):
+        known = ("、" if console.lang == "zh" else ", ").join(
+            dict.fromkeys(each for roles in needed for each in roles)
+        )
+        raise RefusedFault(
+            tell(console.lang, "no-such-role", word=shown(role), known=known), arguments.command
+        )
+    drafts = {story.location.file for story in project.site.stories if story.draft}
+    due = {
+        each.document for each in _judge(project, project.written) if each.open and each.open[0].role == role
+    }
+    return tuple(each for each in project.written if each.name in due and each.file not in drafts)
 
 
 def _rest(name: str, rest: Sequence[Round], lang: str) -> str:

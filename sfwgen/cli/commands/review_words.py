@@ -27,8 +27,17 @@ _WORDS: Sentences = {
     "column-round": ("轮次", "round"),
     "column-state": ("状态", "state"),
     "no-names": (
-        "写出审过哪几篇，例如：sfwgen review gas-pipeline --role 责任编辑 --date 2019-07-01",
-        "Name what was reviewed, as in: sfwgen review gas-pipeline --role editor --date 2019-07-01",
+        "写出审过哪几篇，例如：sfwgen review gas-pipeline --role 责任编辑 --date 2019-07-01；都审过的，不写名称，加 --all。",
+        "Name what was reviewed, as in: sfwgen review gas-pipeline --role editor --date 2019-07-01; where all was, add --all.",
+    ),
+    "all-or-names": (
+        "写了名称就不要加 --all，加了 --all 就不要写名称。",
+        "Name documents or add --all, not both.",
+    ),
+    "none-due": ("没有轮到{role}审的稿件。", "Nothing waits for a review by {role}."),
+    "no-such-role": (
+        "没有“{word}”这个审核人。可用：{known}。",
+        "“{word}” reviews nothing here. There is: {known}.",
     ),
     "no-role": (
         "没有“{word}”这个审核人。{name} 要：{known}。",

@@ -174,7 +174,9 @@ class _Decoder:
 
     def spelled_out(self, shape: QuantityShape, path: tuple[Step, ...]) -> Quantity | None:
         given = {name for name in _PARTS if getattr(shape, name) is not None}
-        wanted = _wanted(shape.qualifier)
+        hedged = shape.qualifier is Qualifier.ABOUT and given == {"low", "high"}
+        qualifier = Qualifier.RANGE if hedged else shape.qualifier
+        wanted = _wanted(qualifier)
         if _any_lost(self.reporter, path, *_PARTS):
             return None
         if given != wanted and not (shape.qualifier is Qualifier.NONE and given == {"value"}):
@@ -190,7 +192,7 @@ class _Decoder:
         numbers = [number for number in (shape.value, shape.low, shape.high) if number is not None]
         step = min((_place_value(number) for number in numbers), default=Decimal(1))
         value = Decimal(0) if shape.qualifier is Qualifier.NONE else shape.value
-        return Quantity(shape.qualifier, value, shape.low, shape.high, shape.base, step)
+        return Quantity(qualifier, value, shape.low, shape.high, shape.base, step, hedged=hedged)
 
 
 def read_found(text: str, reporter: Reporter, *path: Step) -> Found | None:
@@ -199,6 +201,8 @@ def read_found(text: str, reporter: Reporter, *path: Step) -> Found | None:
     if found is None:
         numbered = "figure-unreadable" if _NUMBER.search(text) else "figure-number-missing"
         reporter.add("figure-placeholder" if _BLANK.match(text) else numbered, *path, value=text)
+    elif found.two_ways:
+        reporter.add("figure-qualifiers-two", *path, found=found.text)
     return found
 
 

@@ -53,6 +53,7 @@ class Surroundings:
     negative: bool = False
     statistic: str | None = None
     direction: str | None = None
+    two_ways: bool = False
 
 
 def make_core(start: int, end: int, unit: str, value: Decimal, *, step: Decimal = ONE) -> Core:
@@ -77,6 +78,7 @@ def make_figure(text: str, core: Core, around: Surroundings) -> Found:
         statistic=around.statistic,
         direction=None if around.negative or core.low < 0 else core.direction or around.direction,
         parts=core.fraction,
+        two_ways=around.two_ways,
     )
 
 
@@ -89,7 +91,8 @@ def quantity_of(core: Core, qualifier: Qualifier) -> Quantity:
     if core.fraction is not None:
         return Quantity(qualifier, Fraction(*core.fraction))
     if core.low < core.high:
-        return Quantity(Qualifier.RANGE, low=core.low, high=core.high, step=core.step)
+        hedged = qualifier is Qualifier.ABOUT
+        return Quantity(Qualifier.RANGE, low=core.low, high=core.high, step=core.step, hedged=hedged)
     if core.low == 0 and qualifier is Qualifier.EXACT:
         return Quantity(Qualifier.NONE, Decimal(0))
     return Quantity(qualifier, core.low, step=core.step)
@@ -107,6 +110,21 @@ def negated(quantity: Quantity) -> Quantity:
 def stronger(first: Qualifier, second: Qualifier) -> Qualifier:
     """Return the one of two qualifiers that says something; the first where both do."""
     return second if first is Qualifier.EXACT else first
+
+
+_WAYS: Final = {
+    Qualifier.ABOUT: "near",
+    Qualifier.MORE_THAN: "above",
+    Qualifier.AT_LEAST: "above",
+    Qualifier.NEARLY: "below",
+    Qualifier.LESS_THAN: "below",
+    Qualifier.AT_MOST: "below",
+}
+
+
+def are_two_ways(*qualifiers: Qualifier) -> bool:
+    """Return whether qualifiers of one number exclude each other: 约800余家, nearly 300 or more."""
+    return len({_WAYS[each] for each in qualifiers if each in _WAYS}) > 1
 
 
 def listed_after(previous: Found | None, core: Core, between: str, joints: frozenset[str]) -> Found | None:

@@ -32,10 +32,16 @@ class Found:
     """`up`, `down` or None; the value itself is unsigned."""
     parts: tuple[int, int] | None = None
     """Numerator and denominator of a fraction as they were said: eight out of ten is (8, 10)."""
+    two_ways: bool = False
+    """Whether it is qualified in two ways that exclude each other: 约800余家."""
 
     def record(self) -> dict[str, str | int | None]:
-        """Return the figure as plain JSON data; numbers as decimal strings such as "84000" and "2/3"."""
+        """Return the figure as plain JSON data; numbers as decimal strings such as "84000" and "2/3".
+
+        Only a range that is said to be about right has a `hedge`.
+        """
         quantity = self.quantity
+        hedge = {"hedge": "about"} if quantity.hedged else {}
         return {
             "text": self.text,
             "start": self.start,
@@ -48,6 +54,7 @@ class Found:
             "unit": self.unit,
             "statistic": self.statistic,
             "direction": self.direction,
+            **hedge,
         }
 
 

@@ -69,6 +69,8 @@ class Quantity:
     """The place value of the last digit printed: 8.4万 1000, 0.2 0.1. Plain whole numbers have 1: 800 1."""
     by_rounding: bool = field(default=False, compare=False)
     """Whether a sum is `about` for no other reason than that a part of it was printed rounded."""
+    hedged: bool = False
+    """Whether a range is itself only near the truth: 约20至30户, about 20 to 30 households."""
 
     def bounds(self) -> Interval:
         """Return the interval that the qualifier stands for."""
@@ -84,7 +86,7 @@ class Quantity:
             case Qualifier.AT_MOST:
                 return Interval(Decimal(0), self.value)
             case Qualifier.RANGE:
-                return Interval(self.low, self.high)
+                return Interval(None, None) if self.hedged else Interval(self.low, self.high)
             case Qualifier.EXACT | Qualifier.NONE:
                 return Interval(self.value, self.value)
 

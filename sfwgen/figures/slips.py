@@ -190,10 +190,15 @@ _PAST: Final = re.compile(r" (?:ago|before|earlier|previously)\b")
 _INSIDE: Final = re.compile(r"(?:范围)?(?:以?内|之内|里)")
 
 
+def _own_qualifier(item: Item) -> Qualifier:
+    """The qualifier of a figure; a range that is only about right is as little precise as any such number."""
+    return Qualifier.ABOUT if item.found.quantity.hedged else item.qualifier
+
+
 def _qualifier_slip(
     zh: Item, en: Item, around_zh: tuple[str, str], around_en: tuple[str, str]
 ) -> Kind | None:
-    one, other = zh.qualifier, en.qualifier
+    one, other = _own_qualifier(zh), _own_qualifier(en)
     if one is other or (one in PRECISE and other in PRECISE) or Qualifier.INDEFINITE in (one, other):
         return None
     if zh.found.text.startswith("上") and {one, other} <= {Qualifier.AT_LEAST, Qualifier.MORE_THAN}:

@@ -39,7 +39,8 @@ def total(quantities: Sequence[Quantity]) -> Quantity | Refusal:
     if qualifier is Qualifier.RANGE:
         low = _sum([_either(quantity.low, quantity.value) for quantity in quantities])
         high = _sum([_either(quantity.high, quantity.value) for quantity in quantities])
-        return Quantity(qualifier, low=low, high=high, step=step)
+        hedged = any(quantity.hedged for quantity in quantities)
+        return Quantity(qualifier, low=low, high=high, step=step, hedged=hedged)
     value = _sum([_either(quantity.value, None) for quantity in quantities])
     if qualifier is Qualifier.EXACT and not _expressible(value, step):
         return Quantity(Qualifier.ABOUT, value, step=step, by_rounding=True)

@@ -54,6 +54,12 @@ def _with_policy(found: Diagnostic, policy: FigurePolicy) -> Diagnostic:
 def _check_text(text: Text, places: Places) -> Iterator[Diagnostic]:
     figures = {figure.id: figure for figure in own_figures(text.document)}
     for binding in text.bindings:
+        if binding.found.two_ways and binding.bond is not Bond.EXCUSED:
+            at = places.find(
+                text.document, text.lang, binding.passage, binding.found.start, binding.found.text
+            )
+            told = fault("figure-qualifiers-two", at, found=binding.found.text)
+            yield replace(told, severity=Severity.WARNING)
         if binding.bond is Bond.NONE:
             at = places.find(
                 text.document, text.lang, binding.passage, binding.found.start, binding.found.text

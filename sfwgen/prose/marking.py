@@ -58,8 +58,8 @@ def escape_text(text: str) -> str:
 def mark_body(body: Body, bindings: Iterable[Binding]) -> tuple[Part | Cited, ...]:
     """Returns the parts of a body with each bound figure as a part of its own.
 
-    A figure that begins or ends within an element (a bold number, its unit plain) takes all of it in; one that
-    runs across the edge of an element otherwise stays as it is.
+    A figure that begins or ends within an element (a bold number, its unit plain) takes all of it in; one
+    that runs across the edge of an element otherwise stays as it is.
     """
     html = join_parts(body.parts)
     places = sorted(_places(html, bindings), key=lambda place: place[0])

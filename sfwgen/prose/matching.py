@@ -166,7 +166,7 @@ def _order(base: Decimal | None) -> int:
 def same_qualifier(printed: Quantity, stated: Quantity) -> bool:
     """Returns whether both qualify their number alike; what is rounded may be said to be about (约8.4万)."""
     if printed.qualifier is stated.qualifier:
-        return True
+        return printed.hedged is stated.hedged
     rounded = stated.qualifier is Qualifier.EXACT and printed.qualifier is Qualifier.ABOUT
     return rounded and printed.value != stated.value
 

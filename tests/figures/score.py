@@ -16,7 +16,7 @@ from sfwgen.figures import find
 from tests.figures.labelled import Half, Label, Language, Sentence, load_half
 
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
-HALVES: Final[tuple[Half, ...]] = ("dev", "held", "news-dev", "news-held", "further")
+HALVES: Final[tuple[Half, ...]] = ("dev", "held", "news-dev", "news-held", "further", "later")
 
 Record = dict[str, str | int | None]
 AMOUNT: Final = ("value", "low", "high", "base", "qualifier")

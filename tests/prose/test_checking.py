@@ -353,3 +353,20 @@ def test_a_correction_may_not_state_a_number_that_the_data_do_not() -> None:
     correction = "corrections:\n  - {date: 2019-08-01, wrong: {zh: 800家, en: 800 enterprises}, right: {zh: 900余家, en: more than 900 enterprises}}\nunknown:\n  - zh: 工程从何时起"
     faults = check(changed(correction=("unknown:\n  - zh: 工程从何时起", correction)))
     assert [each.code for each in faults] == ["figure-value-differs", "figure-value-differs"]
+
+
+def test_two_qualifiers_that_exclude_each_other_are_warned_of_where_they_stand() -> None:
+    old = "生产成本平均下降约0.2元/立方米"
+    faults = check(changed(slip=(old, "生产成本平均下降约0.2余元/立方米")))
+    assert [(each.code, each.severity) for each in faults if each.code == "figure-qualifiers-two"] == [
+        ("figure-qualifiers-two", Severity.WARNING)
+    ]
+
+
+def test_a_range_that_is_about_right_is_told_from_one_that_is_exact() -> None:
+    figures = "figures:\n  - {id: days, label: {zh: 天数, en: Days}, unit: household, value: 约3至5户}\n"
+    stated = ("figures:\n  - {metric: towns_supplied", f"{figures}  - {{metric: towns_supplied")
+    for told, codes in (("约3至5户", []), ("3至5户", ["figure-qualifier-differs"])):
+        text = ("将由此得到全面满足。", f"将由此得到全面满足。{told}先通。")
+        faults = check(changed(figures=stated, text=text))
+        assert [each.code for each in faults if each.location.file == GAS_ZH] == codes

@@ -68,6 +68,17 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     error(
+        "figure-qualifiers-two",
+        zh=(
+            "“{found}”用了两个互相矛盾的限定词（如“约”和“余”），读者不知道是上下都可能，还是只多不少。",
+            "只留一个：约800家，或800余家。数据里这样写是错误，文中这样写只警告。",
+        ),
+        en=(
+            "“{found}” is qualified in two ways that exclude each other: is it near the number, or above it?",
+            "Keep one: about 800, or more than 800. It is an error in the data and a warning in a text.",
+        ),
+    ),
+    error(
         "figure-unit-differs",
         zh=(
             "文中写的是“{found}”，数字“{figure}”是“{stated}”：数值相同，单位不同。",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from sfwgen.figures.core import Core, Surroundings, listed_after, make_figure, stronger
+from sfwgen.figures.core import Core, Surroundings, are_two_ways, listed_after, make_figure, stronger
 from sfwgen.figures.en import units, words
 from sfwgen.figures.en.core import noun_at
 from sfwgen.figures.found import Found
@@ -19,6 +19,7 @@ _REACH: Final = 90
 _QUALIFIER_REACH: Final = 40
 _LONGEST_WORD: Final = 20
 _LONGEST_UNIT: Final = 200
+_BESIDE_AVERAGE: Final = re.compile(r"(?<![a-z])(?:averag|mean)(?:[^.;!?]|\.\d)*,? (?:with|and) $")
 _DONE: Final = re.compile(
     r"(?:[a-z]{2}ed|spread|built|rebuilt|stretche?s?|sown|grown|laid|extends?|works?) $"
 )
@@ -106,6 +107,7 @@ def complete(text: str, core: Core, floor: int, previous: Found | None, *, print
         qualifier,
         statistic=_statistic(text, clause, start, end) or (told_with.statistic if told_with else None),
         direction=_direction(text, clause, start, core, previous) or (shared.direction if shared else None),
+        two_ways=are_two_ways(before, core.qualifier, after),
     )
     return make_figure(printed, _as_printed(core, text, printed), around)
 
@@ -136,6 +138,8 @@ def _qualifier_before(text: str, core: Core, clause: int, floor: int) -> tuple[i
 def _is_another_sense(text: str, word: str, begin: int, core: Core, floor: int) -> bool:
     """Whether the word says when or where and not how much: over 5 years, within 3 villages."""
     unit = core.unit.split(" a ")[0]
+    if word.endswith("imum of") and _BESIDE_AVERAGE.search(text[max(0, begin - _REACH) : begin]):
+        return True  # an average of 46 mm, with a maximum of 128 mm: the highest there was, no limit
     if word.endswith("than") and floor and not text[floor:begin].strip() and _PAST.match(text, core.end):
         return True  # 21 more than five years ago: the time is not what is exceeded
     if word == "within":

@@ -21,6 +21,7 @@ _FURTHER: Final = frozenset({"more", "old", "long", "wide", "high", "deep", "tal
 """Words that end a figure, but not between a number and what is counted: 40 more beds, two old shops."""
 _COMPOUND: Final = re.compile(r"-([a-z]{2,})")
 _OF: Final = re.compile(r" (?:out )?of (?:the |its |their |these |those |all |our )?(?=[\da-z])")
+_OF_A: Final = re.compile(r" of an? ")
 _OUT_OF: Final = re.compile(r" (?:in|out of) (?:every )?(?=[\da-z])")
 _TO: Final = re.compile(r"(?: to | or |[-–—]| – | — )(?=-?\d|[a-z$¥￥€£])")
 _UPPER_SIGN: Final = re.compile(r"-|minus ")
@@ -272,7 +273,8 @@ def _of_money(text: str, core: Core, end: int) -> Core:
 def _measure(text: str, end: int) -> _Unit:
     """Return a unit of measure right after a number, and where it ends."""
     match = _measures().match(text, end)
-    if match is None:
+    # After a number above one the second of something is counted: five second prizes.
+    if match is None or (match[0] == " second" and noun_at(text, match.end())):
         return _Unit("", end)
     return _Unit(units.MEANINGS.get(match["unit"], match["unit"]), match.end())
 
@@ -280,6 +282,8 @@ def _measure(text: str, end: int) -> _Unit:
 def _unit(text: str, end: int, *, plural: bool) -> _Unit:
     """Return the unit of measure or the noun counted, with what it is per, and where the figure ends."""
     unit = _measure(text, end)
+    if not unit.name and (part := _OF_A.match(text, end)):
+        unit = _measure(text, part.end() - 1)
     if not unit.name:
         unit = _noun(text, end, plural=plural)
     rate = _rates().match(text, unit.end) if unit.end > end and unit.name != "%" else None
@@ -301,6 +305,9 @@ def _head_noun(text: str, end: int, *, plural: bool) -> _Unit:
     place, last = end, ""
     for count in range(_MOST_MODIFIERS + 1):
         match = _WORD.match(text, place)
+        if match and match[1] == "and" and plural and last and not last.endswith("ed"):
+            place = match.end()  # 12 black and smelly streams
+            continue
         if match is None or (match[1] in units.STOPS and (count or match[1] not in _FURTHER)):
             break
         last, place = match[1], match.end()

@@ -18,6 +18,8 @@ _LONGEST: Final = 19
 _MOST_WORDS: Final = 14
 _MOST_DECIMALS: Final = 6
 _FIRST_POWER: Final = 99
+_HUNDREDS: Final = 2000
+"""Below this numbers are said in hundreds: thirteen hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ def _finished(text: str, end: int, value: Decimal, last: str) -> Numeral:
         return _with_decimals(text, end, value)
     power = words.POWERS.get(last, 0)
     step = ONE.scaleb(power) if power > 2 else ONE
-    power = power if power > 2 or value < 1000 else 0
+    power = power if power > 2 or value < _HUNDREDS else 0
     return Numeral(end, value, step, spelled=True, mantissa=value.scaleb(-power), power=power)
 
 

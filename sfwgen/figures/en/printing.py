@@ -41,7 +41,8 @@ def print_quantity(quantity: Quantity, *, unit: str | tuple[str, str], amount: b
     one, many = (unit, unit) if isinstance(unit, str) else unit
     match quantity.qualifier:
         case Qualifier.RANGE:
-            return _range(decimal_of(quantity.low), decimal_of(quantity.high), many)
+            hedge = (Part("q", "about"), _SPACE) if quantity.hedged else ()
+            return (*hedge, *_range(decimal_of(quantity.low), decimal_of(quantity.high), many))
         case Qualifier.INDEFINITE:
             return _indefinite(quantity.base, many)
         case Qualifier.NONE:

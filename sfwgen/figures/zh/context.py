@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from sfwgen.figures.core import Core, Surroundings, listed_after, make_figure, stronger
+from sfwgen.figures.core import Core, Surroundings, are_two_ways, listed_after, make_figure, stronger
 from sfwgen.figures.found import Found
 from sfwgen.figures.quantity import Qualifier
 from sfwgen.figures.scanning import WordTable, last_match, make_word_table, word_pattern
@@ -20,7 +20,7 @@ _NEAR: Final = 12
 _MANY: Final = 100
 """From here on a spelled number and any unit are a figure (两万步), below it may be another word (二期)."""
 _CHANGED: Final = re.compile(rf"(?<![新少多])(?P<verb>{'|'.join(words.CHANGED)})[了至到为]?\Z")
-_SHARES: Final = frozenset({"%", "ratio", "‰"})
+_SHARES: Final = frozenset({"%", "ratio", "‰", "折"})
 _LAST: Final = re.compile(r"(?:最近|过去|近)\Z")
 """What makes 5天内 the last five days, which are exact."""
 _ENDS: Final = frozenset("，。；：！？、,;:!?\n（）()“”\0")
@@ -76,6 +76,7 @@ def complete(text: str, core: Core, floor: int, previous: Found | None, *, print
         negative=bool(sign) or text.endswith("负增长", clause, start),
         statistic=_statistic(text, clause, start) or (told_with.statistic if told_with else None),
         direction=direction or (shared.direction if shared else None),
+        two_ways=are_two_ways(before, core.qualifier, after),
     )
     return make_figure(printed, core, around)
 

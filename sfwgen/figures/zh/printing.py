@@ -39,7 +39,8 @@ def print_quantity(quantity: Quantity, *, unit: str | tuple[str, str], amount: b
     units = (Part("u", word),) if word and not isinstance(quantity.value, Fraction) else ()
     match quantity.qualifier:
         case Qualifier.RANGE:
-            return _range(decimal_of(quantity.low), decimal_of(quantity.high), units)
+            hedge = (Part("q", "约"),) if quantity.hedged else ()
+            return (*hedge, *_range(decimal_of(quantity.low), decimal_of(quantity.high), units))
         case Qualifier.INDEFINITE:
             return (Part("n", _order(quantity.base, word)), *units)
         case Qualifier.NONE:

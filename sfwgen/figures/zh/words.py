@@ -94,6 +94,7 @@ AFTER: Final[Mapping[str, Qualifier]] = by_word(
         Qualifier.AT_LEAST: "以上 及以上 含以上 或以上 (含)以上 （含）以上 (含以上) （含以上） 之上",
         Qualifier.AT_MOST: "以下 以内 之内 及以下 或以下 (含)以下 (含)以内 （含）以下 （含）以内 之下",
         Qualifier.ABOUT: "左右 上下",
+        Qualifier.MORE_THAN: "出头 挂零 开外",
     }
 )
 """Qualifiers after the unit."""

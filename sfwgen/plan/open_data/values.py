@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from sfwgen.counters import Owner
 from sfwgen.dates import PartialDate, Period
-from sfwgen.figures import Quantity
+from sfwgen.figures import Qualifier, Quantity
 from sfwgen.model import Localized, Metric, Source, Unit
 from sfwgen.plan.context import Context
 from sfwgen.plan.data import Json
@@ -56,7 +56,7 @@ def quantity_values(quantity: Quantity | None) -> dict[str, Json]:
         return dict.fromkeys(("qualifier", "value", "low", "high", "base", "fraction", "step"))
     value = quantity.value
     return {
-        "qualifier": quantity.qualifier.value,
+        "qualifier": (Qualifier.ABOUT if quantity.hedged else quantity.qualifier).value,
         "value": decimal_text(None if isinstance(value, Fraction) else value),
         "low": decimal_text(quantity.low),
         "high": decimal_text(quantity.high),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 Language = Literal["zh", "en"]
-Half = Literal["dev", "held", "news-dev", "news-held", "further"]
+Half = Literal["dev", "held", "news-dev", "news-held", "further", "later"]
 
 _FOLDER: Final = Path(__file__).parent
 _MARK: Final = re.compile(r"\[\[([^|\[\]]+)\|([^|\[\]]*)(?:\|([^|\[\]]*))?(?:\|([^|\[\]]*))?\]\]")

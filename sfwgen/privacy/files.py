@@ -15,11 +15,19 @@ _IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".ico")
 _FONTS = (".woff", ".woff2", ".ttf", ".otf", ".ttc", ".otc")
 _ZIP = b"PK\x03\x04"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-# Runs of one word in different type stand in elements of their own: they are read as one.
-_RUNS = re.compile(
-    r"</?(?:[a-z]+:)?(?:r|t|rPr|b|i|u|sz|color|rFont|family|charset|scheme|rFonts|lang)(?:\s[^<>]*)?/?>"
+# What divides one text from another; all other elements are about type, tracked changes, bookmarks: what
+# stands on both sides of them is one word for its readers.
+_DIVIDING = r"p|tr|tc|si|c|row|v|f|is|br|cr|tab|rPh|sheet|definedName|comment|text|author|(?:odd|even|first)\w+"
+_JOINING = re.compile(
+    rf"</?(?:[A-Za-z0-9]+:)?(?!(?:{_DIVIDING})[\s/>])[A-Za-z][A-Za-z0-9]*(?P<inside>\s[^<>]*)?/?>"
+    r"|<!\[CDATA\[|\]\]>|<\?[^<>]*>"
 )
-_STRINGS = re.compile(r"</?si>")
+_STRINGS = re.compile(r"</?(?:[a-z]+:)?(?:si|tc|c)(?:\s[^<>]*)?>")
+_TELLING = re.compile(r"[0-9]{6}|@|[^\x00-\x7f]")
+# How a workbook may write an amount, a sign in a cell, and the place of a text at the head of a sheet.
+_AMOUNT = re.compile(r"(?<=<v>)(?P<first>[0-9]+)\.(?P<more>[0-9]{1,15})(?:E\+?(?P<power>1?[0-9]))?(?=</v>)")
+_SIGN = re.compile(r"_x00(?P<code>[2-7][0-9A-Fa-f])_")
+_PLACED = re.compile(r"&amp;[A-Z](?=[0-9])")
 
 
 class UnreadableError(Exception):
@@ -59,6 +67,7 @@ def _unpacked(data: bytes) -> Iterator[str]:
     left = MAX_INFLATED
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield "\n".join(archive.namelist())
             for entry in archive.infolist():
                 if not entry.filename.endswith((".xml", ".rels", ".vml", ".txt")):
                     continue
@@ -67,9 +76,35 @@ def _unpacked(data: bytes) -> Iterator[str]:
                 left -= len(part)
                 if left < 0:
                     raise UnreadableError
-                yield _STRINGS.sub("<td>", _RUNS.sub("", part.decode("utf-8", "replace")))
+                yield _as_read(_decoded(part))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise UnreadableError from error
+
+
+def _decoded(part: bytes) -> str:
+    encoding = next((name for mark, name in _BOMS if part.startswith(mark)), "utf-8")
+    return part.decode(encoding, "replace")
+
+
+def _as_read(part: str) -> str:
+    """The text of a part of a document as its readers see it, with what its elements say aside at the end."""
+    aside = []
+
+    def joined(match: re.Match[str]) -> str:
+        if (inside := match["inside"]) and _TELLING.search(inside):
+            aside.append(inside)
+        return ""
+
+    text = _JOINING.sub(joined, part)
+    text = _AMOUNT.sub(_amount, text)
+    text = _PLACED.sub("\n", _SIGN.sub(lambda sign: chr(int(sign["code"], 16)), text))
+    return "\n".join((_STRINGS.sub("<td>", text), *aside))
+
+
+def _amount(match: re.Match[str]) -> str:
+    """A whole number written with a power of ten or a point is that number; any other stays."""
+    power, more = int(match["power"] or 0), match["more"].rstrip("0")
+    return match["first"] + more.ljust(power, "0") if len(more) <= power else match[0]
 
 
 def find_metadata(path: str, data: bytes) -> str | None:

@@ -15,7 +15,8 @@ _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕
 _PLATE = re.compile(
     rf"[{_PROVINCES}]{_GAP}[A-HJ-NP-Z]{_GAP}"
     rf"(?:[A-HJK]{_GAP}[A-HJ-NP-Z0-9](?:{_GAP}[0-9]){{4}}|[0-9](?:{_GAP}[0-9]){{4}}{_GAP}[A-HJK]"
-    rf"|[A-HJ-NP-Z0-9](?:{_GAP}[A-HJ-NP-Z0-9]){{3}}{_GAP}[A-HJ-NP-Z0-9挂学警港澳])(?![0-9A-Za-z*])"
+    rf"|[A-HJ-NP-Z0-9](?:{_GAP}[A-HJ-NP-Z0-9]){{3}}{_GAP}[A-HJ-NP-Z0-9挂学警港澳])(?![0-9A-Za-z*])",
+    re.IGNORECASE,
 )
 _PASSPORT = re.compile(
     rf"(?<![0-9A-Za-z*])(?:[EeGg](?:{_GAP}[0-9]){{8}}|E{_GAP}[A-HJ-NP-Z](?:{_GAP}[0-9]){{7}}"
@@ -29,7 +30,7 @@ _HOST = re.compile(
 )
 _FILES = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "html", "json"})
 _CHAT = re.compile(
-    r"(?<![0-9A-Za-z])(?:QQ|微信|WeChat|Weixin)"
+    r"(?<![0-9A-Za-z])(?:QQ|扣扣|微信|WeChat|Weixin|[vw]x(?=[ \t]{0,3}[:：]))"
     r"(?P<sign>[ \t]{0,3}(?:号码?|账号|ID\b)?[ \t]{0,3}(?:[:：]|是|为)?[ \t]{0,3})"
     r"(?P<name>[1-9][0-9]{4,10}|[A-Za-z][-_A-Za-z0-9]{5,19})(?![0-9A-Za-z*])",
     re.IGNORECASE,
@@ -47,9 +48,10 @@ def scan_credit_codes(text: str, add: Add) -> None:
 def scan_plates(text: str, add: Add) -> None:
     """Finds licence plates, and numbers of vehicle frames where they are called so."""
     for match in _PLATE.finditer(text):
-        # Words in capital letters behind 新 or 云 are no plates.
-        if sum(map(str.isdigit, match[0])) >= 2:
-            add(Kind.PLATE, _compact(match[0]), *match.span())
+        # Words behind 新 or 云 are no plates.
+        small = match[0] != match[0].upper()
+        if sum(map(str.isdigit, match[0])) >= (4 if small else 2):
+            add(Kind.PLATE, _compact(match[0]).upper(), *match.span())
     if holds(text, "车架号", "识别代", "VIN", "rame number"):
         for match in _FRAME.finditer(text):
             if is_before(text, match.start(), FRAMES):
@@ -85,12 +87,17 @@ def _local_start(text: str, at: int) -> int:
         start -= 1
     while start < end and text[start] == ".":
         start += 1
+    # Names before the sign may be Chinese ones; what is written before a name is not told from it.
+    if start == end and "\u4e00" <= text[end - 1 : end] <= "\u9fff":
+        start = end - 1
     return start if start < end else at
 
 
 def scan_chats(text: str, add: Add) -> None:
     """Finds names of accounts of QQ and WeChat."""
-    if not holds(text, "QQ", "qq", "微信", "eChat", "echat", "ECHAT", "eixin"):
+    if not holds(
+        text, "QQ", "qq", "扣扣", "微信", "eChat", "echat", "ECHAT", "eixin", "x:", "x：", "X:", "X："
+    ):
         return
     for match in _CHAT.finditer(text):
         said = match["sign"].strip() != ""

@@ -29,10 +29,13 @@ _TOKEN = re.compile(
     r"<!--(?P<comment>[^<>]*+)>"
     r"|</?(?P<tag>[A-Za-z][A-Za-z0-9:-]*+)(?P<inside>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
     r"|(?P<other>&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)"
-    r"|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[bfnrt]"
+    r"|\\u[0-9A-Fa-f]{4}|\\U000[0-9A-Fa-f]{5}|\\x[0-9A-Fa-f]{2}|\\[bfnrt]"
+    # Signs that Markdown takes literally behind a backslash, and a line that goes on in the next.
+    r"|\\[-.*_+()#]|\\\n"
     r"|%(?:2[0BbDdEe]|3[0-9]|4[0-9A-Fa-f]|[56][0-9A-Fa-f]|7[0-9Aa])"
     # Whatever is not plain text in ASCII, Chinese or the usual punctuation is looked at one by one.
-    r"|[^\t\n\r -~\xa0-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]++)"
+    r"|[^\t\n\r -~\xa0-\xac\xae-\xb1\xb4-\xb8\xba-\xff"
+    r"\u2010-\u2027\u2030-\u205e\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]++)"
 )
 _DRAWING = re.compile(r"""\s(?:d|points|viewBox|transform|integrity)=(?:"[^"]*+"|'[^']*+')""")
 _TELLING = re.compile(r"[0-9@*&%\\]|[^\x00-\x7f]")
@@ -41,6 +44,16 @@ _ESCAPES = {"b": " ", "f": " ", "n": "\n", "r": "\n", "t": "\t"}
 _WIDE = re.compile("[\uff01-\uff5e]")
 # Marks of Chinese punctuation stay: patterns know them, and nearly every page has them.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_POWERS = frozenset("\xb9\xb2\xb3")
+"""A single one is that of a unit (m²), not a digit of a number."""
+_SPELT = "〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺"
+_NUMERALS = str.maketrans(_SPELT, "0001234567891234567891")
+_SPELT_NUMBER = re.compile(f"[{_SPELT}]{{11,}}")
+# Of eleven numerals in a row, every fifth character is one, twice over: seldom so where there is no number.
+_EVERY = 5
+_PERHAPS_SPELT = re.compile(f"[{_SPELT}]{{2}}")
+# They show nothing, though they are called letters or symbols.
+_BLANKS = {"\u115f": "", "\u1160": "", "\u1680": " ", "\u2800": " ", "\u3164": "", "\uffa0": ""}
 _DIGIT_LIKE = re.compile("[０-９Ａ-Ｚａ-ｚ＠＊＋－．＿％（）：，｜]")
 
 
@@ -81,9 +94,7 @@ def prepare(text: str) -> Prepared:
             sources.append(source)
             ends.append(end)
             length += len(part)
-    joined = "".join(parts)
-    if _DIGIT_LIKE.search(joined):
-        joined = joined.translate(_NARROW)
+    joined = _with_digits("".join(parts))
     return Prepared(joined, tuple(starts), tuple(sources), tuple(ends))
 
 
@@ -101,7 +112,16 @@ def prepare_quickly(text: str) -> str:
     if attributes:
         inside = _DRAWING.sub(" ", attributes)
         joined += BLOCK + (prepare_quickly(inside) if _TOKEN.search(inside) else inside)
-    return joined.translate(_NARROW) if _DIGIT_LIKE.search(joined) else joined
+    return _with_digits(joined)
+
+
+def _with_digits(text: str) -> str:
+    """Returns a text of the same length with plain digits for wide ones and for numbers spelt in numerals."""
+    if _DIGIT_LIKE.search(text):
+        text = text.translate(_NARROW)
+    if _PERHAPS_SPELT.search(text[::_EVERY]):
+        text = _SPELT_NUMBER.sub(lambda number: number[0].translate(_NUMERALS), text)
+    return text
 
 
 class _Marks(dict[str | None, str]):
@@ -115,6 +135,8 @@ class _Marks(dict[str | None, str]):
 
 
 def _meant(written: str) -> str:
+    if written in _POWERS:
+        return written
     return _plain(_decoded(written)) if written[0] in "&\\%" else _plain(written)
 
 
@@ -143,6 +165,8 @@ def _parts(text: str, begin: int, stop: int, more: list[tuple[int, int]]) -> Ite
         elif text[start] in "&\\%":
             if meant := _plain(_decoded(match[0])):
                 yield meant, start, end
+        elif match[0] in _POWERS:
+            yield match[0], start, end
         else:
             for place in range(start, end):
                 if meant := plain_character(text[place]):
@@ -166,6 +190,8 @@ def _note_attributes(text: str, start: int, end: int, more: list[tuple[int, int]
 def _mark_of(tag: str) -> str:
     if tag in _INLINE:
         return ""
+    if tag == "br":
+        return "\n"
     return CELL if tag in _CELLS else BLOCK
 
 
@@ -178,7 +204,7 @@ def _decoded(written: str) -> str:
         return unescape(written)
     if written[1:] in _ESCAPES:
         return _ESCAPES[written[1:]]
-    return chr(int(written.lstrip("\\ux%"), 16))
+    return written[1] if len(written) == 2 else chr(int(written.lstrip("\\uUx%"), 16))
 
 
 def _plain(text: str) -> str:
@@ -192,5 +218,7 @@ def plain_character(character: str) -> str:
         return character
     if unicodedata.category(character) in ("Cf", "Cc", "Mn", "Me"):
         return ""
+    if character in _BLANKS:
+        return _BLANKS[character]
     digit = unicodedata.digit(character, None)
     return unicodedata.normalize("NFKC", character) if digit is None else str(digit)

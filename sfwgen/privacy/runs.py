@@ -27,13 +27,23 @@ from sfwgen.privacy.numbers import (
     passes_luhn,
 )
 
-SEPARATOR = r"(?:[ \xa0\u3000\t\-\u2010-\u2015\u2212.\xb7`]|\*\*|__|[ \t\r]{0,40}\n[ \t\r]{0,40})"
-"""What may stand between two digits of one number: one sign, the marks of bold type, or the end of a line."""
+_BLANK = r"[ \xa0\u3000\t]"
+SEPARATOR = (
+    rf"(?:{_BLANK}{{0,3}}[\-\u2010-\u2015\u2212.\xb7\u2022\u2027\u30fb]{_BLANK}{{0,3}}|{_BLANK}{{1,4}}"
+    r"|`|\*\*|__|[ \t\r]{0,40}\n[ \t\r]{0,40})"
+)
+"""What may stand between two digits of one number: one sign, blanks, marks of bold type, a new line."""
 
 _RUN = re.compile(rf"(?<![0-9])[0-9](?:{SEPARATOR}?+[0-9]){{6,}}+")
 _NO_NUMBER = re.compile(r"[0-9]{41,}")
 """So many digits in a row that none of them are a number of a person; a file may hold millions."""
-_X = re.compile(rf"{SEPARATOR}?+[Xx](?![0-9A-Za-z])")
+# As it is, in Cyrillic, in Greek, and as the sign of multiplication.
+_X = re.compile(rf"{SEPARATOR}?+[XxХхΧχ\xd7](?![0-9A-Za-z])")
+_APART = re.compile(
+    r"(?<![0-9A-Za-z*])(?P<county>[1-8][0-9]{5})(?P<one>[^0-9A-Za-z*\x1e\x1f]{1,3})(?P<born>(?:19|20)[0-9]{6})"
+    r"(?P<other>[^0-9A-Za-z*\x1e\x1f]{0,3})(?P<order>[0-9]{3}[0-9XxХхΧχ\xd7])(?![0-9A-Za-z*])"
+)
+"""The parts of a resident ID with any signs between them."""
 _CARD_LENGTHS = range(15, 20)
 _CARD_GROUPS = re.compile(r"(?:4 ){3}[1-4](?: [1-4])? |4 6 [1-5] |8 \d+ |6 \d+ ")
 _MOBILE = re.compile(r"1[3-9]")
@@ -43,7 +53,7 @@ _BRACKETED = re.compile(rf"[(（]1[3-9][0-9][)）]{SEPARATOR}?[0-9]{{4}}{SEPARAT
 _ROUNDED = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{12,16}[Ee]\+?17(?![0-9])")
 _AREA = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})")
 _LANDLINE = re.compile(
-    rf"[(（]?(?:(?:\+|00)86{SEPARATOR}?[(（]?0?|0)(?:10|2[0-9]|[3-9][0-9]{{2}})[)）]?{SEPARATOR}?"
+    rf"[(（]?(?:(?:\+|00)86{SEPARATOR}?[(（]?0?|0)(?:10|2[0-9]|[3-9][0-9]{{2}})(?:[)）]?{SEPARATOR}?|[/(（])"
     rf"[2-9](?:[0-9]{{6,7}}|[0-9]{{2,3}}{SEPARATOR}[0-9]{{4}})(?![0-9A-Za-z*])"
 )
 _SERVICE = re.compile(
@@ -105,6 +115,9 @@ def scan_runs(text: str, add: Add) -> list[Run]:
     runs = [_run(text, match) for match in _RUN.finditer(_NO_NUMBER.sub(_blotted, text))]
     for run in runs:
         _add_ids(run, add)
+    if runs:
+        for match in _APART.finditer(text):
+            _add_parts(match, add)
     if runs and ("E" in text or "e" in text):
         for match in _ROUNDED.finditer(text):
             digits = _digits(match[0].upper().partition("E")[0])
@@ -180,6 +193,13 @@ def _add_ids(run: Run, add: Add) -> None:
             add(Kind.ID18, number, *place)
         elif is_before(run.text, place[0], IDS):
             add(Kind.ID18_ALTERED, number, *place)
+
+
+def _add_parts(match: re.Match[str], add: Add) -> None:
+    """Adds a resident ID in parts, unless the first sign goes between cells and no other is like it."""
+    number = match["county"] + match["born"] + re.sub("[^0-9]", "X", match["order"])
+    if is_resident_id(number) and (match["one"] == match["other"] or match["one"][0] in ")）]】"):
+        add(Kind.ID18, number, *match.span())
 
 
 def _add_old_ids(run: Run, add: Add) -> None:
@@ -262,7 +282,11 @@ def _add_landline(match: re.Match[str], add: Add) -> None:
     named = is_before(text, start, PHONES)
     if not stands_alone(text, start, end) or is_before(text, start, RECORDS) or text[end : end + 1] == "_":
         return
-    if named or ("." not in match[0] and not MEASURES.match(text, end) and not _continues_code(text, start)):
+    if named or (
+        not re.search("[./]|[0-9][(（]", match[0])
+        and not MEASURES.match(text, end)
+        and not _continues_code(text, start)
+    ):
         # The bracket alone is no part of the number.
         add(Kind.PHONE, _digits(match[0]), start, end)
 

@@ -14,6 +14,7 @@ from sfwgen.diagnostics import Diagnostic
 from sfwgen.plan.outputs import AssetOutput, BuildPlan
 from sfwgen.privacy.files import UnreadableError, find_metadata, read_texts
 from sfwgen.privacy.finds import Kind
+from sfwgen.privacy.scan import scan
 from sfwgen.publish import make_sources
 from sfwgen.resources import theme_files
 from tests.build.projects import STORY, STORY_EN, small_project
@@ -100,6 +101,50 @@ def test_a_workbook_is_looked_at_to_its_hidden_sheets_comments_and_properties() 
         assert ("privacy-id", "content/registers/visits.xlsx") in {
             (each.code, each.location.file) for each in found
         }
+
+
+RUN = "<w:r><w:t>330799</w:t></w:r>"
+REST = "<w:r><w:t>19000101003X</w:t></w:r>"
+FORMAT = '<w:rPr><w:rFonts w:hint="eastAsia"/><w:b/><w:szCs w:val="21"/></w:rPr>'
+ONE_NUMBER = {
+    "spelling marked": f'{RUN}<w:proofErr w:type="spellStart"/>{REST}',
+    "another type": RUN + REST.replace("<w:t>", f'{FORMAT}<w:t xml:space="preserve">'),
+    "a tracked insertion": f'{RUN}<w:ins w:id="1" w:author="a">{REST}</w:ins>',
+    "a tracked deletion": f"<w:del>{RUN}{REST}</w:del>".replace("w:t>", "w:delText>"),
+    "a bookmark": f'{RUN}<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>{REST}',
+    "a link": f'{RUN}<w:hyperlink r:id="r">{REST}</w:hyperlink>',
+    "unparsed text": "<t><![CDATA[330799]]><![CDATA[19000101003X]]></t>",
+    "escapes of a workbook": "<si><t>_x0033_30799_x0031_9000101003X</t></si>",
+    "a way of saying it": "<si><t>33079919000101003X</t><rPh sb='0'><t>x</t></rPh></si>",
+    "the head of a sheet": "<oddHeader>&amp;C33079919000101003X</oddHeader>",
+    "the name of a sheet": '<sheet name="33079919000101003X"/>',
+    "a text box": "<a:r><a:t>330799</a:t></a:r><a:r><a:rPr><a:solidFill/></a:rPr><a:t>19000101003X</a:t></a:r>",
+    "a number of Java": "<c><v>1.5400000001E10</v></c>",
+    "a number with a point": "<c><v>15400000001.0</v></c>",
+}
+
+
+def packed(name: str, text: str) -> bytes:
+    """A packed document with one part."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(name, text)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("way", ONE_NUMBER)
+def test_what_readers_of_a_document_see_as_one_number_is_one(way: str) -> None:
+    found = [each.kind for text in read_texts("a", packed("a.xml", ONE_NUMBER[way])) for each in scan(text)]
+    assert found == [Kind.MOBILE if "1.54" in ONE_NUMBER[way] or "154" in ONE_NUMBER[way] else Kind.ID18]
+
+
+def test_numbers_of_two_cells_of_a_document_are_two_and_names_of_parts_are_looked_at() -> None:
+    cells = f"<w:tr><w:tc><w:p>{RUN}</w:p></w:tc><w:tc><w:p>{REST}</w:p></w:tc></w:tr>"
+    amounts = "<c><v>330799</v></c><c><v>20000101003</v></c><c><v>1.5</v></c><c><v>2.5E3</v></c>"
+    for part in (cells, amounts):
+        assert [each for text in read_texts("a", packed("a.xml", part)) for each in scan(text)] == []
+    (name, _) = read_texts("a", packed(f"{RESIDENT}.xml", ""))
+    assert [each.kind for each in scan(name)] == [Kind.ID18]
 
 
 def test_a_document_that_unpacks_without_end_is_not_waited_for() -> None:

@@ -17,7 +17,7 @@ from sfwgen.plan.home import home_page
 from sfwgen.plan.images import image_outputs, measure_images
 from sfwgen.plan.lists import list_pages
 from sfwgen.plan.official import missing_marks
-from sfwgen.plan.open_data import data_outputs
+from sfwgen.plan.open_data import data_outputs, sizes_of
 from sfwgen.plan.outputs import (
     AssetOutput,
     BuildPlan,
@@ -56,11 +56,13 @@ def make_plan(
     if found_faulty:
         return BuildPlan(()), sort_diagnostics(found_faulty)
     context = make_context(site, counters, prose, theme, asset_paths(theme.static), measured)
+    data = data_outputs(context, each)
+    sizes = sizes_of(data)
     pages: list[PageOutput] = []
     indexes: list[AssetOutput] = []
     for language in context.languages:
         stories = story_pages(context, language, each)
-        of_language = [*(story.page for story in stories), *_other_pages(context, language, each)]
+        of_language = [*(story.page for story in stories), *_other_pages(context, language, sizes, each)]
         found = {story.page.path: story.found for story in stories}
         search, index = search_outputs(context, language, of_language, found, each)
         pages += [*of_language, search]
@@ -69,7 +71,7 @@ def make_plan(
     outputs: list[Output] = [
         *pages,
         *feed_outputs(context),
-        *data_outputs(context, each),
+        *data,
         *indexes,
         *sitemap_outputs(context, [page for page in pages if page.head.indexed]),
         *asset_outputs(theme.static),
@@ -83,10 +85,12 @@ def make_plan(
     return plan, sort_diagnostics(faults)
 
 
-def _other_pages(context: Context, language: Language, each: Each) -> list[PageOutput]:
+def _other_pages(
+    context: Context, language: Language, sizes: Mapping[str, int], each: Each
+) -> list[PageOutput]:
     """Every page of one language but the stories, the search and the redirects."""
     pages = [home_page(context, language), *list_pages(context, language, each)]
-    pages += [*figures_pages(context, language, each), *correction_pages(context, language)]
+    pages += [*figures_pages(context, language, sizes, each), *correction_pages(context, language)]
     if context.site.bulletins:
         pages += [*bulletin_list_pages(context, language), *bulletin_pages(context, language)]
     pages += document_pages(context, language)

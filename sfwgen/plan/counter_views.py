@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sfwgen.counters import Counter
@@ -121,8 +122,13 @@ def _definition(counter: Counter, marker: Marker) -> list[tuple[str, Html]]:
     return [(key, marker.told(texts)) for key, texts in pairs if texts.get(marker.lang)]
 
 
-def figures_pages(context: Context, language: Language, each: Each = one_by_one) -> list[PageOutput]:
-    """Returns the page that defines every counter with its records, and the pages of many records."""
+def figures_pages(
+    context: Context, language: Language, sizes: Mapping[str, int], each: Each = one_by_one
+) -> list[PageOutput]:
+    """Returns the page that defines every counter with its records, and the pages of many records.
+
+    `sizes` are those of the files of open data, in bytes by path.
+    """
     lang = language.id
     place = place_everywhere(context, "figures", "figures")
     path = context.path("figures", lang)
@@ -133,8 +139,11 @@ def figures_pages(context: Context, language: Language, each: Each = one_by_one)
         frame=frame,
         dek=dek,
         index=tuple(Link(counter.label, f"#{counter.anchor}") for counter in counters),
-        counters=counters,
-        downloads=data_links(context, lang, path),
+        counters=tuple(
+            replace(counter, downloads=counter_links(context, counter.id, lang, path, sizes))
+            for counter in counters
+        ),
+        downloads=data_links(context, lang, path, sizes),
     )
     page = make_page(path, "figures.html", view, context.site.config.location)
     return [page, *records_pages(context, language, counters, each)]

@@ -5,9 +5,10 @@ docs/open-data.md says what each file and field means, and how to work out each 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from types import MappingProxyType
 
 from sfwgen.each import Each, one_by_one
 from sfwgen.plan.context import Context, relative
@@ -30,6 +31,7 @@ PACKAGE = f"{FOLDER}datapackage.json"
 DATASETS = (figures.DATASET, counters.DATASET, counters.RECORDS, registers.DATASET, stories.DATASET)
 """Every data set that a site may have; that of registers is there only where totals rest on some."""
 
+_NO_SIZES: Mapping[str, int] = MappingProxyType({})
 _LINKED = (
     (figures.DATASET, ("excel", "csv", "json")),
     (counters.DATASET, ("excel", "csv", "json")),
@@ -57,6 +59,11 @@ def _outputs(context: Context) -> tuple[DataOutput, ...]:
     files["datapackage.json"] = package.encode()
     outputs = [DataOutput(f"{FOLDER}{name}", WrittenData(data), source) for name, data in files.items()]
     return (*outputs, DataOutput(f"{FOLDER}SHA256SUMS", TextData(_checksums(files)), source))
+
+
+def sizes_of(outputs: Iterable[DataOutput]) -> Mapping[str, int]:
+    """Returns how many bytes each file of open data has, by path."""
+    return {each.path: len(each.data.content) for each in outputs if isinstance(each.data, WrittenData)}
 
 
 def datasets_of(context: Context) -> tuple[Dataset, ...]:
@@ -125,30 +132,47 @@ def _counter_file(counter: str) -> str:
     return f"counters/{counter}-excel.csv"
 
 
-def data_links(context: Context, lang: str, path: str) -> tuple[Link, ...]:
-    """Returns the downloads of figures and counters, and of what describes them, for the page at `path`."""
-    links = [_link(context, lang, path, dataset, form) for dataset, forms in _LINKED for form in forms]
-    return (*links, Link(context.t(lang, "data_package"), relative(path, PACKAGE)))
+def data_links(
+    context: Context, lang: str, path: str, sizes: Mapping[str, int] = _NO_SIZES
+) -> tuple[Link, ...]:
+    """Returns the downloads of figures and counters, and of what describes them, for the page at `path`.
+
+    `sizes` are in bytes by path; what has one says it.
+    """
+    links = [_link(context, lang, path, dataset, form, sizes) for dataset, forms in _LINKED for form in forms]
+    package = f"{context.t(lang, 'data_package')}{_size(context, lang, sizes.get(PACKAGE))}"
+    return (*links, Link(package, relative(path, PACKAGE)))
+
+
+def _size(context: Context, lang: str, size: int | None) -> str:
+    return "" if size is None else f"{context.t(lang, 'comma')}{max(1, round(size / 1000))}\u00a0KB"
 
 
 def story_links(context: Context, lang: str, path: str) -> tuple[Link, ...]:
     """Returns the downloads of the list of stories, for the page at `path`."""
-    return tuple(_link(context, lang, path, stories.DATASET, form) for form in ("excel", "csv", "json"))
+    forms = ("excel", "csv", "json")
+    return tuple(_link(context, lang, path, stories.DATASET, form, _NO_SIZES) for form in forms)
 
 
-def counter_links(context: Context, counter: str, lang: str, path: str) -> tuple[Link, ...]:
+def counter_links(
+    context: Context, counter: str, lang: str, path: str, sizes: Mapping[str, int] = _NO_SIZES
+) -> tuple[Link, ...]:
     """Returns the download of what a counter rests on, if there is anything, for the page at `path`."""
     counted = context.counters[counter]
     n = len(counted.contributions) + len(counted.left_out)
     if not n:
         return ()
     label = counted.definition.label[lang]
-    text = context.t(lang, "data_records_of", n=n, name=label)
-    return (Link(text, relative(path, counter_path(counter))),)
+    file = counter_path(counter)
+    text = f"{context.t(lang, 'data_records_of', n=n, name=label)}{_size(context, lang, sizes.get(file))}"
+    return (Link(text, relative(path, file)),)
 
 
-def _link(context: Context, lang: str, path: str, dataset: Dataset, form: str) -> Link:
+def _link(
+    context: Context, lang: str, path: str, dataset: Dataset, form: str, sizes: Mapping[str, int]
+) -> Link:
     name = context.t(lang, f"data_{dataset.name.replace('-', '_')}")
     ending = {"excel": "-excel.csv", "csv": ".csv", "json": ".json"}[form]
-    text = context.t(lang, f"data_as_{form}", name=name)
-    return Link(text, relative(path, f"{FOLDER}{dataset.name}{ending}"))
+    file = f"{FOLDER}{dataset.name}{ending}"
+    text = f"{context.t(lang, f'data_as_{form}', name=name)}{_size(context, lang, sizes.get(file))}"
+    return Link(text, relative(path, file))

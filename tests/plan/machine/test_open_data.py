@@ -15,7 +15,7 @@ from sfwgen.counters import aggregate
 from sfwgen.figures import Qualifier, Quantity
 from sfwgen.plan import DataOutput, make_plan
 from sfwgen.plan.open_data.values import quantity_values, unit_code
-from sfwgen.plan.views import StoryView
+from sfwgen.plan.views import FiguresView, StoryView
 from sfwgen.prose import read_prose
 from sfwgen.render.data import render_data
 from tests.plan.machine.published import (
@@ -410,3 +410,14 @@ def test_downloads_lead_to_files_that_exist_and_say_their_format() -> None:
             assert link.href.startswith(up)
             assert link.href.removeprefix(up) in files
             assert re.search("CSV|JSON", link.text)
+
+
+def test_a_download_says_its_format_and_size() -> None:
+    view, files = views_of()["en/figures.html"], data_files()
+    assert isinstance(view, FiguresView)
+    links = [*view.downloads, *(link for counter in view.counters for link in counter.downloads)]
+    assert len(links) > 10
+    for link in links:
+        size = max(1, round(len(files[link.href.removeprefix("../")]) / 1000))
+        assert link.text.endswith(f"), {size}\u00a0KB"), link.text
+        assert "CSV" in link.text or "JSON" in link.text

@@ -16,6 +16,7 @@ from sfwgen.posts.document import Engine, Header
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 _OPEN = re.compile(r"(?P<fence>-{3,}|\+{3}|;{3,})[ \t]*")
 _KEY = re.compile(r'"?[A-Za-z_][\w-]*"?\s*:(?:\s|$)')
+_JSON = re.compile(r"\s*\{\s*[\"}]")
 _TABS = re.compile(r"^\t+", re.MULTILINE)
 
 
@@ -35,7 +36,7 @@ def split_post(text: str, file: str, engine: Engine) -> tuple[Split | None, tupl
     opening = _OPEN.fullmatch(lines[first])
     if opening and (engine is Engine.HEXO or opening["fence"] in ("---", "+++")):
         return _fenced(lines, first, opening["fence"], file, engine)
-    if engine is Engine.HUGO and lines[first].lstrip().startswith("{"):
+    if engine is Engine.HUGO and _JSON.match(text):
         return _json_object(text, file)
     if engine is Engine.HEXO and _KEY.match(lines[first]):
         return _unopened(lines, first, file)

@@ -51,7 +51,7 @@ def test_a_site_of_hugo_becomes_drafts_that_pass(sfwgen: Command, project: Path,
     assert {each.name for each in folder.iterdir()} == {"index.zh.md", "index.en.md", "road.png"}
     text = (folder / "index.zh.md").read_text(encoding="utf-8")
     assert "#   - {metric: road_length, value: 200米}    # road_length 道路长度\n" in text
-    assert "#   ../旧网站/content/news/kaigong/index.md:10 “{{< map >}}”在这里没有意义" in text
+    assert "#   index.md:10 “{{< map >}}”在这里没有意义" in text
     assert sfwgen("check", "--strict").code == exits.FINE
 
 

@@ -36,7 +36,7 @@ def test_every_form_of_a_header_says_the_same(form: str) -> None:
     assert "params" in text.split("\n")[split.header.lines["params"] - 1]
 
 
-@pytest.mark.parametrize("text", ["正文\n", "# 标题\n正文\n", "一句：话\n"])
+@pytest.mark.parametrize("text", ["正文\n", "# 标题\n正文\n", "一句：话\n", "{{< x >}}\n"])
 def test_a_post_without_a_header_is_all_text(text: str) -> None:
     for engine in Engine:
         split, faults = split_post(text, "post.md", engine)

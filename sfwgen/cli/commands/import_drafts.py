@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from posixpath import basename
 
 from sfwgen.cli.commands.import_offers import offered
 from sfwgen.cli.commands.import_verify import verify
@@ -63,8 +64,12 @@ def _figures(story: StoryOfPost, site: Site) -> Sequence[str]:
     return tuple(offered(paragraphs_of(story.bodies.get(site.config.default.id, "")), site))
 
 
-def _place(told: Diagnostic) -> str:
-    return f"{told.location.file}:{told.location.line}" if told.location.line else told.location.file
+def _place(told: Diagnostic, story: StoryOfPost) -> str:
+    """The file and line of something told, as short as it is clear among the files of its post."""
+    name = basename(told.location.file)
+    alike = sum(basename(path) == name for path in story.post.paths)
+    file = name if alike == 1 else told.location.file
+    return f"{file}:{told.location.line}" if told.location.line else file
 
 
 def _files(
@@ -79,7 +84,7 @@ def _files(
         remarks += [f"  {tell(lang, 'more-figures', n=more)}"] if more > 0 else []
     if story.told:
         remarks.append(tell(lang, "remark-post-lost"))
-        remarks += [f"  {_place(each)} {each.message(lang)}" for each in story.told]
+        remarks += [f"  {_place(each, story)} {each.message(lang)}" for each in story.told]
     draft = StoryDraft(
         slug=story.post.slug,
         line=story.line,

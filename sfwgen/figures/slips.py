@@ -250,10 +250,10 @@ _UP: Final = {
     "en": re.compile(r"\b(?:ris|rose|increas|grew|grow|up\b|climb|gain|higher|rais|expand|jump|surg|soar)"),
 }
 _DOWN: Final = {
-    "zh": re.compile(r"下降|减少|降低|回落|缩短|下跌|降至|负增长|零下|压缩|精简"),
+    "zh": re.compile(r"下降|减少|降低|回落|缩短|下跌|降至|负增长|零下|压缩|精简|冰点|净流出|亏损|赤字|逆差"),
     "en": re.compile(
-        r"\b(?:fall|fell|declin|decreas|drop|down\b|reduc|lower|cut\b|shr[aiu]nk|contract|below zero|minus|"
-        r"negative|short)"
+        r"\b(?:fall|fell|declin|decreas|drop|down\b|reduc|lower|cut\b|shr[aiu]nk|contract|below|minus|sub-?zero|"
+        r"negative|short|freezing|loss|lost|deficit|outflow|drain|dip|slip)"
     ),
 }
 
@@ -319,9 +319,15 @@ def _is_other_direction(zh: Item, en: Item, zh_text: str, en_text: str) -> bool:
     def says(way: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
         return bool(way[0].search(near) or way[1].match(text, found.end))
 
+    if _is_negative(zh) is not _is_negative(en):
+        return not says(same)
     return says(against) and not says(same)
 
 
-def _direction(item: Item) -> str | None:
+def _is_negative(item: Item) -> bool:
     value = item.found.quantity.value
-    return "down" if value is not None and value < 0 else item.found.direction
+    return value is not None and value < 0
+
+
+def _direction(item: Item) -> str | None:
+    return "down" if _is_negative(item) else item.found.direction

@@ -60,6 +60,7 @@ _PATTERNS: Final = (
     r"five-year plans?|three services|two sessions|\d{1,3}-point (?=plan|programme|action|list|charter)",
     rf"(?:{_DIGIT_WORDS}|\d)-steps?(?= [a-z])",
     rf"half(?= of (?:the )?(?:year|(?:19|20)\d\d|{_MONTH}))",
+    r"(?:(?<=below )|(?<=above )|(?<=sub-))zero(?![a-z])",
 )
 """At the beginning of a numeral, in a text in lower case."""
 

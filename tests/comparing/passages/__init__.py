@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from sfwgen.figures import Kind
 
-Half = Literal["dev", "held", "news-dev", "news-held", "further"]
-HALVES: Final[tuple[Half, ...]] = ("dev", "held", "news-dev", "news-held", "further")
+Half = Literal["dev", "held", "news-dev", "news-held", "further", "later"]
+HALVES: Final[tuple[Half, ...]] = ("dev", "held", "news-dev", "news-held", "further", "later")
 _FOLDER: Final = Path(__file__).parent
 
 
@@ -24,7 +24,8 @@ class Passage:
 def load_clean(half: Half) -> tuple[Passage, ...]:
     """The passages of a half, whose figures all agree.
 
-    All but `held` were looked at while the comparison was written, `news-held` and `further` after they had been measured.
+    All but `held` were looked at while the comparison was written, `news-held`, `further` and `later`
+    after they had been measured.
     """
     text = (_FOLDER / f"clean-{half}.txt").read_text(encoding="utf-8")
     return tuple(_passage(block) for block in text.strip().split("\n\n"))

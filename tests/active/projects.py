@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import cycle
+
+import yaml
 
 from sfwgen.build import Checked, make_site
 from sfwgen.diagnostics import Location, Severity
@@ -72,6 +76,9 @@ columns:
   - {{name: count, field: count}}
   - {{name: private, field: private}}
 """
+NOTES = '"><img src=x onerror=alert()>'
+"""The head of the column of notes."""
+PRIVATE = "only for the office"
 TALLY = """\
 as_of: 2019-mid
 sources:
@@ -215,10 +222,24 @@ def _project(stories: Mapping[int, _Story]) -> dict[str, bytes]:
         title=next(words), lede=next(words), stories=", ".join(f"s{number}" for number in stories)
     )
     files["content/tallies/2019-mid.yaml"] = TALLY.format(source=next(words), label=next(words))
+    files["content/registers/visits.yaml"] = REGISTER.format(
+        title=json.dumps(TEXTS[1]), remark=json.dumps(NOTES)
+    )
+    files["content/registers/visits.csv"] = _register()
     files["config.yaml"] = _config(files["config.yaml"], words)
     for lang in ("zh", "en"):
         files[f"content/pages/about/index.{lang}.md"] = f"---\ntitle: {json.dumps(TEXTS[0])}\n---\n乙\n"
     return {path: text.encode("utf-8", "surrogatepass") for path, text in files.items()}
+
+
+def _register() -> str:
+    """A register whose cells are texts of the corpus; what is private in it says so."""
+    described = yaml.safe_load(REGISTER.format(title="甲", remark=json.dumps(NOTES)))
+    table = io.StringIO()
+    rows = csv.writer(table)
+    rows.writerow(column["name"] for column in described["columns"])
+    rows.writerows((text, "1", f"{PRIVATE} {text}") for text in LINES)
+    return table.getvalue()
 
 
 def _config(text: str, words: Iterator[str]) -> str:

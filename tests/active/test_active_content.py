@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import random
 import re
 from html import escape, unescape
 from typing import TYPE_CHECKING
@@ -20,9 +21,10 @@ from sfwgen.publish import make_sources
 from sfwgen.publish.names import name_fault
 from sfwgen.resources import theme_files
 from tests.active.corpus import BODIES, DRAWINGS, FILE_NAMES, FORMULAS, LINES, TEMPLATES
-from tests.active.projects import Hostile, hostile_site
+from tests.active.projects import PRIVATE, Hostile, hostile_site
 from tests.active.tripwire import HOST, sitting, without_policy
 from tests.build.projects import STORY, small_project
+from tests.conftest import Reached
 from tests.content.markdown.reading import html_of
 
 if TYPE_CHECKING:
@@ -69,6 +71,41 @@ def test_even_texts_that_are_refused_would_do_nothing(browser: Browser) -> None:
     assert [each for each in seen.happened if not own.fullmatch(each)] == []
 
 
+PIECE = re.compile(r"<[^\s<>]*|[\s>]+|[\"'`]+|[^\s<>\"'`]+")
+ON_A_PAGE, PAGES = 100, 50
+
+
+def fuzzed(number: int) -> str:
+    """A text of pieces of some of the corpus, put together by chance."""
+    chance = random.Random(number)
+    pieces = [piece for text in chance.choices(BODIES, k=3) for piece in PIECE.findall(text)]
+    for _ in range(chance.randint(1, 12)):
+        at, length = chance.randrange(len(pieces)), chance.randint(0, 3)
+        pieces[at : at + length] = chance.choice(
+            (pieces[at : at + 2], PIECE.findall(chance.choice(BODIES))[:4])
+        )
+        pieces = pieces or ["<"]
+    return "".join(pieces)
+
+
+def test_texts_made_of_pieces_of_them_do_nothing_either(
+    browser: Browser, long: bool, reached: Reached
+) -> None:
+    pages = PAGES if long else 1
+    reached("hostile texts by chance, opened in a browser", pages * ON_A_PAGE)
+    files = {}
+    for page in range(pages):
+        texts = [html_of(fuzzed(page * ON_A_PAGE + number)) for number in range(ON_A_PAGE)]
+        body = "".join(f"<div id='t{number}'>{text}</div>" for number, text in enumerate(texts))
+        files[f"{page}.html"] = f"<!doctype html><meta charset=utf-8><title>x</title>{body}".encode()
+    with sitting(browser, files) as seen:
+        for path in files:
+            seen.open(path)
+            assert seen.page.locator("div[id^=t]").count() == ON_A_PAGE, path
+    own = re.compile(rf".*: asks for {HOST}/content/stories/x/[^/]*|.*Failed to load resource.*")
+    assert [each for each in seen.happened if not own.fullmatch(each)] == []
+
+
 def test_the_tripwire_is_set_off_by_texts_that_are_not_sanitised(browser: Browser, long: bool) -> None:
     converter = Markdown(extensions=["extra", "attr_list"])
     texts = BODIES if long else BODIES[::3]
@@ -101,6 +138,15 @@ def test_what_looks_like_a_template_is_printed_as_it_stands(hostile: Hostile) ->
         assert text in shown, text
     assert "kobold" not in shown.replace("['ko', 'bold']", "")
     assert "kokobold" not in shown
+
+
+def test_no_row_of_a_register_is_on_the_site(hostile: Hostile) -> None:
+    told = [
+        each for each in hostile.checked.diagnostics if each.location.file.startswith("content/registers/")
+    ]
+    assert told, "the register was not read"
+    assert not any(PRIVATE.encode() in data for data in hostile.checked.outputs.values())
+    assert all(PRIVATE not in repr(each) for each in told)
 
 
 # Tables for spreadsheets.

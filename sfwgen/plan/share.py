@@ -7,17 +7,20 @@ own first image.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from posixpath import splitext
 
 from sfwgen.plan.context import Context
 from sfwgen.plan.outputs import PageOutput, ShareOutput
-from sfwgen.plan.views import BulletinView, FiguresView, FigureView, HomeView, StoryView, View
+from sfwgen.plan.views import BulletinView, FiguresView, FigureView, HomeView, Html, StoryView, View
 
 SIZE = (1200, 630)
 """Width and height in pixels, as Open Graph asks for."""
 _KINDS = frozenset({"home", "story", "bulletin", "figures"})
 _FONT = "share-font."
+_TAG = re.compile(r"<[^>]*>")
 
 
 def is_share_font(name: str) -> bool:
@@ -52,13 +55,18 @@ def share_outputs(
             path=path,
             lang=frame.lang,
             site=site.title,
-            title=_title(view),
+            title=tuple(map(_plain, _title(view))),
             figure=tuple((piece.kind, piece.text) for piece in figure.pieces) if figure else (),
-            label=" · ".join(filter(None, (scope, figure.label))) if figure else "",
+            label=" · ".join(filter(None, (_plain(scope), figure.label))) if figure else "",
             foot=site.publisher or site.notice or site.source_line,
             font=font,
             source=page.source,
         )
+
+
+def _plain(text: str) -> str:
+    """A text as it is read: what is marked in it loses its marks."""
+    return unescape(_TAG.sub("", text)) if isinstance(text, Html) else text
 
 
 def _title(view: View) -> tuple[str, ...]:

@@ -88,6 +88,9 @@ def test_only_a_project_with_a_font_has_pictures_and_the_font_is_not_published()
         made["share/en/stories/gas-pipeline.png"].label
         == "Area supplied: Xiangzhu and Tangxian · Enterprises"
     )
+    told = [text for each in made.values() for text in (*each.title, each.label, each.foot, each.site)]
+    assert any("40余名业主" in text for text in told)
+    assert not [text for text in told if "<" in text or "&" in text], "figures are marked on pages only"
 
 
 def test_each_page_names_its_picture_with_its_size_and_what_it_shows() -> None:

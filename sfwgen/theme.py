@@ -17,6 +17,9 @@ from sfwgen.content.text import decode_text
 from sfwgen.content.yaml import parse_mapping
 from sfwgen.diagnostics import Diagnostic, Location, fault, nearest
 
+CONTRACT = 1
+"""The number of the contract with templates: raised where a name that they may rely on goes or changes."""
+
 FOLDER = "templates"
 """The folder of a project's theme; diagnostics name a theme's files below it."""
 
@@ -26,6 +29,8 @@ PACKAGED = "theme/"
 Text = str | Mapping[str, str]
 """An interface string, or its forms by number: `one`, `many`, or a number in digits for a word of its own."""
 
+_STATED = "theme.yaml"
+"""The file in which a theme says for which contract it was written."""
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 _FORM = re.compile(r"one|many|[0-9]{1,3}")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
@@ -82,7 +87,25 @@ def load_theme(
         for lang, path in _string_files(layer):
             strings.setdefault(lang, {}).update(_read_strings(path, layer[path], faults))
     faults.extend(_compare_languages(strings))
+    faults.extend(_check_contract((overrides or {}).get(_STATED)))
     return Theme(templates, static, strings), tuple(faults)
+
+
+def _check_contract(stated: bytes | None) -> Iterator[Diagnostic]:
+    """Yields a fault where a project's theme says that it was written for another contract."""
+    if stated is None:
+        return
+    file = f"{FOLDER}/{_STATED}"
+    text, faults = decode_text(stated, file)
+    root, found = parse_mapping(text, file) if text is not None else (None, ())
+    yield from (*faults, *found)
+    for name, entry in root.entries.items() if root else ():
+        place = Location(file, entry.key.line, entry.key.column)
+        value = entry.value.text.strip() if isinstance(entry.value, Scalar) else ""
+        if name != "contract":
+            yield fault("theme-field-unknown", place, field=name)
+        elif value != str(CONTRACT):
+            yield fault("theme-contract", place, stated=value or "…", contract=CONTRACT)
 
 
 def check_languages(theme: Theme, languages: tuple[str, ...]) -> tuple[Diagnostic, ...]:
@@ -108,7 +131,7 @@ def check_files(
     known = set(packaged)
     used = {name for root in known & closures.keys() for name in closures[root]}
     strings = {f"strings/{lang}.yaml" for lang in languages}
-    kept = known | strings | used
+    kept = known | strings | used | {_STATED}
     return tuple(
         fault("theme-file-unused", _location(path), nearest=_nearest_file(path, known | strings))
         for path in sorted(own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from scripts.reference import diagnostics, templates
+from scripts.reference import contract, diagnostics, templates
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -18,6 +18,17 @@ def main() -> int:
     ):
         for lang, path in module.PAGES.items():
             _write(ROOT / path, make(lang))
+    return _write_contract()
+
+
+def _write_contract() -> int:
+    """Writes the template contract; refuses what takes names away under the number of a released one."""
+    file, made = ROOT / contract.PAGE, contract.make_contract()
+    gone = contract.taken_away(file.read_text(encoding="utf-8"), made) if file.is_file() else []
+    if gone and contract.is_released():
+        print(f"names of the template contract are gone: raise CONTRACT in sfwgen/theme.py: {gone}")
+        return 1
+    _write(file, made)
     return 0
 
 

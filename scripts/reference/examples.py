@@ -329,6 +329,8 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "template-recursion": (Edit(TEMPLATE, '{% include "page.html" %}\n'),),
     "template-stuck": (Edit(TEMPLATE, "{% for n in range(10 ** 9) %}{% endfor %}\n"),),
     "theme-file-unused": (Edit("templates/sotry.html", "<p>{{ view.title }}</p>\n"),),
+    "theme-contract": (Edit("templates/theme.yaml", "contract: 9\n"),),
+    "theme-field-unknown": (Edit("templates/theme.yaml", "contract: 1\nauthor: 信息科\n"),),
     "template-error": (Edit(TEMPLATE, "<p>{{ 1 // 0 }}</p>\n"),),
 }
 

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from scripts.reference.texts import template_text, views
 from sfwgen.plan.views import frame, pages, parts
 from sfwgen.render.renderer import make_environment
+from sfwgen.theme import CONTRACT
 
 PAGES: Mapping[str, str] = {"zh": "docs/templates.zh.md", "en": "docs/templates.md"}
 """Where the page of each language stands."""
@@ -35,7 +36,7 @@ def make_templates_page(lang: str) -> str:
     known = sorted(make_environment({}).filters.keys() - _OWN_FILTERS)
     filters = ", ".join(f"`{name}`" for name in known).replace(", ", "、" if lang == "zh" else ", ")
     text = template_text(lang).replace("@@filters@@", filters)
-    text = text.replace("@@templates@@", "\n".join(_templates(lang)))
+    text = text.replace("@@contract@@", str(CONTRACT)).replace("@@templates@@", "\n".join(_templates(lang)))
     tables = [line for name, each in view_types().items() for line in _view(name, each, lang)]
     return text + "\n".join(tables) + "\n"
 

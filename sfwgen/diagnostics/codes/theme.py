@@ -50,6 +50,22 @@ CODES: tuple[Code, ...] = (
             "Make this file, with a translation of every string in another language's file.",
         ),
     ),
+    error(
+        "theme-contract",
+        zh=(
+            "这套模板按模板约定 {stated} 编写，这一版 sfwgen 的约定是 {contract}。",
+            "照 CHANGELOG.md 改好模板，再把 contract 写成 {contract}；约定见 docs/templates.zh.md。",
+        ),
+        en=(
+            "These templates were written for contract {stated}; this sfwgen has contract {contract}.",
+            "Adapt them as CHANGELOG.md says, then write contract: {contract}; the contract is docs/templates.md.",
+        ),
+    ),
+    error(
+        "theme-field-unknown",
+        zh=("theme.yaml 里没有“{field}”这一项。", "只写 contract：模板按哪一个约定编写。"),
+        en=("There is no “{field}” in theme.yaml.", "Write contract alone: for which contract the templates are."),
+    ),
     warning(
         "theme-file-unused",
         zh=(

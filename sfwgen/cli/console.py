@@ -127,6 +127,8 @@ class _Line:
 
 def _write(stream: TextIO, text: str) -> None:
     text = _masked(text)
+    if text.startswith(("{", "[")) and not _is_utf8(stream):
+        text = _in_ascii(text)
     # Whoever listens may have gone (`| head`), or a log's disk be full: the work is done all the same, and
     # the exit code tells of it.
     try:
@@ -135,6 +137,18 @@ def _write(stream: TextIO, text: str) -> None:
     except OSError:
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _is_utf8(stream: TextIO) -> bool:
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return encoding.lower().replace("-", "").replace("_", "") == "utf8"
+
+
+def _in_ascii(text: str) -> str:
+    """JSON with its other characters as escapes: programs take it for UTF-8, and Windows may print GBK."""
+    from json import dumps
+
+    return "".join(each if each.isascii() else dumps(each)[1:-1] for each in text)
 
 
 def _masked(text: str) -> str:

@@ -96,7 +96,7 @@ def test_without_a_rule_in_config_yaml_it_is_said_how_to_make_one(sfwgen: Comman
 def test_all_records_what_waits_for_this_role_and_neither_drafts_nor_what_comes_later(
     sfwgen: Command, asking: Path
 ) -> None:
-    sfwgen("new", "story", "draft-road", "--title", "另一条路", "--line", "grassroots")
+    sfwgen("new", "story", "draft-road", "--title-zh", "另一条路", "--line", "grassroots")
     words = ("review", "--all", "--date", "2019-07-01", "--role")
     assert sfwgen(*words, "分管领导").last == "没有轮到分管领导审的稿件。"
     run = sfwgen(*words, "责任编辑")

@@ -27,7 +27,7 @@ def run(arguments: Arguments, console: Console) -> int:
     except (NoAnswer, NoGit) as trouble:
         console.print_aside(str(trouble))
         return exits.ENVIRONMENT
-    names = arguments.text("published") or "site", arguments.text("project") or "."
+    names = arguments.text("published") or "site", arguments.text("project") or tell(console.lang, "now")
     text = print_report(arguments.text("format"), compare_sites(old, new, stale), names, console.lang)
     if not arguments.text("output"):
         console.write(text)

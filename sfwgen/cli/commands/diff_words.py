@@ -7,6 +7,7 @@ from sfwgen.sentences import Sentences, teller
 _WORDS: Sentences = {
     "title": ("公开内容的变化", "What the public will see change"),
     "range": ("从 {old} 到 {new}", "From {old} to {new}"),
+    "now": ("现在的稿件", "the texts as they are now"),
     "none": ("公开的内容没有变化。", "Nothing that the public sees changes."),
     "pages": ("网页", "Pages"),
     "figures": ("数字", "Figures"),

@@ -8,6 +8,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 STARTER_PARTS = ("templates", "content", "config.yaml")
+LEFT_OUT = (".", "~$", "share-font.")
+"""How names begin of what stays out: hidden files, office lock files, the repository's own font."""
 
 
 class StarterHook(BuildHookInterface):  # type: ignore[type-arg]  # its configuration type plays no part here
@@ -17,7 +19,7 @@ class StarterHook(BuildHookInterface):  # type: ignore[type-arg]  # its configur
     """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Lists the files for the wheel; those with a leading dot and office lock files stay out."""
+        """Lists the files for the wheel."""
         if version == "editable":
             return
         root = Path(self.root)
@@ -34,5 +36,5 @@ def _files(root: Path, part: str) -> list[str]:
     found = [start] if start.is_file() else [path for path in start.rglob("*") if path.is_file()]
     relative = [path.relative_to(root) for path in found]
     return sorted(
-        path.as_posix() for path in relative if not any(name.startswith((".", "~$")) for name in path.parts)
+        path.as_posix() for path in relative if not any(name.startswith(LEFT_OUT) for name in path.parts)
     )

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 
 _STARTER_PARTS = ("config.yaml", "content")
 _THEME_PART = "templates"
+_FONT = "share-font."
 
 
 def starter_files() -> Mapping[str, bytes]:
@@ -21,9 +22,13 @@ def starter_files() -> Mapping[str, bytes]:
 
 
 def theme_files() -> Mapping[str, bytes]:
-    """The packaged theme: bytes by path relative to `templates/`, sorted by path."""
+    """The packaged theme: bytes by path relative to `templates/`, sorted by path.
+
+    The font of share pictures is the repository's own: a project without one has no such pictures.
+    """
     folder = _root() / _THEME_PART
-    return dict(sorted(pair for entry in folder.iterdir() for pair in _walk(entry, entry.name)))
+    entries = (entry for entry in folder.iterdir() if not entry.name.startswith(_FONT))
+    return dict(sorted(pair for entry in entries for pair in _walk(entry, entry.name)))
 
 
 def _root() -> Traversable:

@@ -12,12 +12,15 @@ from tests.support.trees import files
 
 
 def tracked(*paths: str) -> set[str]:
-    """The files of the repository below the paths; hidden ones belong to git and editors, not to a project."""
+    """The files of the repository below the paths but those that are no part of a project to start from.
+
+    Hidden ones belong to git and editors, the font of share pictures to the repository's own site.
+    """
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--", *paths], cwd=ROOT, capture_output=True, check=True
     )
     names = listed.stdout.decode().split("\0")
-    return {name for name in names if name and not Path(name).name.startswith(".")}
+    return {name for name in names if name and not Path(name).name.startswith((".", "share-font."))}
 
 
 def test_a_new_project_can_be_started_and_built_from_the_wheel_alone(

@@ -109,3 +109,12 @@ def test_each_page_names_its_picture_with_its_size_and_what_it_shows() -> None:
     assert story["og:image:alt"] == story["og:title"]
     assert story["twitter:card"] == "summary_large_image"
     assert named(files, "en/about.html")["og:image"] == "https://sfw.yongkang.example/share/en/index.png"
+
+
+def test_the_font_of_the_repository_draws_every_picture_of_its_own_site() -> None:
+    font = Path(__file__).parents[2] / "templates/share-font.otf"
+    files = {**example_files(), "templates/share-font.otf": font.read_bytes()}
+    pictures = [each for each in plan_of(files).outputs if isinstance(each, ShareOutput)]
+    assert len(pictures) == 16
+    for each in pictures:
+        assert len(draw_share(each)) < 60_000, "a character that the font lacks would have been told"

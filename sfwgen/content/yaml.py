@@ -168,7 +168,10 @@ class _Composer:
         style, text = event.style, event.value
         if style == ">" or (style != "|" and end.line > start.line):
             text = joined_lines(text, self.written(start, end).strip("'\"").split("\n"))
-        node = Scalar(text, style or None, start.line + self.first_line, start.column + 1)
+        # An empty value at the very end stands on a line of its own that the text does not have.
+        line = min(start.line, len(self.lines) - 1)
+        column = start.column if line == start.line else len(self.lines[line])
+        node = Scalar(text, style or None, line + self.first_line, column + 1)
         if not style:
             self.inspect_plain(node, start.line, end)
         elif style == '"':

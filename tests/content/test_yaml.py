@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sfwgen.content.nodes import MappingNode, Node, Scalar, Sequence, plain
@@ -251,6 +251,8 @@ def test_a_fault_of_one_file_says_nothing_of_the_others() -> None:
 # --- any text -----------------------------------------------------------------------------------------------
 
 
+@example("? 1")
+@example("{1\n1，")
 @settings(max_examples=300)
 @given(st.text(alphabet="ab甲1 \n\t:：-[]{}(),，、'\"#&*!|>%@`?~=<\u3000\u00a0\u200b", max_size=80))
 def test_any_text_is_read_or_has_a_fault_at_a_place_of_its_own(text: str) -> None:

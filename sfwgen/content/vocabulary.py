@@ -124,6 +124,7 @@ def decode_vocabulary(roots: Roots, languages: tuple[str, ...]) -> tuple[Catalog
     )
     faults += _sign_faults(units, roots.get("units"))
     faults += _place_faults(places, roots.get("places"))
+    faults += _same_names(places, roots.get("places"))
     return Catalogues(units, metrics, counters, places, teams, glossary, relations), tuple(faults)
 
 
@@ -280,6 +281,18 @@ def _place_faults(places: Catalogue[Place], root: MappingNode | None) -> Iterato
             # Every place of the circle lies within itself; one of them is told.
             told |= around
             yield fault("place-within-itself", where, value=place.id)
+
+
+def _same_names(places: Catalogue[Place], root: MappingNode | None) -> Iterator[Diagnostic]:
+    """Two places of one name can be told apart by what they lie within; in the same place they cannot."""
+    named: dict[tuple[str, str, str | None], Place] = {}
+    for place in places.sound().values():
+        for language, name in place.name.items():
+            first = named.setdefault((language, name, place.within), place)
+            if first is not place and name and root is not None:
+                where = locate(root, (place.id, "name", language), file_of("places"))
+                words = {"value": name, "first": first.id, "id": place.id}
+                yield fault("place-name-twice", where, related=(first.location,), **words)
 
 
 def _around(place: Place, places: Catalogue[Place]) -> set[str]:

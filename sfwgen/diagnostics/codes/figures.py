@@ -81,6 +81,17 @@ REFERENCES: tuple[Code, ...] = (
         en=("The place “{value}” lies within itself.", "Correct within."),
     ),
     error(
+        "place-name-twice",
+        zh=(
+            "地点“{id}”和“{first}”都叫“{value}”，上一级也相同，读者分不清。",
+            "是同一个地方的，只留一条；是两个地方的，各写上一级（within），或在名称里区分。",
+        ),
+        en=(
+            "The places “{id}” and “{first}” are both called “{value}” and lie within the same place.",
+            "Keep one if they are one place; else state what each lies within, or tell them apart by name.",
+        ),
+    ),
+    error(
         "metric-rate-summed",
         zh=("指标“{metric}”是比率（rate），不能相加（sum）。", "把 total 改成 never、latest 或 max。"),
         en=("The metric “{metric}” is a rate and cannot be summed.", "Set total to never, latest or max."),

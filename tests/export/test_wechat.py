@@ -99,6 +99,13 @@ def test_a_number_stays_with_its_unit_and_every_figure_keeps_its_qualifier() -> 
     assert "只是个例，不计入合计" in article.html
 
 
+def test_figures_are_no_references_what_they_rest_on_stands_below_the_text() -> None:
+    article = article_of(context_of(example_files()), "gas-pipeline")
+    assert "800余家企业和8.4万名群众" in re.sub("<[^>]+>", "", article.html)
+    assert "#fig-" not in article.html + article.text
+    assert "[1] https://sfw.yongkang.example/about.html" in article.text
+
+
 def test_before_and_after_are_told_one_below_the_other_and_their_photographs_are_uploaded() -> None:
     drawn = article_of(context_of(example_files()), "gas-pipeline")
     text = re.sub("<[^>]+>", "", drawn.html)

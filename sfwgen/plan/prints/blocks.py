@@ -60,6 +60,10 @@ class Node:
         return self.name in _BLOCKS
 
 
+_FIGURE = "f"
+"""The class of the link from a figure to what it rests on."""
+
+
 class _Reader(HTMLParser):
     """Builds the tree of a sanitised, well-formed text."""
 
@@ -94,7 +98,7 @@ def make_blocks(html: str, base: str, lang: str, *, spell_out: bool = True) -> t
     """Returns the blocks of a text in a language; links within the site get their whole address from `base`.
 
     On paper an address outside the site is only worth what can be read of it: with `spell_out` it follows
-    its link.
+    its link. Without it the ways from figures to what they rest on are left out: there would be one for each.
     """
     return tuple(_blocks(read_tree(html).children, _Setting(base, lang, spell_out)))
 
@@ -115,7 +119,7 @@ class _Setting:
             style = "keep"
         if style and style not in run.styles:
             run = replace(run, styles=(*run.styles, style))
-        if node.name == "a":
+        if node.name == "a" and (self.spell_out or node.attributes.get("class") != _FIGURE):
             run = replace(run, url=self.address(node.attributes.get("href", "")))
         if tag := node.attributes.get("lang"):
             run = replace(run, lang=tag)

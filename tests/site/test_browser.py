@@ -135,6 +135,47 @@ def test_no_line_of_chinese_is_torn_from_its_mark_at_any_width_and_text_size(
     context.close()
 
 
+# Every word of a heading, and every large number, that stands on two lines; and every term under what it names.
+_BROKEN = """() => {
+  const found = [];
+  for (const each of document.querySelectorAll("h1, h2, h3, .fig b, .dateline dt")) {
+    const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const word of node.data.matchAll(/[A-Za-z0-9,.]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        if (range.getClientRects().length > 1) found.push(word[0]);
+      }
+    }
+  }
+  for (const each of document.querySelectorAll(".dateline dt")) {
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    if (range.getBoundingClientRect().right > each.nextElementSibling.getBoundingClientRect().left) {
+      found.push(each.textContent);
+    }
+  }
+  return found;
+}"""
+
+
+def test_on_a_small_phone_with_the_largest_text_no_word_of_a_heading_and_no_number_is_broken(
+    folder: Path, site: BuiltSite, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 800})
+    page = context.new_page()
+    found = {}
+    for each in site.pages.values():
+        if each.lang == "en" and each.kind in ("home", "story", "bulletin", "figures", "page"):
+            page.goto((folder / each.path).as_uri())
+            page.evaluate("document.getElementById('fs3').checked = true")
+            found[each.path] = page.evaluate(_BROKEN)
+    context.close()
+    assert len(found) > 8
+    assert {path: words for path, words in found.items() if words} == {}
+
+
 BAD_PAGE = """\
 <!doctype html>
 <html lang="en">

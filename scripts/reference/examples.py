@@ -12,6 +12,7 @@ from scripts.reference.official_examples import official_projects
 from scripts.reference.post_examples import told_of_posts
 from scripts.reference.register_examples import register_projects, told_of_registers
 from sfwgen.build import make_site
+from sfwgen.build.memory import Memory
 from sfwgen.content import source_line
 from sfwgen.diagnostics import Diagnostic, Location, fault
 from sfwgen.diagnostics.codes import CODES
@@ -328,9 +329,9 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
     "template-string-unknown": (Edit(TEMPLATE, '<p>{{ t("greeting") }}</p>\n'),),
     "template-recursion": (Edit(TEMPLATE, '{% include "page.html" %}\n'),),
     "template-stuck": (Edit(TEMPLATE, "{% for n in range(10 ** 9) %}{% endfor %}\n"),),
-    "theme-file-unused": (Edit("templates/sotry.html", "<p>{{ view.title }}</p>\n"),),
     "theme-contract": (Edit("templates/theme.yaml", "contract: 9\n"),),
     "theme-field-unknown": (Edit("templates/theme.yaml", "contract: 1\nauthor: 信息科\n"),),
+    "theme-file-unused": (Edit("templates/sotry.html", "<p>{{ view.title }}</p>\n"),),
     "template-error": (Edit(TEMPLATE, "<p>{{ 1 // 0 }}</p>\n"),),
 }
 
@@ -442,11 +443,18 @@ def _theme(*, whole: bool) -> Mapping[str, bytes]:
     return {path: data if whole or not path.endswith(".html") else b"" for path, data in files.items()}
 
 
+@cache
+def _memory() -> Memory:
+    """What is the same from example to example is worked out once; that changes nothing in what is told."""
+    return Memory()
+
+
 def _from_edits(code: str, edits: tuple[Edit, ...]) -> Diagnostic:
     files = dict(_base())
     for edit in edits:
         _change(files, edit)
-    checked = make_site(make_sources(files), _theme(whole=code.startswith(_SHOWN_BY_PAGES)))
+    packaged = _theme(whole=code.startswith(_SHOWN_BY_PAGES))
+    checked = make_site(make_sources(files), packaged, memory=_memory())
     told = {each.code: each for each in reversed(checked.diagnostics)}
     if code not in told:
         raise ValueError(f"the edit for {code} gives {sorted(told)}")

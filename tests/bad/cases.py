@@ -28,6 +28,7 @@ from sfwgen.diagnostics import Diagnostic, Severity, sort_diagnostics
 from sfwgen.publish.disk import Kind
 from sfwgen.publish.sources import Sources, read_tree
 from tests.support.disk import MemoryDisk
+from tests.support.memory import MEMORY
 
 FOLDER = Path(__file__).parent
 BASE = FOLDER / "_base"
@@ -56,7 +57,7 @@ class Case:
         """Returns the sources and all that is wrong with the project, from its files to its site."""
         sources, faults = read_tree(self.disk, ROOT, folders=["content"], files=["config.yaml"])
         unread = [each.location.file for each in faults if each.severity is Severity.ERROR]
-        _, found = load_site(sources, unread=unread)
+        _, found = load_site(sources, unread=unread, each=MEMORY.each)
         return sources, sort_diagnostics((*faults, *found))
 
 

@@ -12,6 +12,9 @@ from scripts.reference.texts import reasons
 from sfwgen.diagnostics.codes import CODES
 from tests.docs.blocks import read_document
 
+# What the examples run is run by other tests too: it is not counted here.
+pytestmark = pytest.mark.no_cover
+
 _WORD = re.compile(r"\{([a-z_]+)\}")
 _OPTIONAL = re.compile(r"\[\[.*?\]\]")
 

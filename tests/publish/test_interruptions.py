@@ -5,11 +5,13 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable
 from contextlib import suppress
+from random import Random
 
 import pytest
 
 from sfwgen.publish import MARKER, EnvironmentFault, publish, rollback
 from sfwgen.publish.places import MARKER_BYTES
+from tests.conftest import Reached
 from tests.support.disk import DiedError, MemoryDisk, Trouble
 
 pytestmark = pytest.mark.no_cover  # what others publish, ended at every step
@@ -216,6 +218,49 @@ def test_site_is_old_or_new_after_a_power_cut(exchange: bool, every: int) -> Non
             assert seen in [whole(OLD), whole(NEW)]
 
     loop(lambda: project(exchange=exchange), update, lambda at: Trouble(at, None), after)
+
+
+@KINDS
+def test_site_is_old_or_new_after_a_cut_that_loses_names_and_tears_files(
+    exchange: bool, long: bool, reached: Reached
+) -> None:
+    states = 0
+    for seed in range(30 if long else 2):
+        chance = Random(seed)
+
+        def after(disk: MemoryDisk, chance: Random = chance) -> None:
+            nonlocal states
+            disk.lose_power(chance)
+            states += 1
+            check_visible(disk, exchange=exchange, allowed=[whole(OLD), whole(NEW)])
+            publish(disk, PROJECT, LATER)
+            assert disk.files(SITE) == whole(LATER)
+            check_nothing_is_left(disk)
+
+        loop(lambda: watched(project(exchange=exchange)), update, lambda at: Trouble(at, None), after)
+    reached("states after a power cut", states)
+    assert states > 60
+
+
+def watched(disk: MemoryDisk) -> MemoryDisk:
+    """A disk that knows from here on which changes of names are not yet safe."""
+    disk.history = []
+    return disk
+
+
+def test_a_cut_that_loses_names_would_be_noticed_if_nothing_were_synced(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(MemoryDisk, "sync", lambda disk, folder: disk._count(folder))
+    with pytest.raises(AssertionError):
+        for seed in range(5):
+            chance = Random(seed)
+
+            def after(disk: MemoryDisk, chance: Random = chance) -> None:
+                disk.lose_power(chance)
+                check_visible(disk, exchange=True, allowed=[whole(OLD), whole(NEW)])
+
+            loop(lambda: watched(project(exchange=True)), update, lambda at: Trouble(at, None), after)
 
 
 @KINDS

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from random import Random
 
 from sfwgen.publish.disk import FILE_MODE, FOLDER_MODE, Entry, HeldError, Kind
 
@@ -66,6 +67,8 @@ class MemoryDisk:
     denied: dict[str, int] = field(default_factory=dict)
     """Paths that cannot be looked into or read, with the error."""
     counts_reading: bool = False
+    history: list[Names] | None = None
+    """What stood where before each change of names since the last sync, once somebody wants to know."""
 
     # What a user does: not counted, never fails.
 
@@ -114,6 +117,18 @@ class MemoryDisk:
         unsafe = [node for _, node in _below(self.root) if node.kind is Kind.FILE and not node.safe]
         for node in unsafe[::every]:
             node.data = b""
+
+    def lose_power(self, chance: Random) -> None:
+        """Loses what a cut may lose: names since the last sync, from some change on, and unsynced data, torn.
+
+        Names go as a journalled file system loses them: what came before a change that lasts, lasts too.
+        """
+        if self.history:
+            _restore(self.root, chance.choice([_names(self.root), *self.history]))
+        for _, node in _below(self.root):
+            if node.kind is Kind.FILE and not node.safe:
+                node.data = node.data[: chance.choice((len(node.data), len(node.data) // 2, 0))]
+        self.history = None
 
     # The protocol.
 
@@ -202,9 +217,15 @@ class MemoryDisk:
         self._count(folder)
         for _, node in _below(self.root):
             node.safe = True
+        self._forget()
 
     def sync_folder(self, folder: str) -> None:
         self._count(folder)
+        self._forget()
+
+    def _forget(self) -> None:
+        if self.history is not None:
+            self.history.clear()
 
     def lock(self, path: str, *, wait: bool) -> AbstractContextManager[None]:
         return self._locked(path, wait=wait)
@@ -223,6 +244,8 @@ class MemoryDisk:
 
     def _count(self, path: str) -> None:
         self.calls += 1
+        if self.history is not None:
+            self.history.append(_names(self.root))
         if self.trouble is not None:
             self.trouble.strike(self.calls, path)
 
@@ -264,6 +287,20 @@ class MemoryDisk:
                 node.children[part] = self._new(Kind.FOLDER, FOLDER_MODE)
             node = node.children[part]
         return node, name
+
+
+Names = dict[str, tuple["Node", "Names"]]
+"""What stands in a folder, by name, and what stands in that."""
+
+
+def _names(folder: Node) -> Names:
+    return {name: (node, _names(node)) for name, node in folder.children.items()}
+
+
+def _restore(folder: Node, names: Names) -> None:
+    folder.children = {name: node for name, (node, _) in names.items()}
+    for node, below in names.values():
+        _restore(node, below)
 
 
 def _below(node: Node, prefix: str = "") -> Iterator[tuple[str, Node]]:

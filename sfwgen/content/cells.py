@@ -75,19 +75,21 @@ def read_count(text: str) -> Decimal:
 class Names(Generic[T]):
     """Definitions by their ids and their names in any language; a name that two of them have is none.
 
-    `whole` is false where some are faulty or unread: then nothing is called unknown.
+    `shared` are the ids of those that have such a name. `whole` is false where some are faulty or unread: then
+    nothing is called unknown.
     """
 
     kind: tuple[str, str]
     known: Mapping[str, T]
     whole: bool
+    shared: Mapping[str, str]
 
     def find(self, text: str) -> T | None:
         """Returns the definition of a name, or None where it cannot be judged. Raises CellFault."""
         found = self.known.get(text.casefold())
         if found is None and self.whole:
             kind_zh, kind_en = self.kind
-            near = nearest(text.casefold(), self.known)
+            near = self.shared.get(text.casefold()) or nearest(text.casefold(), self.known)
             raise CellFault(
                 "register-name-unknown",
                 value=shown(text),
@@ -103,10 +105,11 @@ def make_names(
 ) -> Names[T]:
     """Returns the definitions of a catalogue by name."""
     sound = catalogue.sound()
-    by_name: dict[str, list[T]] = {}
-    for definition in sound.values():
+    ids: dict[str, list[str]] = {}
+    for id_, definition in sound.items():
         for name in {each.casefold() for each in names_of(definition).values()}:
-            by_name.setdefault(name, []).append(definition)
-    known = {name: found[0] for name, found in by_name.items() if len(found) == 1}
+            ids.setdefault(name, []).append(id_)
+    known = {name: sound[found[0]] for name, found in ids.items() if len(found) == 1}
     known |= {id_.casefold(): definition for id_, definition in sound.items()}
-    return Names(kind, known, catalogue.whole and len(sound) == len(catalogue.entries))
+    shared = {name: "”/“".join(found) for name, found in ids.items() if len(found) > 1}
+    return Names(kind, known, catalogue.whole and len(sound) == len(catalogue.entries), shared)

@@ -217,7 +217,7 @@ def test_slips_in_the_description_are_told(change: tuple[str, str], code: str) -
 
 def test_a_name_that_two_places_have_has_to_be_written_as_an_id() -> None:
     places = FILES["content/vocabulary/places.yaml"] + (
-        "other: {name: {zh: 象珠镇, en: Xiangzhu Old Town}, kind: town, within: yongkang}\n"
+        "other: {name: {zh: 象珠镇, en: Xiangzhu Old Town}, kind: town}\n"
     )
     files: Files = {"content/vocabulary/places.yaml": places, SCHEMA: SCHEMA_TEXT}
     assert told({**files, **rows("2019-05-06,,象珠镇,1,")}) == ["register-name-unknown 2:13"]

@@ -249,6 +249,8 @@ def quantity_words(lang: str, quantity: Quantity, parts: tuple[int, int] | None 
     text = _in(lang, _QUALIFIERS[quantity.qualifier]).format(
         n=number, low=_number(quantity.low), high=_number(quantity.high)
     )
+    if quantity.hedged:
+        text = _in(lang, _QUALIFIERS[Qualifier.ABOUT]).format(n=text)
     if quantity.base is not None:
         text += _in(lang, _EXTRAS["order"]).format(n=_number(quantity.base))
     return text

@@ -75,8 +75,8 @@ def read_count(text: str) -> Decimal:
 class Names(Generic[T]):
     """Definitions by their ids and their names in any language; a name that two of them have is none.
 
-    `shared` are the ids of those that have such a name. `whole` is false where some are faulty or unread: then
-    nothing is called unknown.
+    `shared` are the ids of those that have such a name. `whole` is false where some are faulty or unread:
+    then nothing is called unknown.
     """
 
     kind: tuple[str, str]

@@ -18,6 +18,7 @@ from sfwgen.build.fonts import FONTS
 from sfwgen.build.looking import Look, Material, look_at_nothing
 from sfwgen.build.memory import Memory, read_memory
 from sfwgen.build.placeholders import check_placeholders
+from sfwgen.build.placing import place_words
 from sfwgen.build.prints import set_prints
 from sfwgen.build.quotes import quote_lines
 from sfwgen.build.rendering import Rendered, render_outputs
@@ -163,7 +164,7 @@ def make_site(
     _, reconciled = reconcile(public)
     unwritten = () if drafts else check_placeholders(public)
     decided = () if drafts else check_decided(site, public, standings, sources, memory.each)
-    found = check_site(public, counters, images=images, each=memory.each)
+    found = place_words(check_site(public, counters, images=images, each=memory.each), sources)
     told = (*told, *held, *refused, *found, *in_texts, *reconciled, *unwritten, *decided)
     if has_errors(told):
         return _stopped(Gate.SITE, sources, quote_lines(told, files))

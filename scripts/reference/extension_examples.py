@@ -55,6 +55,10 @@ _WORDS: dict[str, tuple[Location, dict[str, object]]] = {
             "reason_en": "it may end with .txt, .csv, .json and the like only",
         },
     ),
+    "place-name-untold": (
+        Location("content/stories/feifeng-road/index.zh-hant.md", 2, 8),
+        {"name": "飞凤社区", "wanted": "飛鳳社區"},
+    ),
     "extension-finding": (
         Location("content/stories/feifeng-road/index.zh.md", 11, 1),
         {
@@ -68,6 +72,6 @@ _WORDS: dict[str, tuple[Location, dict[str, object]]] = {
 
 
 def told_of_extensions() -> Iterator[Diagnostic]:
-    """Yields a diagnostic for each code about extensions."""
+    """Yields a diagnostic for each code that needs an extension."""
     for code, (place, words) in _WORDS.items():
         yield fault(code, place, related=(), **words)

@@ -12,6 +12,7 @@ from sfwgen.checks.links import check_images, check_links, check_own_anchors
 from sfwgen.checks.misspelt import check_misspelt
 from sfwgen.checks.names import check_names
 from sfwgen.checks.official import check_published
+from sfwgen.checks.places import check_places
 from sfwgen.checks.project import Project
 from sfwgen.checks.structure import check_headings, check_images_alike, check_links_alike, check_slots
 from sfwgen.checks.suspicious import check_blanks, check_contradictions, check_moved_tallies
@@ -50,6 +51,7 @@ RULES: tuple[SiteRule, ...] = (
     SiteRule(("image-missing",), check_images),
     SiteRule(("term-avoided",), check_wording, by_story=True),
     SiteRule(("name-missing", "place-name-missing", "place-name-form"), check_names, by_story=True),
+    SiteRule(("place-name-untold",), check_places, by_story=True),
     SiteRule(("place-name-misspelt",), check_misspelt, by_story=True),
     SiteRule(("vocabulary-unused",), check_unused),
     SiteRule(("counter-empty",), check_counters_fed),

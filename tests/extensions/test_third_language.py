@@ -123,6 +123,15 @@ def test_a_slip_in_the_third_language_is_told_at_its_place(files: dict[str, byte
     assert lines[bare.location.line - 1][bare.location.column - 1 :].startswith("0.2元")
 
 
+def test_a_place_is_called_by_its_name_in_each_language(files: dict[str, bytes], memory: Memory) -> None:
+    text = files[STORY].decode()
+    assert "象珠鎮" in text
+    told = built({**files, STORY: text.replace("象珠", "該").encode()}, memory).diagnostics
+    found = {(each.location.file, each.code, each.message("zh")) for each in told}
+    assert (STORY, "place-name-untold", "原文里有地点“象珠镇”，译文里却没有。") in found
+    assert {file for file, _, _ in found} == {STORY}
+
+
 def test_values_may_be_given_in_its_words(traditional: Path) -> None:
     for written, number, unit in (("8.4萬名", 84_000, "名"), ("800餘家", 800, "家"), ("兩個", 2, "个")):
         found = read(written, "zh-hant")

@@ -117,7 +117,7 @@ def _names(name: str) -> Iterator[str]:
 
 def _read(value: str, site: Site) -> Found | None:
     for language in site.config.languages:
-        found = read(value, "zh" if language.id == "zh" else "en")
+        found = read(value, language.id)
         if found is not None:
             return found
     return None

@@ -324,6 +324,11 @@ WORDS: tuple[Code, ...] = (
         ),
     ),
     warning(
+        "place-name-untold",
+        zh=("原文里有地点“{name}”，译文里却没有。", "写 {wanted}。"),
+        en=("The original names the place “{name}”, but the translation does not.", "Write {wanted}."),
+    ),
+    warning(
         "place-name-form",
         zh=(
             "“{form}”不是“{zh}”的固定英文名。",

@@ -35,7 +35,8 @@ SEPARATOR = (
 """What may stand between two digits of one number: one sign, blanks, marks of bold type, a new line."""
 
 _RUN = re.compile(rf"(?<![0-9])[0-9](?:{SEPARATOR}?+[0-9]){{6,}}+")
-_NO_NUMBER = re.compile(r"[0-9]{41,}")
+_MOST_DIGITS = 40
+_NO_NUMBER = re.compile(rf"[0-9]{{{_MOST_DIGITS + 1},}}")
 """So many digits in a row that none of them are a number of a person; a file may hold millions."""
 # As it is, in Cyrillic, in Greek, and as the sign of multiplication.
 _X = re.compile(rf"{SEPARATOR}?+[XxХхΧχ\xd7](?![0-9A-Za-z])")
@@ -112,7 +113,7 @@ class Run:
 
 def scan_runs(text: str, add: Add) -> list[Run]:
     """Finds what is made of digits only, in the order of section: IDs and cards first, then telephones."""
-    runs = [_run(text, match) for match in _RUN.finditer(_NO_NUMBER.sub(_blotted, text))]
+    runs = [_run(text, match) for match in _find_runs(text)]
     for run in runs:
         _add_ids(run, add)
     if runs:
@@ -126,8 +127,16 @@ def scan_runs(text: str, add: Add) -> list[Run]:
     return runs
 
 
+def _find_runs(text: str) -> Iterator[re.Match[str]]:
+    found = list(_RUN.finditer(text))
+    if any(len(match[0]) > _MOST_DIGITS and _NO_NUMBER.search(match[0]) for match in found):
+        return _RUN.finditer(_NO_NUMBER.sub(_blotted, text))
+    return iter(found)
+
+
 def scan_cards(runs: list[Run], add: Add) -> None:
     """Finds bank cards and resident IDs of 15 digits."""
+    runs = [run for run in runs if len(run.digits) >= _CARD_LENGTHS.start]
     if not runs:
         return
     identified, named = IDS.search(runs[0].text) is not None, CARDS.search(runs[0].text) is not None

@@ -11,9 +11,8 @@ import hashlib
 import io
 import json
 import pickle
-import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -21,38 +20,15 @@ from fractions import Fraction
 from functools import cache
 from itertools import chain, pairwise
 from operator import attrgetter
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, cast
 
 from sfwgen.each import NOTHING, Shared
 
 _OWN = "sfwgen."
-_QUICKEST = 1
-
-Value = TypeVar("Value")
 
 
 class UnreadableValue(ValueError):
     """The bytes are not a value that `freeze` wrote."""
-
-
-@dataclass(frozen=True, slots=True)
-class Packed(Generic[Value]):
-    """A value that lies as bytes, compressed, until it is asked for: most are read and never used."""
-
-    data: bytes
-
-    def open(self) -> Value:
-        """Returns the value. Raises UnreadableValue where the bytes are not from `pack`."""
-        try:
-            data = zlib.decompress(self.data)
-        except zlib.error as error:
-            raise UnreadableValue(str(error)) from error
-        return cast("Value", thaw(data))
-
-
-def pack(value: Value) -> Packed[Value]:
-    """Returns a value as what can be opened later."""
-    return Packed(zlib.compress(freeze(value), _QUICKEST))
 
 
 # Digests.

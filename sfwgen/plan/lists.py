@@ -15,7 +15,7 @@ from sfwgen.plan.context import Context, relative
 from sfwgen.plan.frames import crumbs, make_frame
 from sfwgen.plan.marks import make_marker
 from sfwgen.plan.open_data import story_links
-from sfwgen.plan.outputs import PageOutput, make_page, pack_page
+from sfwgen.plan.outputs import PageOutput, make_page, plan_later
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.scenes import Surroundings, digest_face, digest_whole, narrow, tell_faces
 from sfwgen.plan.stories import make_card
@@ -103,13 +103,24 @@ def list_pages(context: Context, language: Language, each: Each = one_by_one) ->
         for page in shown
     ]
 
-    def make(number: int) -> PageOutput:
-        page = shown[number]
-        around = Surroundings({}, {}, tell_faces(context, page.stories, lang), {})
-        narrowed = narrow(context, lang, [story.without_bodies for story in page.stories], around)
-        return pack_page(_page(narrowed, lists, page))
+    pages_shown = [_ListPage(context, lists, page) for page in shown]
+    made = each("list page", keys, lambda number: pages_shown[number]().outline)
+    return [plan_later(*one) for one in zip(made, pages_shown, strict=True)]
 
-    return each("list page", keys, make)
+
+@dataclass(frozen=True, slots=True)
+class _ListPage:
+    """Plans a page of a list from the faces of the stories that it shows."""
+
+    context: Context
+    lists: _Lists
+    listed: _Listed
+
+    def __call__(self) -> PageOutput:
+        stories, lang = self.listed.stories, self.lists.lang
+        around = Surroundings({}, {}, tell_faces(self.context, stories, lang), {})
+        narrowed = narrow(self.context, lang, [story.without_bodies for story in stories], around)
+        return _page(narrowed, self.lists, self.listed)
 
 
 def _cut(term: Term) -> Iterator[_Listed]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from sfwgen.diagnostics import Location
 from sfwgen.plan.data import Data
 from sfwgen.plan.prints.documents import IssueDocument
 from sfwgen.plan.views import StoryView, View
-from sfwgen.values import Packed, digest_of, pack
+from sfwgen.values import digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +55,27 @@ def make_head(view: View) -> Head:
 class PageOutput:
     """A page that a template makes of a view. `source` is the document to look at when something is wrong.
 
-    The view of a page that may be known from an earlier build lies packed; `digest` says then what it is.
+    A page that may be known from an earlier build has in its view's place what plans it when it is asked for,
+    and a `digest` of the view; `content` is None only while nobody can ask.
     """
 
     path: str
     template: str
     head: Head
-    content: View | Packed[View] = field(repr=False)
+    content: View | Callable[[], PageOutput] | None = field(repr=False)
     source: Location
     digest: str = field(default="", compare=False)
 
     @property
     def view(self) -> View:
-        """What the template is given; it is read anew each time where it lies packed."""
-        return self.content.open() if isinstance(self.content, Packed) else self.content
+        """What the template is given; it is planned anew each time where it does not stand in the page."""
+        assert self.content is not None
+        return self.content().view if callable(self.content) else self.content
+
+    @property
+    def outline(self) -> PageOutput:
+        """The page with a digest of its view in place of it."""
+        return replace(self, content=None, digest=digest_of(self.view))
 
 
 def make_page(path: str, template: str, view: View, source: Location) -> PageOutput:
@@ -75,9 +83,9 @@ def make_page(path: str, template: str, view: View, source: Location) -> PageOut
     return PageOutput(path, template, make_head(view), view, source)
 
 
-def pack_page(page: PageOutput) -> PageOutput:
-    """Returns the page with its view packed, and a digest of it."""
-    return replace(page, content=pack(page.view), digest=digest_of(page.view))
+def plan_later(outline: PageOutput, plan: Callable[[], PageOutput]) -> PageOutput:
+    """Returns the page of an outline; `plan` gives the whole of it."""
+    return replace(outline, content=plan)
 
 
 @dataclass(frozen=True, slots=True)

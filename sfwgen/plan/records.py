@@ -15,7 +15,7 @@ from sfwgen.plan.figures import figure_label, make_figure, make_moment
 from sfwgen.plan.frames import crumbs, make_frame, place_part
 from sfwgen.plan.marks import Marker, make_marker
 from sfwgen.plan.open_data import counter_links
-from sfwgen.plan.outputs import PageOutput, make_page, pack_page
+from sfwgen.plan.outputs import PageOutput, make_page, plan_later
 from sfwgen.plan.paging import Paging, make_pager
 from sfwgen.plan.scenes import digest_face, digest_whole
 from sfwgen.plan.texts import title_link
@@ -163,7 +163,9 @@ def records_pages(
     ]
     whole = digest_whole(context, language.id)
     keys = [f"{whole} {_digest_part(context, language.id, part)}" for part in parts]
-    return each("records page", keys, lambda number: pack_page(_page(context, language, parts[number])))
+    pages = [partial(_page, context, language, part) for part in parts]
+    made = each("records page", keys, lambda number: pages[number]().outline)
+    return [plan_later(*one) for one in zip(made, pages, strict=True)]
 
 
 def _digest_part(context: Context, lang: str, part: _Part) -> str:

@@ -12,9 +12,17 @@ from sfwgen.plan.evidence import make_evidence, make_sources
 from sfwgen.plan.figures import card_figures, make_figure, make_moment, make_panel
 from sfwgen.plan.frames import Place, crumbs, make_frame, stale_notice
 from sfwgen.plan.marks import Marker, make_marker, tell
-from sfwgen.plan.outputs import PageOutput, make_page, pack_page
+from sfwgen.plan.outputs import PageOutput, make_page, plan_later
 from sfwgen.plan.pairs import make_pairs
-from sfwgen.plan.scenes import Scene, digest_scene, digest_whole, find_scenes, narrow, surround
+from sfwgen.plan.scenes import (
+    Scene,
+    Surroundings,
+    digest_scene,
+    digest_whole,
+    find_scenes,
+    narrow,
+    surround,
+)
 from sfwgen.plan.search.index import SearchDocument
 from sfwgen.plan.search.texts import search_documents
 from sfwgen.plan.texts import (
@@ -106,27 +114,57 @@ def story_pages(context: Context, language: Language, each: Each = one_by_one) -
 
     Each page is made from its scene alone, whatever else the site holds.
     """
-    scenes = find_scenes(context, language.id)
+    pages = [_StoryPage(context, language, scene) for scene in find_scenes(context, language.id)]
     whole = digest_whole(context, language.id)
-    around = [surround(context, scene, language.id) for scene in scenes]
-    keys = [f"{whole} {digest_scene(scene, of)}" for scene, of in zip(scenes, around, strict=True)]
+    keys = [f"{whole} {digest_scene(page.scene, page.around)}" for page in pages]
 
     def make(number: int) -> PlannedStory:
-        scene = scenes[number].narrowed
-        narrowed = narrow(context, language.id, scene.stories, around[number])
-        page = _story_page(narrowed, language, scene)
-        return PlannedStory(pack_page(page), search_documents(narrowed, page.view))
+        narrowed = pages[number].narrowed
+        page = narrowed.plan()
+        return PlannedStory(page.outline, search_documents(narrowed.context, page.view))
 
-    return each("story page", keys, make)
+    made = each("story page", keys, make)
+    return [
+        replace(known, page=plan_later(known.page, page)) for known, page in zip(made, pages, strict=True)
+    ]
 
 
 def some_story_pages(context: Context, language: Language, paths: Container[str]) -> Iterator[PageOutput]:
     """Yields the pages of the stories at these paths."""
     for scene in find_scenes(context, language.id):
         if context.path("story", language.id, scene.story.slug) in paths:
-            around = surround(context, scene, language.id)
-            narrowed = narrow(context, language.id, scene.narrowed.stories, around)
-            yield _story_page(narrowed, language, scene.narrowed)
+            yield _StoryPage(context, language, scene)()
+
+
+@dataclass(frozen=True, slots=True)
+class _StoryPage:
+    """The page of a story, yet to be planned from its scene and what surrounds it."""
+
+    context: Context
+    language: Language
+    scene: Scene
+
+    @property
+    def around(self) -> Surroundings:
+        return surround(self.context, self.scene, self.language.id)
+
+    @property
+    def narrowed(self) -> _StoryPage:
+        """The same page where nothing can be reached but what it is planned from."""
+        scene = self.scene.narrowed
+        context = narrow(self.context, self.language.id, scene.stories, self.around)
+        return replace(self, context=context, scene=scene)
+
+    def plan(self) -> PageOutput:
+        return _story_page(self.context, self.language, self.scene)
+
+    def __call__(self) -> PageOutput:
+        return self.narrowed.plan()
+
+    def __reduce__(self) -> tuple[type[_StoryPage], tuple[Context, Language, Scene]]:
+        """Travels to other processes with nothing but what it is planned from."""
+        narrowed = self.narrowed
+        return _StoryPage, (narrowed.context, narrowed.language, narrowed.scene)
 
 
 def _story_page(context: Context, language: Language, scene: Scene) -> PageOutput:

@@ -24,7 +24,7 @@ from sfwgen.build import build
 from sfwgen.build.memory import read_memory
 from sfwgen.diagnostics import Location, Severity
 from sfwgen.plan.views.parts import Html
-from sfwgen.values import Packed, UnreadableValue, freeze, pack, thaw
+from sfwgen.values import UnreadableValue, freeze, thaw
 from tests.build.projects import ROOT, disk_with, site_of, small_project
 
 LEAVES = st.one_of(
@@ -47,7 +47,6 @@ VALUES = st.recursive(
 @given(VALUES)
 def test_a_value_comes_back_as_it_was_with_its_kinds(value: object) -> None:
     assert _with_kinds(thaw(freeze(value))) == _with_kinds(value)
-    assert _with_kinds(pack(value).open()) == _with_kinds(value)
 
 
 def _with_kinds(value: object) -> object:
@@ -180,8 +179,6 @@ def test_bytes_from_elsewhere_run_nothing(name: str, tmp_path: Path, monkeypatch
     for data in (HOSTILE[name], memoryview(HOSTILE[name])):
         with pytest.raises(UnreadableValue):
             thaw(data)
-    with pytest.raises(UnreadableValue):
-        Packed(HOSTILE[name]).open()
     assert not (tmp_path / CANARY).exists()
 
 

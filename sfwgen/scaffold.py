@@ -14,6 +14,7 @@ from sfwgen.content import load_site
 from sfwgen.content.quoting import yaml_text
 from sfwgen.dates import PartialDate
 from sfwgen.diagnostics import Diagnostic, Severity
+from sfwgen.languages import family
 from sfwgen.model import Language, SiteConfig
 from sfwgen.publish import Disk, Kind
 from sfwgen.resources import starter_files
@@ -242,7 +243,7 @@ def _placeholder(lang: str, key: str) -> str:
 
 
 def _known(lang: str) -> str:
-    return "zh" if lang == "zh" else "en"
+    return family(lang)
 
 
 def is_story_name(slug: str) -> bool:

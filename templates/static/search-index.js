@@ -189,22 +189,24 @@
     return places;
   }
 
-  // --- Words: texts that hold them, twice their numbers, plus one where the title does --------------------------
+  // --- Words ------------------------------------------------------------------------------------------------
+
+  const TEXT = 1;
+  const TITLE = 2;
 
   // A file has words in order, a bar before each, a blank after it, then for each block its number, how many texts
-  // of it hold the word, and which.
-  function readTexts(told) {
+  // of it hold the word, and which: twice their numbers, plus one where the title does. Notes them among those found.
+  function noteTexts(told, found) {
     const numbers = readNumbers(told);
-    const found = [];
     for (let at = 0; at < numbers.length;) {
       let number = numbers[at] * BLOCK * 2;
       const end = at + 2 + numbers[at + 1];
       for (at += 2; at < end; at += 1) {
         number += numbers[at];
-        found.push(number);
+        const held = number % 2 ? TITLE : TEXT;
+        if (found[number >>> 1] < held) found[number >>> 1] = held;
       }
     }
-    return found;
   }
 
   function toldOf(text, word) {
@@ -217,24 +219,22 @@
     return text.slice(text.indexOf(" ", at) + 1, end < 0 ? text.length : end);
   }
 
-  async function textsOf(head, word) {
-    return head.words.length ? readTexts(toldOf(await loadPart(head, "w", find(head.words, word)), word)) : [];
+  async function noteWord(head, word, found) {
+    if (head.words.length) noteTexts(toldOf(await loadPart(head, "w", find(head.words, word)), word), found);
   }
 
-  async function textsFrom(head, beginning) {
+  async function noteBeginning(head, beginning, found) {
     const parts = [];
     const from = find(head.words, beginning);
     for (let at = from; at < head.words.length; at += 1) {
       if (at > from && !head.words[at].startsWith(beginning)) break;
       parts.push(loadPart(head, "w", at));
     }
-    const found = [];
     (await Promise.all(parts)).forEach((text) => {
       for (let at = text.indexOf(`|${beginning}`); at >= 0; at = text.indexOf(`|${beginning}`, at + 1)) {
-        found.push(readTexts(toldAt(text, at)));
+        noteTexts(toldAt(text, at), found);
       }
     });
-    return found;
   }
 
   // --- Texts ------------------------------------------------------------------------------------------------
@@ -247,8 +247,6 @@
 
   const AT_ONCE = 4;
   const FEW = 10;
-  const TEXT = 1;
-  const TITLE = 2;
 
   // What the parts of a query ask of a text, all of which has to hold: a phrase stands in it exactly so, a word or a
   // single character somewhere. A word is found by its beginning, unless Han follows at once; a number is not.
@@ -325,11 +323,7 @@
       });
       return found;
     }
-    const lists = asked.kind === "word" ? [await textsOf(head, asked.text)] : await textsFrom(head, asked.text);
-    lists.forEach((list) => list.forEach((each) => {
-      const number = Math.floor(each / 2);
-      found[number] = Math.max(found[number], each % 2 ? TITLE : TEXT);
-    }));
+    await (asked.kind === "word" ? noteWord : noteBeginning)(head, asked.text, found);
     return found;
   }
 
@@ -368,9 +362,11 @@
     let numbers = Array.from(titled.keys()).filter((number) => kept.every((found) => found[number]));
     while (rest.length && (rest.length === asked.length || numbers.length > FEW)) {
       const held = await Promise.all(takeSome(rest).map((one) => findOne(head, one)));
-      numbers = numbers.filter((number) => held.every((found) => found[number]));
-      numbers.forEach((number) => {
-        titled[number] += held.filter((found) => found[number] === TITLE).length;
+      held.forEach((found) => {
+        numbers = numbers.filter((number) => found[number]);
+        numbers.forEach((number) => {
+          if (found[number] === TITLE) titled[number] += 1;
+        });
       });
     }
     if (rest.length) {

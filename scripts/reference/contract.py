@@ -18,6 +18,8 @@ from sfwgen.theme import CONTRACT, load_theme
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = "docs/template-contract.json"
+_RULE = re.compile(r"(?P<selector>[^{}]+)\{(?P<text>[^{}]*)\}")
+_TOKEN = re.compile(r"(--[a-z0-9-]+):")
 _RELEASED = re.compile(r"^## \[?\d", re.MULTILINE)
 
 
@@ -34,8 +36,16 @@ def make_contract() -> str:
         "filters": sorted(environment.filters),
         "functions": sorted((*environment.globals, "t")),
         "strings": sorted(theme.strings["zh"]),
+        "tokens": sorted(set(_tokens(theme.static["style.css"].decode()))),
     }
     return json.dumps(contract, ensure_ascii=False, indent=1) + "\n"
+
+
+def _tokens(css: str) -> Iterator[str]:
+    """The custom properties that hold for a whole page, or for what is in one language."""
+    for rule in _RULE.finditer(css):
+        if ":root" in rule["selector"] or rule["selector"].startswith(":lang"):
+            yield from _TOKEN.findall(rule["text"])
 
 
 def _blocks(tree: nodes.Template) -> list[str]:

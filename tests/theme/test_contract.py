@@ -31,6 +31,13 @@ def test_the_blocks_that_the_guide_names_are_on_record(name: str) -> None:
     assert set(re.findall(r"`(\w+)`", story)) == set(blocks["story.html"]) - set(blocks["base.html"])
 
 
+@pytest.mark.parametrize("name", ["docs/templates.md", "docs/templates.zh.md"])
+def test_each_custom_property_is_listed_with_what_it_is_for(name: str) -> None:
+    rows = re.findall(r"^\| (`--.+?`) \| .+ \|$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    listed = [token for row in rows for token in re.findall(r"`(--[a-z0-9-]+)`", row)]
+    assert sorted(listed) == json.loads((ROOT / PAGE).read_text(encoding="utf-8"))["tokens"]
+
+
 def test_a_name_that_goes_needs_a_new_number() -> None:
     recorded = make_contract()
     contract = json.loads(recorded)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 THEME = {
     "templates/static/custom.css": """
-:root { --accent: #0a5c8a; --rule: #0a5c8a; }
+:root { --red: #0a5c8a; --rule: #0a5c8a; --link: #0a5c8a; }
 body { background: #eef6fb; }
 .mast { border: 0; background: #0a5c8a; }
 .river-mark { margin: 0; padding: .5rem 1rem; background: #0a5c8a; color: #fff; }
@@ -107,4 +107,6 @@ def test_readers_see_another_site(themed: Checked, browser: Browser, tmp_path: P
     colour = "getComputedStyle(document.querySelector('{}')).backgroundColor"
     assert tab.evaluate(colour.format("body")) == "rgb(238, 246, 251)"
     assert tab.evaluate(colour.format(".river-mark")) == "rgb(10, 92, 138)"
+    links = "getComputedStyle(document.querySelector('main a.line, main .crumbs a, .crumbs a')).color"
+    assert tab.evaluate(links) == "rgb(10, 92, 138)"
     tab.close()

@@ -38,9 +38,9 @@ _TOGETHER = re.compile(
     r"([0-9][0-9,.]*-[A-Za-z]+|\b[A-Za-z]+-[0-9]{4}\b|\bNo\. [0-9]+"
     rf"|{_BEFORE}*{_HAN}{_AFTER}+|{_BEFORE}+{_HAN})"
 )
+_MARKED = re.compile(r"(<data [^<>]*>[^<>]*</data>|<[^<>]*>)")
 _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
-_MARKED = re.compile(r"(<data [^<>]*>[^<>]*</data>|<[^<>]*>)")
 
 class _Frame(Protocol):
     @property

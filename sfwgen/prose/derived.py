@@ -13,6 +13,7 @@ from sfwgen.dates import PartialDate
 from sfwgen.figures import Qualifier, Refusal, find, total
 from sfwgen.model import Figure, Story, Totalling
 from sfwgen.prose.mentions import Mention
+from sfwgen.prose.rates import is_for_all, is_for_each, is_share
 from sfwgen.prose.units import names_metric
 
 _PLACE_KINDS = {
@@ -30,7 +31,8 @@ _TIMES = frozenset({"倍", "times"})
 def derive(mention: Mention, story: Story) -> str:
     """Returns how a mention follows from the figures, places and dates of a story, or nothing.
 
-    The note is a key: `sum`, `difference`, `share`, `multiple`, `change`, `places`, `days` or `months`.
+    The note is a key: `sum`, `difference`, `share`, `multiple`, `change`, `places`, `days`, `months`, `each`
+    or `product`.
     """
     for note, holds in _ways(mention, story):
         if holds:
@@ -44,6 +46,10 @@ def _ways(mention: Mention, story: Story) -> Iterator[tuple[str, bool]]:
     if unit == "%" or unit in _TIMES:
         yield ("share" if unit == "%" else "multiple"), _is_ratio(mention, plain)
         yield "change", unit == "%" and _is_change(mention, plain)
+        yield "share", unit == "%" and is_share(mention, plain)
+        return
+    if unit == "ratio":
+        yield "share", is_share(mention, plain)
         return
     alike = [figure for figure in plain if _is_unit_of(mention, figure)]
     yield "sum", any(_is_sum(mention, group) for group in _groups(alike))
@@ -54,9 +60,13 @@ def _ways(mention: Mention, story: Story) -> Iterator[tuple[str, bool]]:
     )
     if unit in _DAYS or unit in _MONTHS:
         yield "days" if unit in _DAYS else "months", _is_span(mention, story)
-    beside = _stated_beside(mention, alike) if len(alike) > 1 else []
+    # A bare number beside others is of their kind: of 287 problems 263 are resolved and 24 in hand.
+    near = alike if unit else plain
+    beside = _stated_beside(mention, near) if len(near) > 1 else []
     yield "sum", any(_is_plain_sum(mention, group) for group in _groups_of_a_unit(beside))
     yield "difference", any(_is_rest(mention, *pair) for pair in permutations(beside, 2))
+    yield "each", is_for_each(mention, alike, plain)
+    yield "product", is_for_all(mention, alike, story.figures)
 
 
 def _is_unit_of(mention: Mention, figure: Figure) -> bool:

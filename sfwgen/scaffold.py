@@ -247,10 +247,11 @@ def _known(lang: str) -> str:
 
 
 def is_story_name(slug: str) -> bool:
-    """Returns whether a story may have this name."""
+    """Returns whether a story may have this name, on every system."""
     from sfwgen.content.scalars import is_slug
+    from sfwgen.publish.names import name_fault
 
-    return is_slug(slug) and slug == slug.lower()
+    return is_slug(slug) and slug == slug.lower() and name_fault(slug) is None
 
 
 def faults_of(sources: Mapping[str, bytes], files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:

@@ -139,8 +139,8 @@ _WORDS: Sentences = {
         "There is a story “{slug}” already ({place}); it was left alone. Choose another name.",
     ),
     "new-slug": (
-        "“{slug}”不能用作案例的短名：只用小写英文字母、数字和短横线，例如 gas-pipeline。",
-        "“{slug}” cannot be a story's name: use small letters, digits and hyphens only, as in gas-pipeline.",
+        "“{slug}”不能用作案例的短名：只用小写英文字母、数字和短横线，例如 gas-pipeline；con、nul 这类 Windows 保留的名称和太长的名称不行。",
+        "“{slug}” cannot be a story's name: use small letters, digits and hyphens only, as in gas-pipeline; not too long, and no name that Windows keeps for itself, such as con or nul.",
     ),
     "new-unknown": (
         "没有名为“{word}”的{kind}。可用：{known}。",

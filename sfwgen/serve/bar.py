@@ -54,8 +54,18 @@ def render_bar(known: Known, path: str, lang: str, *, back: bool = False) -> str
         f"<details><summary>{chips}</summary>{lines}</details>"
         f'<a href="/{ADMIN}{escape(form_of(state.file) if state else "")}">{say(lang, "edit")}</a>'
         f'<a href="/{escape(quote(link))}">{say(lang, words)}</a>'
-        f'<a href="/{DESK}">{say(lang, "desk")}</a></aside>'
+        f'<a href="/{DESK}{escape(_desk_place(state))}">{say(lang, "desk")}</a></aside>'
     )
+
+
+def _desk_place(state: PageState | None) -> str:
+    """Where the page about translations and reviews lists a document, if there is something to be done."""
+    if state is None:
+        return ""
+    for text in state.texts:
+        if text.translation not in (None, TranslationState.CONFIRMED):
+            return f"#{state.name}-{text.lang}"
+    return f"#{state.name}" if any(each.state is not RoundState.DONE for each in state.rounds) else ""
 
 
 def render_trouble(faults: Sequence[Diagnostic], text: str, lang: str) -> str:

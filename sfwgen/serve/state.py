@@ -35,8 +35,12 @@ class TextState:
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """The document behind a page: its texts by language, and what stands between it and the public."""
+    """The document behind a page: its texts by language, and what stands between it and the public.
 
+    `name` is that by which commands call it.
+    """
+
+    name: str
     file: str
     draft: bool
     publish_at: str | None
@@ -80,6 +84,7 @@ def state_of(known: Known, path: str) -> PageState | None:
     texts = tuple(_texts(known, document, written))
     files = set(written.files)
     return PageState(
+        name=written.name,
         file=document.location.file,
         draft=isinstance(document, Story) and document.draft,
         publish_at=document.publish_at,

@@ -75,6 +75,14 @@ def test_a_new_story_passes_check_at_once_and_stays_off_the_site(sfwgen: Command
     assert not (project / "site" / "stories" / "new-road.html").exists()
 
 
+@pytest.mark.parametrize("slug", ["con", "nul", "com1", "a" * 201, "New", "新路"])
+def test_a_name_that_works_not_everywhere_begins_no_story(sfwgen: Command, project: Path, slug: str) -> None:
+    run = sfwgen("new", "story", slug)
+    assert run.code == exits.USAGE
+    assert "con、nul 这类 Windows 保留的名称" in run.err
+    assert not (project / "content" / "stories" / slug).exists()
+
+
 def publish_draft(project: Path, replaced: dict[str, str]) -> None:
     """Takes the draft mark away and writes these texts in place of what stands there."""
     for path in (project / FOLDER).iterdir():

@@ -177,6 +177,7 @@ def test_in_a_browser_the_bar_leads_there_the_command_is_copied_and_the_page_ren
         page.goto(f"http://127.0.0.1:{served.port}/stories/feifeng-road.html")
         page.get_by_role("link", name="译文和审核").click()
         page.get_by_role("heading", name="译文和审核").wait_for()
+        assert page.url.endswith(f"/sfwgen-translations/#{NAME}-en")
         article = page.locator(f'[id="{NAME}-en"]')
         article.get_by_role("button", name="复制命令").click()
         article.get_by_role("button", name="已复制").wait_for()

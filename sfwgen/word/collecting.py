@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sfwgen.word.document import Loss, Lost, Picture
@@ -18,11 +20,11 @@ class Collector:
     """Collects in the order of the document."""
 
     def __init__(self, part: Part) -> None:
-        self._part = part
+        self._document = self._part = part
         self._lost: list[Lost] = []
         self._counts: Counter[Loss] = Counter()
         self._notes: dict[tuple[str, str], int] = {}
-        self._by_relation: dict[str, Picture] = {}
+        self._by_relation: dict[tuple[str, str], Picture] = {}
         self._told: set[Element] = set()
         self.shown: list[Picture] = []
         """The pictures of the paragraph at hand."""
@@ -34,6 +36,15 @@ class Collector:
     def count(self, loss: Loss) -> None:
         """Notes something that is lost of which there may be much."""
         self._counts[loss] += 1
+
+    @contextmanager
+    def within(self, part: Part) -> Iterator[None]:
+        """Takes links and pictures for those of another part of the file, which numbers them for itself."""
+        self._part = part
+        try:
+            yield
+        finally:
+            self._part = self._document
 
     def tell(self, element: Element) -> None:
         """Notes that an element is carried, or told to be lost, with all that is below it."""
@@ -86,24 +97,27 @@ class Collector:
         if ending is None:
             self.lose(Loss.PICTURE, f"{alt} {found.target_part.partname}")
             return
-        if relation not in self._by_relation:
+        key = str(self._part.partname), relation
+        if key not in self._by_relation:
             name = f"image-{len(self._by_relation) + 1}.{ending}"
-            self._by_relation[relation] = Picture(name, bytes(found.target_part.blob), alt)
-        self.shown.append(self._by_relation[relation])
+            self._by_relation[key] = Picture(name, bytes(found.target_part.blob), alt)
+        self.shown.append(self._by_relation[key])
 
     def note(self, kind: str, id_: str) -> str:
         """Returns the mark of a footnote or endnote."""
         number = self._notes.setdefault((kind, id_), len(self._notes) + 1)
         return f"[^{number}]"
 
-    def notes(self) -> list[tuple[int, Element]]:
-        """Returns the elements of the notes that are referred to, with their numbers."""
+    def notes(self) -> list[tuple[int, Element, Part]]:
+        """Returns the elements of the notes that are referred to, with their numbers and their part."""
         found = []
         for (kind, id_), number in self._notes.items():
-            for relation in self._part.rels.values():
+            for relation in self._document.rels.values():
                 if relation.reltype.endswith(f"/{kind}s"):
                     elements = _parsed(relation.target_part).iter(W + kind)
-                    found += [(number, each) for each in elements if each.get(W + "id") == id_]
+                    found += [
+                        (number, each, relation.target_part) for each in elements if each.get(W + "id") == id_
+                    ]
         return found
 
     def lose_parts(self) -> None:

@@ -15,6 +15,7 @@ from sfwgen.word.names import Element, W, name_of, texts_of
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.opc.part import Part
     from docx.styles.style import BaseStyle
 
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
@@ -59,7 +60,7 @@ def _read(document: Document, alt: str) -> WordText:
     for _ in range(_jumps(blocks)):
         reader.collect.count(Loss.NUMBERING)
     title, blocks = _title(blocks)
-    notes = [f"[^{number}]: {reader.note(element)}" for number, element in reader.collect.notes()]
+    notes = [f"[^{number}]: {reader.note(each, part)}" for number, each, part in reader.collect.notes()]
     reader.collect.lose_rest(document.element.body)
     reader.collect.lose_parts()
     body = "\n\n".join(filter(None, (_joined(_levelled(blocks)), "\n".join(notes))))
@@ -201,8 +202,13 @@ class _Reader:
         properties = paragraph.find(W + "pPr")
         return properties is not None and _place_in_list(properties, self.style(properties)) is not None
 
-    def note(self, element: Element) -> str:
-        return " ".join(" ".join(inline(each, self.collect) for each in element.findall(W + "p")).split())
+    def note(self, element: Element, part: Part) -> str:
+        with self.collect.within(part):
+            text = " ".join(inline(each, self.collect) for each in element.findall(W + "p"))
+            self.collect.lose_rest(element)
+        shown = [f"![{each.alt or self.alt}]({each.name})" for each in self.collect.shown]
+        self.collect.shown.clear()
+        return " ".join((" ".join(text.split()), *shown))
 
 
 def _below(element: Element, name: str) -> Iterator[Element]:

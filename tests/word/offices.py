@@ -37,10 +37,16 @@ def _add(document: Document, xml: str) -> None:
 
 
 def _note_part(document: Document, kind: str, notes: dict[int, str]) -> None:
-    inner = "".join(f'<w:{kind} w:id="{id_}">{_paragraph(text)}</w:{kind}>' for id_, text in notes.items())
-    data = f"<w:{kind}s {_W}>{inner}</w:{kind}s>".encode()
+    """Notes, each with a table in it and a link, which has a number of its own in their part."""
+    link = f'<w:p><w:hyperlink r:id="rId1">{_text("来源")}</w:hyperlink></w:p>'
+    table = f"<w:tbl><w:tr><w:tc>{_paragraph('注里的表')}</w:tc></w:tr></w:tbl>"
+    inner = "".join(
+        f'<w:{kind} w:id="{id_}">{_paragraph(text)}{link}{table}</w:{kind}>' for id_, text in notes.items()
+    )
+    data = f"<w:{kind}s {_W} {_R}>{inner}</w:{kind}s>".encode()
     media = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml"
     part = Part(PackURI(f"/word/{kind}s.xml"), media, data, document.part.package)
+    part.rels.get_or_add_ext_rel(RELATIONSHIP_TYPE.HYPERLINK, "https://sfw.example/note")
     document.part.relate_to(part, f"{RELATIONSHIP_TYPE.FOOTNOTES.rpartition('/')[0]}/{kind}s")
 
 

@@ -20,14 +20,17 @@ _FENCE = re.compile(
     re.MULTILINE,
 )
 _TAGS = re.compile(
-    r"\{%-?\s*(?P<tag>codeblock|code|raw)\b(?P<args>[^\n%]*?)-?%\}\n?(?P<code>.*?)\{%-?\s*end(?P=tag)\s*-?%\}",
+    r"\{%-?\s*(?P<tag>codeblock|code|raw)\b(?P<args>[^\n%]*?)-?%\}\n?(?P<code>.{0,50000}?)\{%-?\s*end(?P=tag)\s*-?%\}",
     re.DOTALL,
 )
 _HIGHLIGHT = re.compile(
-    r"\{\{[<%]\s*highlight\b(?P<args>[^\n>%]*?)[>%]\}\}\n?(?P<code>.*?)\{\{[<%]\s*/\s*highlight\s*[>%]\}\}",
+    r"\{\{[<%]\s*highlight\b(?P<args>[^\n>%]*?)[>%]\}\}\n?(?P<code>.{0,50000}?)\{\{[<%]\s*/\s*highlight\s*[>%]\}\}",
     re.DOTALL,
 )
-_PRE = re.compile(r"<pre\b[^<>]*>(?P<code>.*?)</pre\s*>", re.DOTALL | re.IGNORECASE)
+_PRE = re.compile(r"<pre\b[^<>]*>(?P<code>.{0,50000}?)</pre\s*>", re.DOTALL | re.IGNORECASE)
+_TAGS_OPEN = re.compile(r"\{%-?\s*(?:codeblock|code|raw)\b")
+_HIGHLIGHT_OPEN = re.compile(r"\{\{[<%]\s*highlight\b")
+_PRE_OPEN = re.compile("<pre", re.IGNORECASE)
 _SPAN = re.compile(
     r"(?P<tag>\{\{[<%](?!/\*)(?:[^>%\n`]|`[^`]*`)*[>%]\}\})"
     r"|(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).){1,2000}?(?<!`)(?P=ticks)(?!`)",
@@ -67,11 +70,11 @@ class Shield:
         """Returns a text with what is code in it set aside; with `tags` those of the generator count too."""
         lines = lines.sub(_FENCE, lambda match, line: self._fence(match, line, engine))
         if tags and engine is Engine.HEXO:
-            lines = lines.sub(_TAGS, self._tag)
+            lines = lines.sub_pairs(_TAGS, _TAGS_OPEN, self._tag)
         if tags and engine is Engine.HUGO:
-            lines = lines.sub(_HIGHLIGHT, self._highlight)
+            lines = lines.sub_pairs(_HIGHLIGHT, _HIGHLIGHT_OPEN, self._highlight)
         lines = lines.sub(_SPAN, lambda match, _: match["tag"] or self.inline(_code(match[0], engine)))
-        lines = lines.sub(_PRE, self._pre)
+        lines = lines.sub_pairs(_PRE, _PRE_OPEN, self._pre)
         return self._indented(lines)
 
     def restore(self, lines: Lines) -> Lines:

@@ -7,7 +7,7 @@ import re
 from sfwgen.posts.blocks import relevel, take_blocks, title_heading
 from sfwgen.posts.code import Shield
 from sfwgen.posts.document import Converted, Settings, Text
-from sfwgen.posts.inline import Inline, without_odd_characters
+from sfwgen.posts.inline import Inline
 from sfwgen.posts.lines import Lines, make_lines
 from sfwgen.posts.markup import MORE, take_html
 from sfwgen.posts.tags import Tags
@@ -41,8 +41,7 @@ def convert_body(text: Text, settings: Settings, targets: Targets, teller: Telle
     header = text.header
     has_tags = header.text("disableNunjucks") != "true"
     inline = Inline(targets, shield, teller, alt)
-    lines = without_odd_characters(make_lines(text.body, text.body_line), teller)
-    lines = shield.set_aside(lines, settings.engine, tags=has_tags)
+    lines = shield.set_aside(make_lines(text.body, text.body_line), settings.engine, tags=has_tags)
     lines = inline.mathematics(lines, certain=any(header.text(each) == "true" for each in _MATHEMATICS))
     if has_tags:
         lines = Tags(settings.engine, header, shield, teller).take(lines)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 
+from sfwgen.content.markdown.limits import check_limits
+from sfwgen.content.markdown.positions import make_positions
 from sfwgen.content.text import decode_text
 from sfwgen.dates import find_zone
 from sfwgen.diagnostics import Diagnostic, Location, fault
@@ -15,7 +17,9 @@ from sfwgen.model import Site
 from sfwgen.posts.converting import convert_body, plain_text
 from sfwgen.posts.document import Converted, Imported, Post, Settings, StoryOfPost, Text, Tree
 from sfwgen.posts.facts import Reader, Terms, is_draft
-from sfwgen.posts.headers import split_post
+from sfwgen.posts.headers import Split, split_post
+from sfwgen.posts.inline import without_odd_characters
+from sfwgen.posts.lines import make_lines
 from sfwgen.posts.names import addresses, free_name, name_post
 from sfwgen.posts.places import Place, find_places, site_language
 from sfwgen.posts.targets import Places, Targets, addresses_of, make_places
@@ -25,6 +29,15 @@ MAX_POST = 1 << 20
 """The largest post, in bytes."""
 
 _LONGEST_SUMMARY = 300
+_LIMITS = frozenset(
+    {
+        "line-too-long",
+        "markdown-block-length",
+        "markdown-block-characters",
+        "markdown-footnotes",
+        "markdown-unmatched-in-all",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +95,8 @@ class _Importer:
             data, encoding = recoded
             teller.tell("post-recoded", 0, encoding=encoding)
         text, faults = decode_text(data, file)
-        if text is None and all(each.code.startswith(("character-", "line-")) for each in faults):
-            # Such characters are taken out, each told; too long a line is told where the story is checked.
+        if text is None and all(each.code.startswith("character-") for each in faults):
+            # Such characters are taken out below, each told.
             text = (
                 data.decode("utf-8", errors="replace")
                 .removeprefix("\ufeff")
@@ -93,9 +106,10 @@ class _Importer:
         if text is None:
             self._told += faults
             return None
+        text = without_odd_characters(make_lines(text, 1), teller).text
         split, faults = split_post(text, file, self._settings.engine)
         self._told += faults
-        if split is None:
+        if split is None or self._is_too_much(split, file):
             return None
         named = place.code or split.header.text("lang", "language")
         code = named or self._options.language or self._settings.language or self._options.default
@@ -109,6 +123,13 @@ class _Importer:
             place.path, language, split.header.text("translationKey") or place.key, place.name, place.folder,
             place.section, split.header, split.body, split.body_line, place.draft,
         )  # fmt: skip
+
+    def _is_too_much(self, split: Split, file: str) -> bool:
+        """Whether a text passes a limit that its draft would pass as well; told at its place in the post."""
+        positions = make_positions(split.body, file=file, line=split.body_line)
+        passed = [each for each in check_limits(split.body, positions) if each.code in _LIMITS]
+        self._told += passed
+        return bool(passed)
 
     def _grouped(self, texts: Sequence[Text]) -> Iterator[tuple[Text, ...]]:
         groups: dict[str, dict[str, Text]] = {}

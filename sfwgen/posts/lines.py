@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+_MOST_OPEN = 50
+_ENDS = ("{% end", "{%end", "{%- end", "</", "{{< /", "{{% /", "{{</", "{{%/")
 Replace = Callable[[re.Match[str], int], str]
 """What stands in place of a match that begins on a line of the file."""
 
@@ -35,6 +37,18 @@ class Lines:
         begin = bisect_right(starts, position) - 1
         numbers += self.numbers[begin + 1 :]
         return Lines("".join((*pieces, self.text[position:])), tuple(numbers))
+
+    def sub_pairs(self, pattern: re.Pattern[str], opening: re.Pattern[str], replace: Replace) -> Lines:
+        """Returns what `sub` does, of a pattern that reaches from an opening to its end.
+
+        Where far more is opened than ended, each opening would be followed to the end of the text: nothing is
+        replaced then, and what stands there alone is left to other steps.
+        """
+        opened = sum(1 for _ in opening.finditer(self.text))
+        if not opened:
+            return self
+        ended = sum(map(self.text.count, _ENDS)) if opened > _MOST_OPEN else opened
+        return self.sub(pattern, replace) if opened - ended <= _MOST_OPEN else self
 
     def pairs(self) -> Iterator[tuple[str, int]]:
         """Yields each line with its number in the file."""

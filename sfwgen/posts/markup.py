@@ -13,17 +13,20 @@ from sfwgen.posts.telling import Teller
 MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 """The mark of both generators behind what is shown in lists."""
 
+_OPEN = re.compile(r"<[A-Za-z]")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _DROPPED = re.compile(
     r"<(?P<name>script|style|iframe|video|audio|object|embed|svg|math|form|canvas|noscript|template|select|textarea)\b"
-    r"(?P<attributes>[^<>]*)>(?:(?P<inner>.*?)</(?P=name)\s*>)?",
+    r"(?P<attributes>[^<>]*)>(?:(?P<inner>.{0,50000}?)</(?P=name)\s*>)?",
     re.DOTALL | re.IGNORECASE,
 )
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>(?:\s[^<>]*)?)/?>")
 _DECLARATION = re.compile(r"<[!?][^<>]*>")
 _ATTRIBUTE = re.compile(r"""([A-Za-z_:@][\w:.-]*)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_HEADING = re.compile(r"<h(?P<level>[1-6])\b[^<>]*>(?P<text>.*?)</h(?P=level)\s*>", re.DOTALL | re.IGNORECASE)
-_LINK = re.compile(r"<a\b(?P<attributes>[^<>]*)>(?P<text>.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
+_HEADING = re.compile(
+    r"<h(?P<level>[1-6])\b[^<>]*>(?P<text>.{0,2000}?)</h(?P=level)\s*>", re.DOTALL | re.IGNORECASE
+)
+_LINK = re.compile(r"<a\b(?P<attributes>[^<>]*)>(?P<text>.{0,2000}?)</a\s*>", re.DOTALL | re.IGNORECASE)
 # Within these the converter would leave Markdown as it is written; what they mean here is little.
 _WRAPPERS = frozenset(
     "article aside center details div figcaption figure footer header main nav p section summary".split()
@@ -37,11 +40,11 @@ _MEANINGLESS = frozenset(
 def take_html(lines: Lines, teller: Teller) -> Lines:
     """Returns a text with such HTML only as a story may hold; the mark for more stays."""
     lines = lines.sub(_COMMENT, lambda match, line: _comment(match, line, teller))
-    lines = lines.sub(_DROPPED, lambda match, line: _dropped(match, line, teller))
-    lines = lines.sub(
-        _HEADING, lambda match, _: f"\n\n{'#' * int(match['level'])} {_one_line(match['text'])}\n\n"
+    lines = lines.sub_pairs(_DROPPED, _OPEN, lambda match, line: _dropped(match, line, teller))
+    lines = lines.sub_pairs(
+        _HEADING, _OPEN, lambda match, _: f"\n\n{'#' * int(match['level'])} {_one_line(match['text'])}\n\n"
     )
-    lines = lines.sub(_LINK, _link)
+    lines = lines.sub_pairs(_LINK, _OPEN, _link)
     lines = lines.sub(_TAG, lambda match, line: _tag(match, line, teller))
     return lines.sub(_DECLARATION, lambda match, line: _kept_mark(match, line, teller))
 

@@ -14,15 +14,16 @@ POST, ASSET = "sfw-post:", "sfw-asset:"
 """What a link to a post by its name, or to a file beside the post, begins with until it is resolved."""
 
 _SHORTCODE = re.compile(
-    r"\{\{(?P<mark>[<%])\s*(?P<end>/\s*)?(?P<name>[\w./-]+?)(?P<args>(?:\s(?:\"(?:\\.|[^\"\\])*\"|`[^`]*`|[^\"`])*?)?)\s*/?\s*[>%]\}\}"
+    r"\{\{(?P<mark>[<%])\s*(?P<end>/\s*)?(?P<name>[\w./-]+?)(?P<args>(?:\s(?:\"(?:\\.|[^\"\\]){0,2000}\"|`[^`]{0,2000}`|[^\"`]){0,600}?)?)\s*/?\s*[>%]\}\}"
 )
 _ESCAPED = re.compile(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}", re.DOTALL)
 _QUOTE = re.compile(
-    r"\{%-?\s*(?P<name>blockquote|quote|pullquote|centerquote|cq)\b(?P<args>[^\n%]*?)-?%\}(?P<text>.*?)"
+    r"\{%-?\s*(?P<name>blockquote|quote|pullquote|centerquote|cq)\b(?P<args>[^\n%]*?)-?%\}(?P<text>.{0,50000}?)"
     r"\{%-?\s*end(?P=name)\s*-?%\}",
     re.DOTALL,
 )
-_TAG = re.compile(r"\{%-?\s*(?P<name>\w+)(?P<args>(?:[^%]|%(?!\}))*?)\s*-?%\}")
+_QUOTE_OPEN = re.compile(r"\{%-?\s*(?:blockquote|quote|pullquote|centerquote|cq)\b")
+_TAG = re.compile(r"\{%-?\s*(?P<name>\w+)(?P<args>(?:[^%]|%(?!\})){0,4000}?)\s*-?%\}")
 _VARIABLE = re.compile(r"\{\{[^\n{}]*\}\}")
 _NOTE = re.compile(r"\{#.*?#\}", re.DOTALL)
 _ARGUMENT = re.compile(
@@ -58,7 +59,7 @@ class Tags:
             _NOTE, lambda match, line: self._lose("post-comment-lost", line, text=match[0][2:-2])
         )
         for _ in range(3):  # Quotes in quotes.
-            lines = lines.sub(_QUOTE, self._quote)
+            lines = lines.sub_pairs(_QUOTE, _QUOTE_OPEN, self._quote)
         lines = lines.sub(_TAG, self._tag)
         return lines.sub(_VARIABLE, lambda match, line: self._lose("post-tag-lost", line, tag=match[0]))
 

@@ -150,8 +150,11 @@ class Targets:
         """The path on the old site, where an address is one of it."""
         if target.startswith("/") and not target.startswith("//"):
             return target
-        own = urlsplit(self._places.settings.url)
-        found = urlsplit(target) if re.match(r"(?:https?:)?//", target) else None
+        try:
+            own = urlsplit(self._places.settings.url)
+            found = urlsplit(target) if re.match(r"(?:https?:)?//", target) else None
+        except ValueError:  # No address at all, such as http://[x.
+            return None
         if found is None or not own.hostname or found.hostname != own.hostname:
             return None
         base = own.path.rstrip("/")

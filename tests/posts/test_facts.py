@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from sfwgen.cli.commands.import_drafts import Drafts
@@ -231,3 +233,22 @@ def test_other_formats_pages_and_parts_of_bundles_are_told() -> None:
         "news/a/more.md": "post-page-left",
         "news/b.org": "post-format-unread",
     }
+
+
+def test_a_post_that_loses_very_much_is_a_draft_all_the_same() -> None:
+    text = POST.format(more="") + "\n{{< map >}}\n" * 1_500
+    drafts = import_files({"hugo.toml": HUGO, "content/news/a.md": text})
+    assert [story.post.slug for story in drafts.stories] == ["a"]
+    assert sum(each.code == "post-tag-lost" for each in drafts.told) == 1_500
+    assert "#   ……还有 1401 条" in drafts.files["content/stories/a/index.zh.md"].decode()
+
+
+@pytest.mark.parametrize(
+    "opened",
+    ["{% quote %}\n\n", "{% codeblock %}\n\n", "<script>\n\n", "<pre>\n\n", "`` ` ```\n\n", "{% raw %}\n\n"],
+)
+def test_tags_that_never_end_take_no_time(opened: str) -> None:
+    files = {"_config.yml": "language: zh\n", "source/_posts/a.md": f"title: 甲\n---\n{opened * 1_500}"}
+    start = process_time()
+    import_files(files)
+    assert process_time() - start < 6

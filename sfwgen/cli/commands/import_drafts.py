@@ -15,7 +15,7 @@ from sfwgen.model import Site
 from sfwgen.posts import Engine, Options, Settings, StoryOfPost, Tree, import_posts, paragraphs_of
 from sfwgen.scaffold import STORIES, StoryDraft, story_files
 
-_MOST_FIGURES = 100
+_MOST_LINES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,12 @@ def _figures(story: StoryOfPost, site: Site) -> Sequence[str]:
     return tuple(offered(paragraphs_of(story.bodies.get(site.config.default.id, "")), site))
 
 
+def _some(lines: Sequence[str], lang: str) -> tuple[str, ...]:
+    """The first lines of a list: a header holds no more than so much."""
+    more = len(lines) - _MOST_LINES
+    return (*lines[:_MOST_LINES], *([f"  {tell(lang, 'more-lines', n=more)}"] if more > 0 else []))
+
+
 def _place(told: Diagnostic, story: StoryOfPost) -> str:
     """The file and line of something told, as short as it is clear among the files of its post."""
     name = basename(told.location.file)
@@ -79,12 +85,10 @@ def _files(
     files = ", ".join(tree.place(path) for path in story.post.paths)
     remarks = [tell(lang, "remark-post", tool=engine.title(), files=files)]
     if figures:
-        more = len(figures) - _MOST_FIGURES
-        remarks += [tell(lang, "remark-figures"), *(f"  {line}" for line in figures[:_MOST_FIGURES])]
-        remarks += [f"  {tell(lang, 'more-figures', n=more)}"] if more > 0 else []
+        remarks += [tell(lang, "remark-figures"), *_some([f"  {line}" for line in figures], lang)]
     if story.told:
-        remarks.append(tell(lang, "remark-post-lost"))
-        remarks += [f"  {_place(each, story)} {each.message(lang)}" for each in story.told]
+        lost = [f"  {_place(each, story)} {each.message(lang)}" for each in story.told]
+        remarks += [tell(lang, "remark-post-lost"), *_some(lost, lang)]
     draft = StoryDraft(
         slug=story.post.slug,
         line=story.line,

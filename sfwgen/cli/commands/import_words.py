@@ -132,7 +132,7 @@ _WORDS: Sentences = {
         "result; check the figures; add the translation.",
     ),
     "remark-post-lost": ("没有照原样带过来的：", "Not carried as it was:"),
-    "more-figures": ("……还有 {n} 个", "… and {n} more"),
+    "more-lines": ("……还有 {n} 条", "… and {n} more"),
     "deleted": ("修订：已删除的文字", "tracked change: deleted text"),
     "inserted": ("修订：插入的文字，已作正文", "tracked change: inserted text, taken as text"),
     "struck": ("加了删除线的文字，已作正文", "text that was struck through, taken as text"),

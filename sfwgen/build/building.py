@@ -131,10 +131,11 @@ def _check(
     from sfwgen.build.pipeline import check_sources
 
     progress(Stage.RECALLING, 0, 0)
+    scratch = disk.scratch()
     if reuse:
-        memory = read_memory(disk, root, workers=workers, executor=executor)
+        memory = read_memory(disk, root, workers=workers, executor=executor, scratch=scratch)
     else:
-        memory = Memory(workers=workers, executor=executor)
+        memory = Memory(workers=workers, executor=executor, scratch=scratch)
     checked = check_sources(
         sources,
         unread,

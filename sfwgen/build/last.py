@@ -52,7 +52,7 @@ def write_last(disk: Disk, root: str, last: LastBuild) -> None:
         "diagnostics": told,
         "counts": asdict(last.counts),
     }
-    write_state(disk, root, _NAME, json.dumps(data, ensure_ascii=False).encode())
+    write_state(disk, root, _NAME, (json.dumps(data, ensure_ascii=False).encode(),))
 
 
 def _decode(data: Mapping[str, Any]) -> LastBuild:

@@ -48,7 +48,7 @@ class LiveMemory(Memory):
         """Forgets what the build that has just been finished did not use."""
         self._last, self._now = self._now, {}
         names = {self._name(kind, key) for kind, key in self._last}
-        self._known = {name: data for name, data in {**self._known, **self._used}.items() if name in names}
+        self._known = {name: data for name, data in {**self._known, **self.entries}.items() if name in names}
         self._used = {}
 
     def _recalled(self, kind: str, key: str) -> bool:

@@ -21,6 +21,7 @@ from sfwgen.build.state import read_state, write_state
 from sfwgen.build.workers import Work, run_work
 from sfwgen.each import NOTHING, Shared
 from sfwgen.publish import Disk
+from sfwgen.publish.scratch import InMemory, Lying, Scratch
 from sfwgen.values import UnreadableValue, freeze, thaw
 
 if TYPE_CHECKING:
@@ -50,11 +51,13 @@ class Memory:
         *,
         workers: int = 1,
         executor: Executor | None = None,
+        scratch: Scratch | None = None,
     ) -> None:
         self._base = dict(known or {})
         self._newer = dict(newer or {})
         self._known = {**self._base, **self._newer}
-        self._used: dict[bytes, Bytes] = {}
+        self._used: dict[bytes, Lying] = {}
+        self.scratch = scratch or Scratch()
         self._workers = workers
         self._executor = executor
         self._made: dict[str, set[str]] = {}
@@ -73,7 +76,7 @@ class Memory:
     @property
     def entries(self) -> Mapping[bytes, Bytes]:
         """What was used, by digest."""
-        return self._used
+        return {name: lying.read() for name, lying in self._used.items()}
 
     @property
     def made(self) -> Mapping[str, Set[str]]:
@@ -102,7 +105,12 @@ class Memory:
         )
 
     @property
-    def added(self) -> Mapping[bytes, Bytes]:
+    def used(self) -> Mapping[bytes, Lying]:
+        """What was used, by digest, as it lies."""
+        return self._used
+
+    @property
+    def added(self) -> Mapping[bytes, Lying]:
         """What was used that the first file does not have."""
         return {name: self._used[name] for name in self._used.keys() - self._base.keys()}
 
@@ -114,8 +122,7 @@ class Memory:
         results: dict[int, Result] = {}
         missing: list[int] = []
         for number, name in enumerate(names):
-            data = self._used.get(name) or self._known.get(name)
-            if data is None or not self._recall(results, number, name, data, shared):
+            if not self._recall(results, number, name, shared):
                 missing.append(number)
 
         self._made.setdefault(kind, set()).update(keys[number] for number in missing)
@@ -126,7 +133,7 @@ class Memory:
 
         for number, data in self._run(frozen, missing):
             results[number] = cast("Result", thaw(data, shared))
-            self._used[names[number]] = data
+            self._used[names[number]] = self.scratch.put(data)
         return [results[number] for number in range(len(keys))]
 
     def _run(self, work: Work, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
@@ -140,21 +147,32 @@ class Memory:
         text = f"{self._engine}\0{kind}\0{key}"
         return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES).digest()
 
-    def _recall(
-        self, results: dict[int, Result], number: int, name: bytes, data: Bytes, shared: Shared
-    ) -> bool:
+    def _recall(self, results: dict[int, Result], number: int, name: bytes, shared: Shared) -> bool:
+        lying = self._used.get(name)
+        if lying is None:
+            known = self._known.get(name)
+            if known is None:
+                return False
+            lying = InMemory(known)
         # What another version or another hand has written in another form counts as none.
         with suppress(UnreadableValue):
-            results[number] = cast("Result", thaw(data, shared))
-            self._used[name] = data
+            results[number] = cast("Result", thaw(lying.read(), shared))
+            self._used[name] = lying
             return True
         return False
 
 
-def read_memory(disk: Disk, root: str, *, workers: int = 1, executor: Executor | None = None) -> Memory:
+def read_memory(
+    disk: Disk,
+    root: str,
+    *,
+    workers: int = 1,
+    executor: Executor | None = None,
+    scratch: Scratch | None = None,
+) -> Memory:
     """Returns what earlier builds of a project remembered; nothing where there is no sound record."""
     base, newer = (_decode(read_state(disk, root, name) or memoryview(b"")) for name in (NAME, NEWER))
-    return Memory(base, newer, workers=workers, executor=executor)
+    return Memory(base, newer, workers=workers, executor=executor, scratch=scratch)
 
 
 def write_memory(disk: Disk, root: str, memory: Memory) -> None:
@@ -162,17 +180,17 @@ def write_memory(disk: Disk, root: str, memory: Memory) -> None:
     if not memory.changed:
         return
     if memory.outdated:
-        write_state(disk, root, NAME, *_encode(memory.entries))
-        write_state(disk, root, NEWER)
+        write_state(disk, root, NAME, _encode(memory.used))
+        write_state(disk, root, NEWER, ())
     else:
-        write_state(disk, root, NEWER, *_encode(memory.added))
+        write_state(disk, root, NEWER, _encode(memory.added))
 
 
-def _encode(entries: Mapping[bytes, Bytes]) -> Iterator[Bytes]:
+def _encode(entries: Mapping[bytes, Lying]) -> Iterator[Bytes]:
     """Yields what is to be written, the short parts together: each of them is a call of the system."""
     short: list[Bytes] = []
     for name in sorted(entries):
-        data = entries[name]
+        data = entries[name].read()
         short += (name, len(data).to_bytes(_SIZE_BYTES, "little"))
         if len(data) < _SHORT:
             short.append(data)

@@ -180,7 +180,7 @@ def make_site(
     told = (*told, *unset)
     if has_errors(told):
         return _stopped(Gate.OUTPUTS, sources, quote_lines(told, files))
-    rendered = render_outputs(plan, theme, read.closures, progress, memory.each, read.filters)
+    rendered = render_outputs(plan, theme, read.closures, progress, memory.each, read.filters, memory.scratch)
     progress(Stage.CHECKING, 0, 0)
     told = (*told, *(rendered.faults or _check_finished(plan, rendered, public, scanned, memory.each)))
     if has_errors(told):

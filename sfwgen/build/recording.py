@@ -47,7 +47,7 @@ def read_record(disk: Disk, root: str) -> BuildRecord | None:
 
 def write_record(disk: Disk, root: str, record: BuildRecord) -> None:
     """Keeps a record for the next build. A disk that refuses it costs an explanation, not the build."""
-    write_state(disk, root, NAME, freeze((_FORM, record)))
+    write_state(disk, root, NAME, (freeze((_FORM, record)),))
 
 
 def explain_build(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from sfwgen.build.recipes import Recipe, digest_parts, file_recipe, key_of
 from sfwgen.build.results import Progress, Stage
@@ -15,8 +15,17 @@ from sfwgen.checks.privacy import holds_nothing
 from sfwgen.diagnostics import Diagnostic
 from sfwgen.each import Each, one_by_one
 from sfwgen.images import ImageError, encode
-from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, ImageOutput, PageOutput, ShareOutput
+from sfwgen.plan.outputs import (
+    AssetOutput,
+    BuildPlan,
+    DataOutput,
+    ImageOutput,
+    Output,
+    PageOutput,
+    ShareOutput,
+)
 from sfwgen.publish import FileRecord, record_file
+from sfwgen.publish.scratch import Lying, Scratch
 from sfwgen.render import NO_FILTERS, Filters, Renderer, RenderError, sign_filters
 from sfwgen.render.data import render_data
 from sfwgen.render.share import draw_share
@@ -47,16 +56,29 @@ class PackedPage:
 class Outputs(Mapping[str, bytes]):
     """The files of a site by path. Pages lie packed until asked for: most are never written again."""
 
-    def __init__(
-        self, files: Mapping[str, bytes], pages: Mapping[str, PackedPage], recipes: Mapping[str, Recipe]
-    ) -> None:
-        self._files = files
-        self._pages = pages
-        self.recipes = recipes
+    def __init__(self, scratch: Scratch) -> None:
+        self._scratch = scratch
+        self._pages: dict[str, Lying] = {}
+        self._files: dict[str, bytes] = {}
+        self.records: dict[str, FileRecord] = {}
+        """Size and digest of each file."""
+        self.recipes: dict[str, Recipe] = {}
+
+    def add_page(self, path: str, page: PackedPage, recipe: Recipe) -> None:
+        """Takes a page."""
+        self._pages[path] = self._scratch.put(page.packed)
+        self.records[path] = page.record
+        self.recipes[path] = recipe
+
+    def add_file(self, output: Output, data: bytes) -> None:
+        """Takes any other file."""
+        self._files[output.path] = data
+        self.records[output.path] = record = record_file(data)
+        self.recipes[output.path] = file_recipe(output, record)
 
     def __getitem__(self, path: str) -> bytes:
         page = self._pages.get(path)
-        return self._files[path] if page is None else zlib.decompress(page.packed)
+        return self._files[path] if page is None else zlib.decompress(page.read())
 
     def __iter__(self) -> Iterator[str]:
         yield from self._pages
@@ -68,21 +90,22 @@ class Outputs(Mapping[str, bytes]):
     def __contains__(self, path: object) -> bool:
         return path in self._pages or path in self._files
 
-    @cached_property
-    def records(self) -> Mapping[str, FileRecord]:
-        """Size and digest of each file."""
-        pages = {path: page.record for path, page in self._pages.items()}
-        return pages | {path: record_file(data) for path, data in self._files.items()}
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Rendered:
     """The outputs of a plan, the facts of its pages, which of them are clean, and what cannot be rendered."""
 
     outputs: Outputs
-    facts: Mapping[str, PageFacts]
-    clean: frozenset[str]
-    faults: tuple[Diagnostic, ...]
+    facts: dict[str, PageFacts] = field(default_factory=dict)
+    clean: set[str] = field(default_factory=set)
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def add_page(self, path: str, page: PackedPage, recipe: Recipe) -> None:
+        """Takes a finished page."""
+        self.outputs.add_page(path, page, recipe)
+        self.facts[path] = page.facts
+        if page.clean:
+            self.clean.add(path)
 
 
 def render_outputs(
@@ -92,34 +115,34 @@ def render_outputs(
     progress: Progress,
     each: Each = one_by_one,
     filters: Filters = NO_FILTERS,
+    scratch: Scratch | None = None,
 ) -> Rendered:
     """Returns the bytes of every output; `closures` are the templates that each template draws on."""
     pages = [output for output in plan.outputs if isinstance(output, PageOutput)]
-    recipes: dict[str, Recipe] = {}
     templates = {name: _digest_templates(theme, name, names, filters) for name, names in closures.items()}
-    renderer = Renderer(theme, filters)
-    finished, faults = _render_pages(pages, renderer, templates, closures, progress, each, recipes)
-    plain = [output for output in plan.outputs if isinstance(output, AssetOutput | DataOutput)]
+    rendered = Rendered(Outputs(scratch or Scratch()))
+    _render_pages(rendered, pages, Renderer(theme, filters), templates, closures, progress, each)
     pictures = [output for output in plan.outputs if isinstance(output, ImageOutput | ShareOutput)]
-    files = {output.path: _render_file(output) for output in plain}
+    files: list[tuple[Output, bytes]] = [
+        (output, _render_file(output))
+        for output in plan.outputs
+        if isinstance(output, AssetOutput | DataOutput)
+    ]
     for picture, made in zip(pictures, _draw_pictures(pictures, each), strict=True):
         if isinstance(made, Diagnostic):
-            faults.append(made)
+            rendered.faults.append(made)
         else:
-            files[picture.path] = made
-    outputs = Outputs(files, finished, recipes)
-    filed = (output for output in (*plain, *pictures) if output.path in files)
-    recipes |= {output.path: file_recipe(output, outputs.records[output.path]) for output in filed}
-    facts = {path: page.facts for path, page in finished.items()}
-    clean = {path for path, page in finished.items() if page.clean}
-    clean |= _clean_files(files, outputs.records, each)
-    return Rendered(outputs, facts, frozenset(clean), tuple(faults))
+            files.append((picture, made))
+    for output, data in files:
+        rendered.outputs.add_file(output, data)
+    rendered.clean.update(_clean_files({output.path: data for output, data in files}, rendered.outputs, each))
+    return rendered
 
 
-def _clean_files(files: Mapping[str, bytes], records: Mapping[str, FileRecord], each: Each) -> set[str]:
+def _clean_files(files: Mapping[str, bytes], outputs: Outputs, each: Each) -> set[str]:
     """The files that hold nothing personal: that is remembered of their bytes, never what one holds."""
     paths = sorted(files)
-    keys = [f"{path.rpartition('.')[2]} {records[path].sha256}" for path in paths]
+    keys = [f"{path.rpartition('.')[2]} {outputs.records[path].sha256}" for path in paths]
     clean = each("clean file", keys, lambda number: holds_nothing(paths[number], files[paths[number]]))
     return {path for path, fine in zip(paths, clean, strict=True) if fine}
 
@@ -156,16 +179,14 @@ def _draw(picture: Picture) -> bytes | Diagnostic:
 
 
 def _render_pages(
+    rendered: Rendered,
     pages: Sequence[PageOutput],
     renderer: Renderer,
     templates: Mapping[str, str],
     closures: Mapping[str, frozenset[str]],
     progress: Progress,
     each: Each,
-    recipes: dict[str, Recipe],
-) -> tuple[dict[str, PackedPage], list[Diagnostic]]:
-    finished: dict[str, PackedPage] = {}
-    faults: list[Diagnostic] = []
+) -> None:
     progress(Stage.RENDERING, 0, len(pages))
     for start in range(0, len(pages), _AT_ONCE):
         lot = pages[start : start + _AT_ONCE]
@@ -173,13 +194,11 @@ def _render_pages(
         made = each("page", keys, partial(_finish, renderer, lot))
         for page, key, result in zip(lot, keys, made, strict=True):
             if isinstance(result, Diagnostic):
-                faults.append(result)
+                rendered.faults.append(result)
             else:
-                finished[page.path] = result
                 drawn_on = closures.get(page.template, frozenset())
-                recipes[page.path] = Recipe("page", key_of(key), result.parts, drawn_on)
+                rendered.add_page(page.path, result, Recipe("page", key_of(key), result.parts, drawn_on))
         progress(Stage.RENDERING, start + len(lot), len(pages))
-    return finished, faults
 
 
 def _digest_templates(theme: Theme, template: str, names: frozenset[str], filters: Filters) -> str:

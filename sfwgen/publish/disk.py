@@ -5,10 +5,13 @@ Paths are text with `/`. A system's refusal is an `OSError` that names the path 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from sfwgen.publish.scratch import Scratch
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
@@ -65,12 +68,20 @@ class Disk(Protocol):
         """Returns the bytes of a plain file, at most `limit` + 1 of them; refuses anything else."""
 
     def write(
-        self, path: str, *parts: bytes | memoryview, mtime: int | None = None, durable: bool = False
+        self,
+        path: str,
+        data: bytes | Iterable[bytes | memoryview],
+        *,
+        mtime: int | None = None,
+        durable: bool = False,
     ) -> None:
-        """Makes a new file of mode 0644 that holds these parts; an existing one is never written into.
+        """Makes a new file of mode 0644 of the data, or of its parts; an existing one is never written into.
 
         The file gets the modification time `mtime` if given, and is safe against a power cut if `durable`.
         """
+
+    def scratch(self) -> Scratch:
+        """Returns where data can lie that need not be in memory, until the process ends at the latest."""
 
     def make_folder(self, path: str, mode: int = FOLDER_MODE) -> None:
         """Makes a folder of exactly this mode, whatever the umask."""

@@ -8,11 +8,13 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from sfwgen.publish import system
 from sfwgen.publish.disk import FILE_MODE, FOLDER_MODE, Entry, Kind
+from sfwgen.publish.scratch import Scratch, open_nameless
 
 _AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 # Without it, opening a pipe that took a file's place would wait for ever.
@@ -55,13 +57,18 @@ class RealDisk:
                 return file.readall() if limit is None else _read_up_to(file.fileno(), limit + 1)
 
     def write(
-        self, path: str, *parts: bytes | memoryview, mtime: int | None = None, durable: bool = False
+        self,
+        path: str,
+        data: bytes | Iterable[bytes | memoryview],
+        *,
+        mtime: int | None = None,
+        durable: bool = False,
     ) -> None:
-        """Makes a new file of mode 0644 that holds these parts; an existing one is never written into."""
+        """Makes a new file of mode 0644 of the data or its parts; an existing one is never written into."""
         with system.naming(path):
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _AS_IT_IS, FILE_MODE)
             with io.FileIO(handle, "wb") as file:
-                for part in parts:
+                for part in (data,) if isinstance(data, bytes) else data:
                     rest = memoryview(part)
                     while rest:
                         rest = rest[file.write(rest) :]
@@ -71,6 +78,10 @@ class RealDisk:
                     os.fsync(handle)
             if mtime is not None:
                 os.utime(path, ns=(mtime, mtime))
+
+    def scratch(self) -> Scratch:
+        """Returns where data can lie that need not be in memory, until the process ends at the latest."""
+        return Scratch(open_nameless())
 
     def make_folder(self, path: str, mode: int = FOLDER_MODE) -> None:
         """Makes a folder of exactly this mode, whatever the umask."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from random import Random
 
 from sfwgen.publish.disk import FILE_MODE, FOLDER_MODE, Entry, HeldError, Kind
+from sfwgen.publish.scratch import Scratch
 
 DEVICE = 1
 
@@ -151,8 +152,16 @@ class MemoryDisk:
             raise _error(errno.EINVAL, path)
         return node.data if limit is None else node.data[: limit + 1]
 
+    def scratch(self) -> Scratch:
+        return Scratch()
+
     def write(
-        self, path: str, *parts: bytes | memoryview, mtime: int | None = None, durable: bool = False
+        self,
+        path: str,
+        data: bytes | Iterable[bytes | memoryview],
+        *,
+        mtime: int | None = None,
+        durable: bool = False,
     ) -> None:
         # Two calls, so that a failure can leave an empty file behind.
         self._count(path)
@@ -161,7 +170,7 @@ class MemoryDisk:
             raise _error(errno.EEXIST, path)
         node = folder.children[name] = self._new(Kind.FILE, FILE_MODE)
         self._count(path)
-        node.data, node.safe = b"".join(parts), durable
+        node.data, node.safe = data if isinstance(data, bytes) else b"".join(data), durable
         node.mtime = self._tick() if mtime is None else mtime
 
     def make_folder(self, path: str, mode: int = FOLDER_MODE) -> None:

@@ -83,10 +83,7 @@ figures-score: $(VENV)/.dev-stamp ## 数字识别的得分 | score the reading o
 	@$(PY) -m tests.comparing.score
 
 soak: setup-system $(VENV)/.dev-stamp ## 长时间的测试：断电、断盘、随机改动（两小时以内） | the long tests: kills, failing disks, edits by the ten thousand (within two hours)
-	@$(PY) -m pytest --long -n $(WORKERS) --dist worksteal tests/publish tests/build/test_histories.py tests/build/test_all_at_once.py \
-		tests/fuzz tests/regressions tests/serve/test_hostile.py tests/active tests/privacy/test_false_alarms.py
-	@$(PY) -m scripts.reproduce machines
-	@$(PY) -m scripts.reproduce histories
+	@$(PY) -m scripts.soak --workers $(WORKERS)
 
 reproduce: setup-system $(VENV)/.dev-stamp ## 换机器、换历史，网站逐字节不变 | the same bytes on forty machines and after any history
 	@$(PY) -m scripts.reproduce machines

@@ -103,6 +103,7 @@ def compare_machines(folder: Path, count: int) -> int:
             return 1
         by_digest.setdefault(digest(project / "site"), []).append(str(one))
         shutil.rmtree(folder / str(number))
+    print(f"{count} machines, {len(by_digest)} digest{'s' * (len(by_digest) > 1)}")
     for found, machines in by_digest.items():
         print(f"{found}  {len(machines)} of {count} machines")
     if len(by_digest) > 1:

@@ -21,6 +21,7 @@ from tests.build.projects import (
     small_project,
     with_second_story,
 )
+from tests.conftest import Reached
 from tests.support.disk import DiedError, MemoryDisk, Trouble
 
 pytestmark = pytest.mark.no_cover  # drawn at random
@@ -236,5 +237,6 @@ def test_after_any_edits_losses_and_crashes_the_site_is_that_of_a_clean_build(se
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(4, 204))
-def test_after_long_histories_the_site_is_that_of_a_clean_build(seed: int) -> None:
+def test_after_long_histories_the_site_is_that_of_a_clean_build(seed: int, reached: Reached) -> None:
+    reached("histories of 30 edits, in memory", 1)
     history(seed, 30)

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Reached
+
 SCRIPT = Path(__file__).parent.parent / "support" / "full_disk.py"
 _WAYS = (
     ["unshare", "--mount"],
@@ -39,13 +41,14 @@ def way_to_mount() -> tuple[str, ...] | None:
     return None
 
 
-def test_full_disk_leaves_the_old_site_whole(tmp_path: Path, long: bool) -> None:
+def test_full_disk_leaves_the_old_site_whole(tmp_path: Path, long: bool, reached: Reached) -> None:
     way = way_to_mount()
     if way is None:
         if os.environ.get("CI") == "true":
             pytest.fail("no small disk can be mounted: run CI as root, with user name spaces, or with sudo")
         pytest.skip("no small disk can be mounted here: needs root, user name spaces, or sudo")
     steps = 21 if long else 6
+    reached("steps of a disk that fills up", steps)
     command = [*way, sys.executable, "-I", "-S", "-B", str(SCRIPT), str(tmp_path), str(steps)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from sfwgen.publish import MARKER, Busy, RealDisk, publish, recover, rollback
+from tests.conftest import Reached
 from tests.publish.projects import PUBLISHER
 from tests.support.trees import check_clean, files, seen, whole
 
@@ -112,7 +113,9 @@ def test_publications_of_different_projects_do_not_wait_for_each_other(tmp_path:
 
 
 @pytest.mark.parametrize("wait", [False, True], ids=["busy ones give up", "busy ones wait"])
-def test_many_publications_at_once_end_in_one_whole_site(wait: bool, tmp_path: Path, long: bool) -> None:
+def test_many_publications_at_once_end_in_one_whole_site(
+    wait: bool, tmp_path: Path, long: bool, reached: Reached
+) -> None:
     project = tmp_path / "project"
     project.mkdir()
     editions = [
@@ -123,7 +126,9 @@ def test_many_publications_at_once_end_in_one_whole_site(wait: bool, tmp_path: P
         order = {"outputs": outputs, "options": {"wait": wait, "max_shrink": 1}, "pair": False}
         (tmp_path / f"{number}.json").write_text(json.dumps(order))
     allowed = [whole({path: text.encode() for path, text in outputs.items()}) for outputs in editions]
-    for _ in range(50 if long else ROUNDS):
+    rounds = 50 if long else ROUNDS
+    reached("rounds of eight publications at once", rounds)
+    for _ in range(rounds):
         processes = [
             subprocess.Popen(
                 [
@@ -187,8 +192,11 @@ def _read_folder(folder: int) -> dict[str, bytes]:
     return found
 
 
-def test_reader_always_sees_one_whole_edition_while_the_site_is_replaced(tmp_path: Path, long: bool) -> None:
+def test_reader_always_sees_one_whole_edition_while_the_site_is_replaced(
+    tmp_path: Path, long: bool, reached: Reached
+) -> None:
     editions = [edition(number) for number in range(500 if long else 20)]
+    reached("publications under the eyes of two readers", len(editions))
     publish(RealDisk(), str(tmp_path), editions[0])
     allowed = [whole(each) for each in editions]
     ended = threading.Event()

@@ -54,6 +54,19 @@ _EVERY = 5
 _PERHAPS_SPELT = re.compile(f"[{_SPELT}]{{2}}")
 # They show nothing, though they are called letters or symbols.
 _BLANKS = {"\u115f": "", "\u1160": "", "\u1680": " ", "\u2800": " ", "\u3164": "", "\uffa0": ""}
+_TRADITIONAL = {
+    pair[0]: pair[1]
+    for pair in (
+        "萬万 業业 個个 為为 舉举 鄉乡 於于 雲云 畝亩 億亿 傳传 餘余 兒儿 幾几 別别 區区 單单 廠厂 縣县 叄叁 "
+        "臺台 號号 噸吨 諮咨 園园 塊块 處处 備备 學学 歲岁 幣币 開开 張张 戶户 護护 報报 撥拨 掛挂 機机 條条 "
+        "來来 標标 棟栋 橋桥 樓楼 熱热 電电 盞盏 碼码 種种 線线 編编 聯联 範范 訂订 許许 訪访 證证 識识 訴诉 "
+        "話话 詢询 請请 賬账 貧贫 貳贰 車车 輛辆 裡里 鍾钟 錢钱 鎮镇 陸陆 難难 頁页 頃顷 項项 領领 額额 黃黄 "
+        "龍龙 繫系 係系 帳账 劉刘 陳陈 楊杨 趙赵 吳吴 孫孙 鄭郑 謝谢 馮冯 鄧邓 蕭萧 蔣蒋 葉叶 閻阎 賈贾 鄒邹 "
+        "龔龚 譚谭 羅罗 鐘钟 盧卢 湯汤 顧顾 韓韩 魯鲁 "
+    ).split()
+}
+"""Traditional characters, and the simplified ones by which the words around personal data are known."""
+_ANY_TRADITIONAL = re.compile(f"[{''.join(_TRADITIONAL)}]")
 _DIGIT_LIKE = re.compile("[０-９Ａ-Ｚａ-ｚ＠＊＋－．＿％（）：，｜]")
 
 
@@ -116,11 +129,14 @@ def prepare_quickly(text: str) -> str:
 
 
 def _with_digits(text: str) -> str:
-    """Returns a text of the same length with plain digits for wide ones and for numbers spelt in numerals."""
+    """Returns a text of the same length with plain digits and simplified characters in place of others."""
     if _DIGIT_LIKE.search(text):
         # Few kinds of wide signs stand in a text: replacing each is a quarter of the work of `translate`.
         for wide in set(_WIDE.findall(text)):
             text = text.replace(wide, _NARROW[wide])
+    if _ANY_TRADITIONAL.search(text):
+        for character in set(_ANY_TRADITIONAL.findall(text)):
+            text = text.replace(character, _TRADITIONAL[character])
     if _PERHAPS_SPELT.search(text[::_EVERY]):
         text = _SPELT_NUMBER.sub(lambda number: number[0].translate(_NUMERALS), text)
     return text

@@ -276,3 +276,22 @@ def test_nothing_of_a_number_is_left_in_a_masked_text_but_what_the_mask_shows(
     shown = plain(mask_text(f"共{written}。"))
     assert number not in shown
     assert shown.count("*") >= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "written"),
+    [
+        ("住址：飛鳳小區3幢2單元501室", Kind.ADDRESS, "3幢2單元501室"),
+        ("戶主：張建國，身份證後四位1234", Kind.PERSON, "張建國"),
+        ("微信號：zhang_jianguo88", Kind.CHAT, "zhang_jianguo88"),
+        ("護照號E12345678", Kind.PASSPORT, "E12345678"),
+        ("電話：87123456", Kind.PHONE, "87123456"),
+        ("開戶行賬號：3305016012345", Kind.ACCOUNT, "3305016012345"),
+    ],
+)
+def test_what_is_known_by_the_words_beside_it_is_found_in_traditional_characters_too(
+    text: str, kind: Kind, written: str
+) -> None:
+    (found,) = scan(text)
+    assert found.kind is kind
+    assert written in text[found.start : found.end]

@@ -96,6 +96,7 @@ def _words(value: Plain) -> list[str]:
 class Text:
     """One document of a post: its language on the site, its header and its body with the line of that.
 
+    `code` is what the generator calls its language, empty where nothing says it.
     `key` is the same for all languages of a post, `name` is that of its file or folder, `folder` holds what
     lies beside it, `section` is the path of folders above the post.
     """
@@ -110,6 +111,7 @@ class Text:
     body: str
     body_line: int
     draft: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

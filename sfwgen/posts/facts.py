@@ -236,7 +236,8 @@ class Reader:
         if key in ("slug", "url", "permalink") and isinstance(value, str):
             return value == self._post.slug or any(value.strip("/") in each for each in self._addresses)
         if key in used and any(key == each.casefold() for each in _DATES) and text is not first:
-            return first.header.text(key) == value
+            told, here = (read_moment(each, self._zone) for each in (first.header.text(key), str(value)))
+            return told is not None and here is not None and told.date == here.date
         return key in used
 
 

@@ -121,7 +121,7 @@ class _Importer:
             teller.tell("post-language-doubtful", 0, language=language)
         return Text(
             place.path, language, split.header.text("translationKey") or place.key, place.name, place.folder,
-            place.section, split.header, split.body, split.body_line, place.draft,
+            place.section, split.header, split.body, split.body_line, place.draft, code.lower(),
         )  # fmt: skip
 
     def _is_too_much(self, split: Split, file: str) -> bool:
@@ -151,7 +151,7 @@ class _Importer:
                 (found for text in texts if (found := self._options.known.get(text.path))), None
             )
             name, made_up = name_post(texts, self._zone)
-            slug = known[0] if known else free_name(name, texts[0].section, taken)
+            slug = known[0] if known else free_name(name, texts[0], self._zone, taken)
             taken.add(slug)
             if made_up and not known:
                 self._tellers[texts[0].path].tell("post-name-made", 0, slug=slug)
@@ -160,7 +160,7 @@ class _Importer:
     def _addresses(self, post: Post) -> list[str]:
         found: list[str] = []
         for text in post.texts:
-            own, whole = addresses(text, self._settings, self._zone)
+            own, whole = addresses(text, self._settings, self._zone, self._site.config.default.id)
             found += own
             if not whole and not is_draft(text, self._settings.engine):
                 self._tellers[text.path].tell("post-address-unknown", 0)

@@ -49,14 +49,15 @@ def name_post(texts: Sequence[Text], zone: tzinfo) -> tuple[str, bool]:
     return f"post-{moment.date}-{digest}" if moment and moment.date.day else f"post-{digest}", True
 
 
-def free_name(slug: str, section: str, taken: set[str]) -> str:
-    """Returns a name that no other story has: that of the section before it, else a number behind it."""
+def free_name(slug: str, text: Text, zone: tzinfo, taken: set[str]) -> str:
+    """Returns a name that no other story has: with year or month behind it, or its section before it."""
     if slug not in taken:
         return slug
-    longer = slug_of(f"{basename(section)}-{slug}")
-    if longer and longer not in taken:
-        return longer
-    return next(each for number in range(2, 100_000) if (each := f"{slug}-{number}") not in taken)
+    moment = moment_of(text.header, zone)
+    dated = [f"{slug}-{each}" for each in (moment.date.year, moment.date.month_key)] if moment else []
+    longer = [*dated, slug_of(f"{basename(text.section)}-{slug}")]
+    numbered = (f"{slug}-{number}" for number in range(2, 100_000))
+    return next(each for each in (*longer, *numbered) if each and each not in taken)
 
 
 def moment_of(header: Header, zone: tzinfo) -> Moment | None:
@@ -64,27 +65,51 @@ def moment_of(header: Header, zone: tzinfo) -> Moment | None:
     return read_moment(header.text("date", "publishDate", "pubdate"), zone)
 
 
-def addresses(text: Text, settings: Settings, zone: tzinfo) -> tuple[list[str], bool]:
+def addresses(text: Text, settings: Settings, zone: tzinfo, default: str) -> tuple[list[str], bool]:
     """Returns the addresses that a text had on the old site, and whether all of them could be told.
 
-    They are those of its language: without the folder of that, as aliases here are of each language.
+    Those of another language than the `default` one are without its folder: an alias is one of each language.
     """
-    header = text.header
-    found = [_placed(alias, text, settings) for alias in _aliases(header)]
-    own = header.text("url", "permalink")
+    found = [
+        _in_language(_placed(alias, text, settings), text, settings, default)
+        for alias in _aliases(text.header)
+    ]
+    own = text.header.text("url", "permalink")
     if own:
-        return [*found, _without_code(own, text, settings)], True
-    patterns = settings.permalinks
-    section = text.section.partition("/")[0]
-    pattern = patterns.get(section) or patterns.get("/" + section) or patterns.get("") or patterns.get("/")
-    if settings.engine is Engine.HUGO and not pattern:
-        pattern = "/:sections/:slugorcontentbasename/"
-        if not settings.content and not settings.url:
-            return found, True
+        whole = settings.engine is Engine.HEXO or own.startswith(("/", "http"))
+        path = re.sub(r"^https?://[^/]+", "", own).lstrip("/")
+        return [
+            *found,
+            _without_folder(path, text, default) if whole else _in_language(path, text, settings, default),
+        ], True
+    pattern = _pattern_of(text, settings)
     if not pattern:
         return found, True
-    address = _filled(pattern, text, zone)
-    return ([*found, address] if address else found), bool(address)
+    path = _filled(pattern, text, settings.engine, zone)
+    return ([*found, _in_language(path.lstrip("/"), text, settings, default)] if path else found), bool(path)
+
+
+def _pattern_of(text: Text, settings: Settings) -> str:
+    """The pattern of a text's address; empty for a folder that says nothing of its site."""
+    section = text.section.partition("/")[0]
+    patterns = settings.permalinks
+    found = patterns.get(section) or patterns.get("/" + section) or patterns.get("") or patterns.get("/")
+    if found or settings.engine is Engine.HEXO:
+        return found or ""
+    return "/:sections/:slugorcontentbasename/" if settings.content or settings.url else ""
+
+
+def _in_language(path: str, text: Text, settings: Settings, default: str) -> str:
+    """A path in the folder that the old site had for the text's language."""
+    plain = re.sub(r"^https?://[^/]+", "", path).lstrip("/")
+    own_folder = settings.engine is Engine.HUGO and text.code in settings.languages
+    if own_folder and (text.code != settings.language or settings.in_subfolder):
+        plain = plain if plain.lower().startswith(f"{text.code}/") else f"{text.code}/{plain}"
+    return _without_folder(plain, text, default)
+
+
+def _without_folder(path: str, text: Text, default: str) -> str:
+    return path.removeprefix(f"{text.language}/") if text.language != default else path
 
 
 def _aliases(header: Header) -> list[str]:
@@ -94,8 +119,8 @@ def _aliases(header: Header) -> list[str]:
 
 
 def _placed(alias: str, text: Text, settings: Settings) -> str:
-    if settings.engine is Engine.HEXO or alias.startswith("/"):
-        return _without_code(alias, text, settings)
+    if settings.engine is Engine.HEXO or alias.startswith(("/", "http")):
+        return alias
     parts = [part for part in text.section.split("/") if part]
     for step in alias.split("/"):
         if step == "..":
@@ -105,54 +130,37 @@ def _placed(alias: str, text: Text, settings: Settings) -> str:
     return "/".join(parts) + ("/" if not alias.endswith(".html") else "")
 
 
-def _without_code(address: str, text: Text, settings: Settings) -> str:
-    plain = re.sub(r"^https?://[^/]+", "", address).lstrip("/")
-    first, slash, rest = plain.partition("/")
-    codes = {text.language.lower(), *(code.lower() for code in settings.languages)}
-    return rest if slash and rest and first.lower() in codes else plain
-
-
-def _filled(pattern: str, text: Text, zone: tzinfo) -> str:
+def _filled(pattern: str, text: Text, engine: Engine, zone: tzinfo) -> str:
     """The address that a pattern gives; empty where it asks for what is not known."""
-    words = dict(_words(text, zone))
-    unknown = False
-
-    def fill(match: re.Match[str]) -> str:
-        nonlocal unknown
-        value = words.get(match[0][1:].lower())
-        unknown = unknown or value is None
-        return value or ""
-
-    filled = _TOKEN.sub(fill, pattern)
-    return (
-        ""
-        if unknown
-        else re.sub(r"/{2,}", "/", filled).lower()
-        if ":slug" in pattern
-        else re.sub(r"/{2,}", "/", filled)
-    )
+    words = dict(_words(text, engine, zone))
+    asked = [match[0][1:].lower() for match in _TOKEN.finditer(pattern)]
+    if not all(words.get(each) is not None for each in asked):
+        return ""
+    return re.sub(r"/{2,}", "/", _TOKEN.sub(lambda match: words[match[0][1:].lower()], pattern))
 
 
-def _words(text: Text, zone: tzinfo) -> Iterator[tuple[str, str]]:
-    slug = text.header.text("slug") or text.name
-    bare = _DATED.sub("", text.name)
-    title = text.header.text("title")
-    yield from {"title": bare, "name": bare, "filename": text.name, "contentbasename": text.name}.items()
-    yield from dict.fromkeys(
-        ("slug", "slugorfilename", "slugorcontentbasename"), re.sub(r"\s+", "-", slug)
-    ).items()
-    yield from {
-        "sections": text.section,
-        "section": text.section.partition("/")[0],
-        "lang": text.language,
-    }.items()
-    yield "post_title", re.sub(r"\s+", "-", title)
-    yield "category", "/".join(text.header.words("categories", "category")) or "uncategorized"
+def _words(text: Text, engine: Engine, zone: tzinfo) -> Iterator[tuple[str, str]]:
+    name, bare, title = text.name, _DATED.sub("", text.name), text.header.text("title")
+    slug = text.header.text("slug")
+    if engine is Engine.HUGO:
+        yield from {"title": _urlized(title or name), "slug": _urlized(slug or title or name)}.items()
+        yield from {"filename": name, "contentbasename": name}.items()
+        yield from dict.fromkeys(("slugorfilename", "slugorcontentbasename"), _urlized(slug or name)).items()
+    else:
+        yield from {"title": bare, "name": bare, "post_title": _urlized(title)}.items()
+        yield "category", "/".join(text.header.words("categories", "category")) or "uncategorized"
+    sections = text.section.partition("/")[0]
+    yield from {"sections": text.section, "section": sections, "lang": text.language}.items()
     moment = moment_of(text.header, zone)
     if moment is not None and moment.date.day:
         date = moment.date
         yield from {"year": f"{date.year}", "month": f"{date.month:02}", "day": f"{date.day:02}"}.items()
         yield from {"i_month": f"{date.month}", "i_day": f"{date.day}"}.items()
-        yield "monthname", _MONTHS[(date.month or 1) - 1]
+        yield "monthname", _MONTHS[(date.month or 1) - 1].lower()
         hour, _, minute = moment.time[11:].partition(":")
         yield from {"hour": hour or "00", "minute": minute or "00"}.items()
+
+
+def _urlized(text: str) -> str:
+    """A text as the generators write it into an address: words divided by hyphens, no other marks."""
+    return re.sub(r"[^\w.-]", "", re.sub(r"[\s/]+", "-", text.strip())).lower()

@@ -146,18 +146,52 @@ def test_a_name_is_made_up_where_none_can_be_had_and_that_is_told() -> None:
     assert "post-name-made" in {each.code for each in drafts.told}
 
 
-def test_two_posts_of_one_name_get_two_names() -> None:
-    files = {f"content/{section}/a.md": POST.format(more="") for section in ("blog", "news")}
+def test_posts_of_one_name_get_the_year_or_the_month_or_their_section_beside_it() -> None:
+    days = (
+        "blog/2019-05-03-a",
+        "blog/2020-05-03-a",
+        "blog/2020-06-03-a",
+        "news/2020-06-04-a",
+        "news/2020-06-05-a",
+    )
+    files = {f"content/{day}.md": f"---\ntitle: 甲\ndate: {day[5:15]}\n---\n甲\n" for day in days}
     drafts = import_files({"hugo.toml": HUGO, **files})
-    assert [story.post.slug for story in drafts.stories] == ["a", "news-a"]
+    assert [story.post.slug for story in drafts.stories] == ["a", "a-2020", "a-2020-06", "news-a", "a-2"]
 
 
-def test_patterns_of_addresses_give_the_old_address() -> None:
-    settings = HUGO + '[permalinks.page]\nnews = "/:year/:month/:slug/"\n'
-    assert '  - "2019/05/kaigong/"' in header(hugo(settings=settings))
+@pytest.mark.parametrize(
+    ("pattern", "address"),
+    [
+        ("/:year/:month/:slug/", "2019/05/开工了/"),
+        ("/:year/:month/:slugorcontentbasename/", "2019/05/kaigong/"),
+        ("/:sections/:day-:title.html", "news/03-开工了.html"),
+    ],
+)
+def test_patterns_of_addresses_give_the_old_address(pattern: str, address: str) -> None:
+    settings = HUGO + f'[permalinks.page]\nnews = "{pattern}"\n'
+    post = POST.replace("title: 开工", "title: 开工了！").format(more="")
+    drafts = import_files({"hugo.toml": settings, "content/news/kaigong.md": post})
+    assert f'  - "{address}"' in header(drafts)
+
+
+def test_an_address_that_cannot_be_told_is_not_made_up() -> None:
     odd = HUGO + '[permalinks]\nnews = "/:yearday/:slug/"\n'
     assert "post-address-unknown" in codes(hugo(settings=odd))
     assert "\naliases:" not in header(hugo(settings=odd))
+
+
+def test_addresses_stand_in_the_folders_that_the_old_site_had_for_its_languages() -> None:
+    settings = (
+        'baseURL = "https://www.county.example/"\ndefaultContentLanguage = "zh-cn"\n'
+        "defaultContentLanguageInSubdir = true\n[languages.zh-cn]\n[languages.en]\n"
+    )
+    english = "---\ntitle: Works begin\naliases: [/old/]\n---\nSee [it](/zh-cn/news/kaigong/).\n"
+    files = {"content/news/kaigong.zh-cn.md": POST.format(more=""), "content/news/other.en.md": english}
+    drafts = import_files({"hugo.toml": settings, **files})
+    assert '  - "zh-cn/news/kaigong/"' in header(drafts)
+    # An alias is one of each language: /en/old/ and /en/news/other/ are made of these.
+    assert '  - "old/"\n  - "news/other/"' in header(drafts, slug="other")
+    assert b"[it](../kaigong/index.en.md)" in drafts.files["content/stories/other/index.en.md"]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,10 @@ def make_drafts(
 
 
 def _figures(story: StoryOfPost, site: Site) -> Sequence[str]:
-    return tuple(offered(paragraphs_of(story.bodies.get(site.config.default.id, "")), site))
+    """The figures of the text that the facts of the story will be taken from."""
+    default = site.config.default.id
+    lang = default if default in story.bodies else story.post.texts[0].language
+    return tuple(offered(paragraphs_of(story.bodies[lang]), site, lang))
 
 
 def _some(lines: Sequence[str], lang: str) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from sfwgen.figures import Found, find
 from sfwgen.model import Site
 
 
-def offered(paragraphs: Iterable[str], site: Site) -> Iterator[str]:
-    """Yields each figure of the texts once, with the metrics that it may be one of."""
-    language = "zh" if site.config.default.id == "zh" else "en"
+def offered(paragraphs: Iterable[str], site: Site, lang: str = "") -> Iterator[str]:
+    """Yields each figure of texts once, with the metrics it may be one of; in `lang`, else the default."""
+    language = "zh" if (lang or site.config.default.id) == "zh" else "en"
     # A number without a unit is mostly that of a heading, a year or a list.
     found = {each.text: each for text in paragraphs for each in find(text, language) if each.unit}
     for number, each in enumerate(found.values(), 1):

@@ -132,8 +132,10 @@ class Collector:
                 words = texts_of(margin)
                 if words.strip("0123456789—–- "):
                     self.lose(Loss.MARGIN, words)
-                for _ in margin.iter(A + "blip"):
-                    self.lose(Loss.PICTURE, kind)
+                for picture in margin.iter(A + "blip"):
+                    found = relation.target_part.rels.get(picture.get(R + "embed"))
+                    name = "" if found is None or found.is_external else str(found.target_part.partname)
+                    self.lose(Loss.MARGIN, name.rpartition("/")[2])
 
 
 def _parsed(part: Part) -> Element:

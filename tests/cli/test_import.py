@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from sfwgen.cli import exits
+from sfwgen.cli.commands.import_words import tell
+from sfwgen.word import Loss
 from tests.cli.conftest import Command, tree
 from tests.word.files import report
 
@@ -68,6 +70,12 @@ def test_what_cannot_be_imported_is_said_and_nothing_written(
     assert run.code == exits.USAGE
     assert said in run.err
     assert tree(project / "content") == before
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("loss", Loss)
+def test_each_kind_of_loss_has_its_words(loss: Loss, lang: str) -> None:
+    assert tell(lang, loss)
 
 
 def test_a_file_that_word_has_open_is_said_to_be(

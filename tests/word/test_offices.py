@@ -42,7 +42,7 @@ LOST = {
     },
     "images": {(Loss.CROPPED, "")},
     "text_boxes": {(Loss.TEXT_BOX, "框里的话")},
-    "margins": {(Loss.MARGIN, "某局内部资料"), (Loss.PICTURE, "header"), (Loss.MARGIN, "首页页眉")},
+    "margins": {(Loss.MARGIN, "某局内部资料"), (Loss.MARGIN, "image1.png"), (Loss.MARGIN, "首页页眉")},
     "merged_cells": {(Loss.MERGED, "走访 办结")},
     "nested_tables": {(Loss.NESTED, "里面的格"), (Loss.PICTURE, "rId9")},
     "numbered_lists": {(Loss.NUMBERING, "4")},

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from sfwgen.resources import starter_files
+from sfwgen.resources import starter_files, theme_files
 from tests.support.trees import files
 
 _TESTS = Path(__file__).resolve().parents[1]
@@ -207,6 +207,28 @@ BLOCKS = (
         "{=visits}次",
     ),
 )
+SENTENCES = (
+    *(
+        "又去看了一次，大家都说好。",
+        "*一句*、**一句**和`一句`，还有[网站](https://www.example.com/)。",
+        "> 有人这样说。",
+    ),
+    *("- 甲\n- 乙\n    - 丙", "1. 甲\n2. 乙", "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |", "## 后来\n\n都办好了。"),
+    *("词\n: 释义", "见注[^a1]。\n\n[^a1]: 一条注。", "<b>重要</b>，<small>小字</small>", "![](none.jpg)"),
+    *(
+        "We went again, and people were glad.",
+        "*One*, **two** and `three`, and [a site](https://www.example.com/).",
+    ),
+    *(
+        "2019年5月的事。",
+        "第3期。",
+        "12345热线。",
+        "约{~100~}。",
+        "&copy; &#169; &nbsp;",
+        "\\*星\\*",
+        "a" * 900,
+    ),
+)
 TOKEN = re.compile(r"[A-Za-z_][\w-]*|\d[\d.,]*|[\u4e00-\u9fff]+|[^\s\w]+")
 TEXTS = (".md", ".yaml", ".csv", ".html")
 
@@ -222,8 +244,10 @@ def bases() -> tuple[Mapping[str, bytes], ...]:
 def edited(chance: Chance) -> Files:
     """A project after some edits."""
     made = dict(chance.choice(bases()))
+    # What breaks a header is told at once: half of the projects are edited below theirs only, and come further.
+    edits = chance.choice((EDITS, BELOW_HEADERS))
     for _ in range(chance.choice((1, 1, 2, 3, 5))):
-        chance.choice(EDITS)(made, chance)
+        chance.choice(edits)(made, chance)
     return made
 
 
@@ -340,6 +364,33 @@ def _encode(files: Files, chance: Chance) -> None:
     files[path] = text.replace("\n", chance.choice(("\n", "\r\n", "\r"))).encode(encoding, "replace")
 
 
+def _body(change: Callable[[list[str], int, Chance], object]) -> Callable[[Files, Chance], None]:
+    """An edit of the lines below the header of a document."""
+
+    def edit(files: Files, chance: Chance) -> None:
+        path = chance.choice(sorted(path for path in files if path.endswith(".md")) or ["config.yaml"])
+        header, fence, body = files.get(path, b"").decode("utf-8", "replace").rpartition("---\n")
+        lines = body.splitlines(keepends=True) or ["\n"]
+        change(lines, chance.randrange(len(lines)), chance)
+        files[path] = f"{header}{fence}{''.join(lines)}".encode("utf-8", "surrogatepass")
+
+    return edit
+
+
+def _sentence(lines: list[str], at: int, chance: Chance) -> None:
+    lines.insert(at, f"\n{chance.choice(SENTENCES)}\n\n")
+
+
+def _override(files: Files, chance: Chance) -> None:
+    """A file of the theme is replaced by itself with something more."""
+    path = chance.choice(sorted(path for path in theme_files() if path.endswith((".html", ".css", ".js"))))
+    files[f"templates/{path}"] = theme_files()[path] + b"\n"
+
+
+BELOW_HEADERS: tuple[Callable[[Files, Chance], None], ...] = (
+    *map(_body, (_sentence, _sentence, _sentence, _block, _block, _swap, _drop, _token, _insert)),
+    *(_body(lambda lines, at, _: lines.insert(at, lines[at])), _override),
+)
 EDITS: tuple[Callable[[Files, Chance], None], ...] = (
     *map(
         _lines,

@@ -13,10 +13,11 @@ from sfwgen.build import Checked, check
 from sfwgen.build.memory import Memory
 from sfwgen.dates import parse_date, print_date
 from sfwgen.figures import find, print_quantity, read
+from sfwgen.model import Language
 from sfwgen.resources import starter_files, theme_files
-from tests.build.projects import ROOT
+from tests.build.projects import ROOT, STORY_EN, small_project
 from tests.extensions.installing import installed, write_package
-from tests.extensions.three_languages import in_three_languages
+from tests.extensions.three_languages import in_three_languages, with_language
 from tests.support.disk import MemoryDisk
 
 STORY = "content/stories/gas-pipeline/index.zh-hant.md"
@@ -154,19 +155,42 @@ def test_values_may_be_given_in_its_words(traditional: Path) -> None:
 _OFFER = "[sfwgen.languages]\nja = sfwgen_ja\n"
 _JAPANESE = """
 from dataclasses import replace
+
 from sfwgen.figures import find as find_in
+from sfwgen.figures import print_quantity as print_in
 from sfwgen.languages import plain
 
 FAMILY = "zh"
-CHARACTERS = "円元 戸户 約约"
+CHARACTERS = "円元 戸户 約约 区区"
+UNITS = {"メートル": "米", "世帯": "户"}
 
 
 def find(text):
-    return find_in(plain(text.replace("世帯", "戸 "), "ja"), "zh")
+    read = plain(text, "ja")
+    for own, unit in UNITS.items():
+        read = read.replace(own, unit.ljust(len(own)))
+    return tuple(_whole(each, text) for each in find_in(read, "zh"))
+
+
+def _whole(found, text):
+    longer = next((len(own) - 1 for own in UNITS if text.startswith(own, found.end - 1)), 0)
+    return replace(found, end=found.end + longer)
+
+
+def print_quantity(quantity, *, unit, amount):
+    words = {unit: own for own, unit in UNITS.items()}
+    parts = print_in(quantity, "zh", unit=unit, amount=amount)
+    return tuple(replace(each, text=words.get(each.text, each.text)) for each in parts)
 
 
 def print_date(value):
     return f"{value.year}年ごろ"
+"""
+_JAPANESE_STORY = """---
+title: 飛鳳社区の道路整備が完了
+summary: 200メートルの土の道路の整備が完了した。
+---
+飛鳳社区では、200メートルの土の道路の整備が完了した。
 """
 
 
@@ -226,13 +250,31 @@ def test_two_packages_for_one_language_are_told(tmp_path: Path) -> None:
     assert "sfwgen-ja, sfwgen-nihongo" in told["language-module-twice"][0]
 
 
-def test_what_a_module_does_itself_its_family_does_not(tmp_path: Path) -> None:
+def in_japanese(story: str) -> dict[str, bytes]:
+    """The small project with Japanese as its third language; all but its story is left in Chinese words."""
+    files = {path: text.encode() for path, text in small_project().items()}
+    made = with_language(
+        files,
+        Language("ja", "ja", "日本語"),
+        "sfwgen-ja",
+        theme_files()["strings/zh.yaml"],
+        lambda text: text.replace("飞凤社区", "飛鳳社区"),
+    )
+    return {**made, STORY_EN.replace(".en.", ".ja."): story.encode()}
+
+
+def test_a_language_in_other_words_is_read_by_its_own_module(tmp_path: Path) -> None:
     write_package(tmp_path, "sfwgen-ja", _OFFER, {"sfwgen_ja.py": _JAPANESE})
     with installed(tmp_path):
         (found,) = find("約300世帯に", "ja")
-        assert found.quantity.value == 300
-        assert found.unit == "户"
+        assert (found.text, found.unit) == ("約300世帯", "户")
         day = parse_date("2019-06-27")
         assert day is not None
         assert print_date(day, "ja") == "2019年ごろ"
-        assert "".join(part.text for part in print_quantity(found.quantity, "ja", unit="户")) == "約300戸"
+        site = built(in_japanese(_JAPANESE_STORY), Memory())
+        assert site.diagnostics == ()
+        assert re.search(r'<data value="200">200メートル</data>', page(site, "ja/stories/feifeng-road.html"))
+        wrong = built(in_japanese(_JAPANESE_STORY.replace("では、200", "では、300")), Memory())
+    assert [(each.code, each.location.line) for each in wrong.diagnostics] == [("figure-value-differs", 5)]
+    assert "“300メートル”" in wrong.diagnostics[0].message("zh")
+    assert "200メートル" in wrong.diagnostics[0].message("zh") + wrong.diagnostics[0].hint("zh")

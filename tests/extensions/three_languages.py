@@ -1,38 +1,48 @@
-"""A project in two languages with Traditional Chinese as a third: its texts are the Chinese ones, written over."""
+"""A project in two languages with a third one: its texts are made of the Chinese ones."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import cast
 
 import yaml
 
 from sfwgen.languages import written
+from sfwgen.model import Language
 
-LANG = "zh-hant"
 _TRANSLATED = ("title", "summary")
 
 
 def in_three_languages(files: Mapping[str, bytes], strings: bytes) -> dict[str, bytes]:
+    """The project with Traditional Chinese besides."""
+    third = Language("zh-hant", "zh-Hant", "繁體中文")
+    return with_language(files, third, "sfwgen-hant", strings, partial(written, lang=third.id))
+
+
+def with_language(
+    files: Mapping[str, bytes], language: Language, package: str, strings: bytes, say: Callable[[str], str]
+) -> dict[str, bytes]:
     """The project with a third language in config.yaml, in its texts, and in the words of the interface.
 
-    What is needed besides is the package that brings the language; `strings` are the Chinese words.
+    What is needed besides is the package that brings the language. `strings` are the Chinese words, `say` gives
+    a Chinese text in the third language.
     """
     made = dict(files)
     for path, data in files.items():
         if path.endswith(".yaml"):
-            made[path] = _dump(_with_third(_load(data.decode())))
+            made[path] = _dump(_with_third(_load(data.decode()), language.id, say))
         elif path.endswith("index.zh.md"):
             _, head, body = data.decode().split("---\n", 2)
             facts = _load(head)
-            translated = {key: written(str(facts[key]), LANG) for key in _TRANSLATED if key in facts}
-            made[path] = _document(_with_third(facts), body)
-            made[path.replace(".zh.", f".{LANG}.")] = _document(translated, written(body, LANG))
+            translated = {key: say(str(facts[key])) for key in _TRANSLATED if key in facts}
+            made[path] = _document(_with_third(facts, language.id, say), body)
+            made[path.replace(".zh.", f".{language.id}.")] = _document(translated, say(body))
     config = _load(made["config.yaml"].decode())
     languages = cast("list[object]", config["languages"])
-    third = {"id": LANG, "tag": "zh-Hant", "name": "繁體中文"}
-    made["config.yaml"] = _dump({**config, "languages": [*languages, third], "extensions": ["sfwgen-hant"]})
-    made[f"templates/strings/{LANG}.yaml"] = written(strings.decode(), LANG).encode()
+    third = {"id": language.id, "tag": language.tag, "name": language.name}
+    made["config.yaml"] = _dump({**config, "languages": [*languages, third], "extensions": [package]})
+    made[f"templates/strings/{language.id}.yaml"] = say(strings.decode()).encode()
     return made
 
 
@@ -49,18 +59,18 @@ def _document(head: object, body: str) -> bytes:
     return b"---\n" + _dump(head) + b"---\n" + body.encode() + b"\n"
 
 
-def _with_third(value: object) -> object:
+def _with_third(value: object, lang: str, say: Callable[[str], str]) -> object:
     """The value with a text in the third language beside each text that there is in Chinese and English."""
     if isinstance(value, list):
-        return [_with_third(each) for each in value]
+        return [_with_third(each, lang, say) for each in value]
     if not isinstance(value, dict):
         return value
-    made = {key: _with_third(each) for key, each in value.items()}
+    made = {key: _with_third(each, lang, say) for key, each in value.items()}
     # Units and terms of the glossary have their Chinese and English as parts of another kind.
     if (
         isinstance(value.get("zh"), str)
         and isinstance(value.get("en"), str | dict)
         and "dimension" not in value
     ):
-        made[LANG] = written(value["zh"], LANG)
+        made[lang] = say(value["zh"])
     return made

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from sfwgen.cli.console import Console
     from sfwgen.diagnostics import Diagnostic
 
+_FEW_DRAFTS = 5
+"""As many are told one by one: after an import of hundreds they would bury what is wrong."""
+
 
 class Watch:
     """How long a command has been at work."""
@@ -48,7 +51,12 @@ def print_result(
     if form == "github":
         console.write(report.print_github(diagnostics, console.lang))
     else:
-        console.report(diagnostics)
+        drafts = [each for each in diagnostics if each.code == "draft-held"]
+        many = len(drafts) > _FEW_DRAFTS
+        console.report(each for each in diagnostics if not (many and each.code == "draft-held"))
+        if many:
+            names = ("、" if console.lang == "zh" else ", ").join(dict(each.words)["slug"] for each in drafts)
+            console.write(say(console.lang, "drafts-held", n=len(drafts), names=names) + "\n")
     if stopped_at is not None and stopped_at.value != "outputs":
         console.write(say(console.lang, f"stopped-{stopped_at.value}") + "\n")
     console.write(f"{summary}\n")

@@ -69,6 +69,10 @@ _WORDS: Sentences = {
         "检查完毕，有待改正：{told}；用时 {seconds} 秒。",
         "Checked, to be corrected: {told}; {seconds} s.",
     ),
+    "drafts-held": (
+        "草稿 {n} 篇没有放进网站，写好一篇，就删去它的 draft: true：{names}",
+        "{n} drafts are not on the site; remove draft: true of each that is finished: {names}",
+    ),
     "stopped-documents": (
         "文件本身有错误，其余的检查在改正之后才会进行。",
         "There are errors in the files themselves; all other checks come after they are corrected.",

@@ -148,3 +148,17 @@ def test_links_that_lead_out_of_the_folder_are_not_followed(
     (posts / "content/news/secret.md").symlink_to(outside)
     assert sfwgen("import", "../旧网站").code == exits.FINE
     assert not (project / "content/stories/secret").exists()
+
+
+def test_many_drafts_are_named_in_one_line_and_bury_no_error(
+    sfwgen: Command, project: Path, posts: Path
+) -> None:
+    for number in range(6):
+        post = f"---\ntitle: 第{number}篇\n---\n正文。\n"
+        (posts / f"content/news/post-{number}.md").write_text(post, encoding="utf-8")
+    assert sfwgen("import", "../旧网站").code == exits.FINE
+    run = sfwgen("check")
+    assert "草稿 8 篇没有放进网站，写好一篇，就删去它的 draft: true：kaigong、post-0、" in run.out
+    assert "draft-held" not in run.out
+    told = json.loads(sfwgen("check", "--format", "json").out)["diagnostics"]
+    assert sum(each["code"] == "draft-held" for each in told) == 8

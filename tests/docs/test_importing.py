@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from sfwgen.build import make_site
 from sfwgen.cli import exits, main
 from sfwgen.cli.parsing import parse_arguments
+from sfwgen.content import load_site
+from sfwgen.diagnostics import has_errors
+from sfwgen.publish import make_sources
+from sfwgen.resources import theme_files
+from sfwgen.scaffold import project_files
 from tests.build.projects import small_project
 from tests.docs.blocks import blocks_of, read_document
 from tests.posts.grammar import PNG
@@ -93,3 +99,20 @@ def test_every_option_of_the_command_that_posts_take_is_named(lang: str) -> None
     assert [
         each.name for each in command.options if each.name.startswith("--") and each.name not in text
     ] == ["--date"]
+
+
+@pytest.mark.parametrize("lang", DOCUMENTS)
+def test_the_example_can_be_emptied_as_the_document_says(lang: str) -> None:
+    text = read_document(DOCUMENTS[lang])
+    listed = tuple(re.findall(r"^   - `(content/[^`]+)`$", text, re.MULTILINE))
+    assert len(listed) == 4
+    files = {path: data for path, data in project_files().items() if not path.startswith(listed)}
+    config = files["config.yaml"].decode()
+    files["config.yaml"] = re.sub(r"^span_chart:.*\n", "", config, flags=re.MULTILINE).encode()
+    _, told = load_site(
+        {path: data for path, data in files.items() if path.startswith(("content/", "config.yaml"))}
+    )
+    assert not has_errors(told)
+    if lang == "zh":
+        checked = make_site(make_sources(files), theme_files())
+        assert not has_errors(checked.diagnostics)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, cast
 
+import pytest
+
+from benchmarks.corpus import write_corpus
+from sfwgen.publish import RealDisk
 from sfwgen.serve.making import Maker
 from sfwgen.serve.pages import answer
 from sfwgen.serve.preview import Preview
-from sfwgen.serve.server import Server
+from sfwgen.serve.server import LOOK_SECONDS, QUIET_SECONDS, Server
 from tests.build.projects import ROOT, STORY, disk_with, save, small_project
 
 PAGE = "/stories/feifeng-road.html"
@@ -79,3 +86,27 @@ def test_a_fault_that_only_the_whole_site_shows_brings_the_last_good_page_back()
 def test_a_fault_in_the_document_itself_never_replaces_the_page() -> None:
     (shown,) = after(TEXT.replace("title:", "titel:"))
     assert shown == ["预览没有更新"]
+
+
+@pytest.mark.long
+@pytest.mark.no_cover
+def test_with_a_thousand_stories_a_saved_page_is_shown_within_a_second_of_computing(tmp_path: Path) -> None:
+    write_corpus(tmp_path, 1000)
+    story = sorted((tmp_path / "content" / "stories").glob("**/index.zh.md"))[500]
+    page, text = f"stories/{story.parent.name}.html", story.read_text(encoding="utf-8")
+    maker, taken = Maker(RealDisk(), str(tmp_path)), []
+    maker.make((), lambda *_: None)
+    for number in range(3):
+        story.write_text(f"{text}\n又去看了{'看' * (number + 1)}。\n", encoding="utf-8")
+        started = time.process_time()
+
+        def show(
+            _: object, pages: Mapping[str, bytes], number: int = number, started: float = started
+        ) -> None:
+            assert f"又去看了{'看' * (number + 1)}。" in pages[page].decode()
+            taken.append(time.process_time() - started)
+
+        assert not maker.make({page}, show).checked.fails()
+    assert len(taken) == 3
+    # What comes before it, until the save is noticed and has settled, is half a second at the very most.
+    assert min(taken) + LOOK_SECONDS + 2 * QUIET_SECONDS < 1, taken

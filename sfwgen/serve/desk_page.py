@@ -5,6 +5,7 @@ Everything that comes from a file is escaped; there is no style and no script in
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -141,7 +142,7 @@ def _heading(name: str, page: _Page, more: str = "") -> str:
     title = page.titles.get(name) or (document.title[page.default] if isinstance(document, Bulletin) else "")
     shown = f'<span lang="{page.tag(page.default)}">{escape(title)}</span> ' if title else ""
     held = ""
-    if isinstance(document, Story) and document.draft:
+    if _is_draft(name, page):
         held = f' <span class="sfwgen-held">{tell(page.lang, "draft")}</span>'
     elif document is not None and document.publish_at is not None:
         held = f' <span class="sfwgen-held">{tell(page.lang, "scheduled")}</span>'
@@ -208,7 +209,17 @@ def _reviews(page: _Page) -> Iterator[str]:
     yield from _listed(
         desk.unreviewed, lambda each: _unreviewed(each, page), tell(lang, "list"), "sfwgen review", lang
     )
+    due = Counter(each.open[0].role for each in desk.unreviewed if not _is_draft(each.document, page))
+    for role, number in due.items():
+        if number > 1:
+            command = f"sfwgen review --all --role {_word(role)}"
+            yield _command(tell(lang, "to-review-all", role=role, n=number), command, lang)
     yield "</section>"
+
+
+def _is_draft(name: str, page: _Page) -> bool:
+    document = _document(name, page)
+    return isinstance(document, Story) and document.draft
 
 
 def _needs(page: _Page) -> str:

@@ -72,6 +72,10 @@ _WORDS: Sentences = {
     "to-confirm": ("对照看过以后：", "Once compared:"),
     "to-export": ("送译：", "For a translator:"),
     "to-review": ("{role}审过以后：", "Once reviewed by {role}:"),
+    "to-review-all": (
+        "等{role}审的 {n} 篇（草稿除外）都审过以后：",
+        "Once all {n} that wait for {role} are reviewed, drafts apart:",
+    ),
     "to-confirm-all": ("全部看过以后：", "Once all are compared:"),
     "copy": ("复制命令", "Copy the command"),
     "copied": ("已复制", "Copied"),

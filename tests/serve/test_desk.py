@@ -98,7 +98,19 @@ def test_it_says_which_reviews_each_section_needs_and_each_document_lacks() -> N
     assert "<td>责任编辑 → 分管 领导</td><td>0</td><td>2</td>" in reviews
     assert '<li class="missing">责任编辑：未审</li>' in reviews
     assert f"<code>sfwgen review {NAME} --role 责任编辑</code>" in reviews
+    assert "review --all" not in reviews, "the other one is a draft"
     assert "config.yaml 没有规定要审核" in part(desk(plain()), "reviews")
+
+
+def test_where_several_wait_for_one_person_one_command_records_them_all() -> None:
+    files = {path: data.decode() for path, data in project().items()}
+    files["config.yaml"] += REVIEWS
+    many = previewed({path: text.encode() for path, text in with_second_story(files).items()})
+    reviews = part(desk(many), "reviews")
+    assert (
+        "等责任编辑审的 2 篇（草稿除外）都审过以后： <code>sfwgen review --all --role 责任编辑</code>"
+        in reviews
+    )
 
 
 def test_both_languages_of_the_interface_say_the_same() -> None:

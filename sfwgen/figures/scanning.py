@@ -74,9 +74,13 @@ def make_phrase_table(phrases: Iterable[str], numerals: str) -> PhraseTable:
     grouped: dict[str, list[str]] = {}
     for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
         grouped.setdefault(phrase[:2], []).append(phrase)
-    firsts = "".join(sorted({opening[0] for opening in grouped}))
+    seconds: dict[str, str] = {}
+    for opening in sorted(grouped):
+        seconds[opening[0]] = seconds.get(opening[0], "") + opening[1]
+    # Only looked at, not taken: the second character may open a phrase itself.
+    openings = "|".join(f"{re.escape(first)}(?=[{re.escape(rest)}])" for first, rest in seconds.items())
     return PhraseTable(
-        re.compile(f"[{re.escape(firsts)}]"),
+        re.compile(openings),
         {opening: tuple(group) for opening, group in grouped.items()},
         frozenset(numerals),
     )

@@ -104,7 +104,7 @@ def _bound(
 ) -> Binding:
     passage, found = mention.passage, mention.found
     block = passage.block
-    span = (block.places[found.start], block.places[found.end - 1]) if block and block.markable else None
+    span = (block.place(found.start), block.place(found.end - 1)) if block and block.markable else None
     return Binding(
         passage.where,
         mention.number,

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -111,8 +112,12 @@ def find_date_slips(
     return tuple(dict.fromkeys(found))
 
 
+# Asked of each passage for the languages and again for the timeline.
+@lru_cache(maxsize=256)
 def _may_hold(text: str, lang: str) -> bool:
-    return _MAY_HOLD[family(lang)].search(plain(text, lang).lower()) is not None
+    of = family(lang)
+    text = plain(text, lang)
+    return _MAY_HOLD[of].search(text if of == "zh" else text.lower()) is not None
 
 
 # --- language against language ------------------------------------------------------------------------------

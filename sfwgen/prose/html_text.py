@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from operator import itemgetter
 
 from sfwgen.model import Body, FigureSlot, ImageSlot, LinkSlot
 
@@ -30,15 +32,20 @@ _EXCUSED = ' class="no-figure"'
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The text of one block. `places` gives for each character, and for its end, its offset in the HTML.
+    """The text of one block. `runs` are the stretches that stand in one piece in the HTML: offsets in both.
 
     `excused` are the stretches of the text that the author has marked as no figures.
     """
 
     text: str
-    places: tuple[int, ...]
+    runs: tuple[tuple[int, int], ...]
     excused: tuple[tuple[int, int], ...] = ()
     markable: bool = True
+
+    def place(self, index: int) -> int:
+        """Returns the offset in the HTML of a character of the text."""
+        start, offset = self.runs[bisect_right(self.runs, index, key=itemgetter(0)) - 1]
+        return offset + index - start
 
 
 def join_parts(parts: Sequence[Part]) -> str:
@@ -64,7 +71,8 @@ class _Reader:
 
     blocks: list[Block] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
+    runs: list[tuple[int, int]] = field(default_factory=list)
+    length: int = 0
     excused: list[tuple[int, int]] = field(default_factory=list)
     open_excuses: list[tuple[int, int]] = field(default_factory=list)
     silent: int = 0
@@ -73,13 +81,17 @@ class _Reader:
     def add(self, run: str, place: int) -> None:
         """Adds a run of characters that stand one after the other in the HTML."""
         self.text.append(BLANK * len(run) if self.silent else run.replace(_HOLE, BLANK))
-        self.places.extend(range(place, place + len(run)))
+        self.runs.append((self.length, place))
+        self.length += len(run)
 
-    def end_block(self, place: int) -> None:
+    def end_block(self) -> None:
+        if not self.text:
+            self.excused.clear()
+            return
         text = "".join(self.text)
         if text.strip(f"{BLANK} \n"):
-            self.blocks.append(Block(text, (*self.places, place), tuple(self.excused)))
-        self.text, self.places, self.excused = [], [], []
+            self.blocks.append(Block(text, tuple(self.runs), tuple(self.excused)))
+        self.text, self.runs, self.excused, self.length = [], [], [], 0
 
 
 def read_blocks(body: Body) -> tuple[Block, ...]:
@@ -95,9 +107,8 @@ def read_blocks(body: Body) -> tuple[Block, ...]:
             reader.add(unescape(token[0])[:1], token.start())
         else:
             _tag(reader, token)
-            reader.blocks += _image(token)
     reader.add(html[position:], position)
-    reader.end_block(len(html))
+    reader.end_block()
     return tuple(reader.blocks)
 
 
@@ -107,8 +118,10 @@ def _tag(reader: _Reader, token: re.Match[str]) -> None:
         reader.silent += -1 if closing else 1
     if name == "br":
         reader.add("\n", token.start())
-    elif name not in _INLINE and name != "img":
-        reader.end_block(token.start())
+    elif name == "img":
+        reader.blocks += _image(token)
+    elif name not in _INLINE:
+        reader.end_block()
     elif name == "span":
         _span(reader, attributes, closing=closing)
 
@@ -117,18 +130,18 @@ def _span(reader: _Reader, attributes: str, *, closing: bool) -> None:
     if not closing:
         reader.depth += 1
         if attributes == _EXCUSED:
-            reader.open_excuses.append((reader.depth, len(reader.places)))
+            reader.open_excuses.append((reader.depth, reader.length))
         return
     if reader.open_excuses and reader.open_excuses[-1][0] == reader.depth:
         _, start = reader.open_excuses.pop()
-        reader.excused.append((start, len(reader.places)))
+        reader.excused.append((start, reader.length))
     reader.depth -= 1
 
 
 def _image(token: re.Match[str]) -> list[Block]:
-    match = _ALT.search(token[3]) if token[2].lower() == "img" else None
+    match = _ALT.search(token[3])
     if match is None:
         return []
     text = unescape(match[1])
     start = token.start(3) + match.start(1)
-    return [Block(text, tuple([start] * (len(text) + 1)), markable=False)]
+    return [Block(text, ((0, start),), markable=False)]

@@ -19,6 +19,7 @@ from sfwgen.figures.zh.phrases import PHRASES
 _NARROW: Final = {ord("０") + digit: str(digit) for digit in range(10)} | {
     ord(wide): narrow for wide, narrow in zip("％．／－\u00a0\u2009\u202f\u3000", "%./-    ", strict=True)
 }
+_WIDE: Final = re.compile(f"[{''.join(map(chr, _NARROW))}]")
 _FINANCIAL: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _CHEQUE: Final = re.compile(
     r"(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟元圆]|[万亿][元圆])|(?<![收捡])拾(?=[壹贰叁肆伍陆柒捌玖万元圆]))[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*"
@@ -48,8 +49,8 @@ def _triggers() -> re.Pattern[str]:
 
 def find(text: str) -> tuple[Found, ...]:
     """Return the figures of a Chinese text in order."""
-    narrow = _plain_digits(text.translate(_NARROW))
-    spaces = {space.start() for space in _SPACE.finditer(narrow)}
+    narrow = _plain_digits(text.translate(_NARROW) if _WIDE.search(text) else text)
+    spaces = {space.start() for space in _SPACE.finditer(narrow)} if " " in narrow else None
     if not spaces:
         return tuple(_figures(narrow, text))
     places = [place for place in range(len(text)) if place not in spaces]

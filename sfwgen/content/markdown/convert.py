@@ -10,6 +10,7 @@ import html
 import xml.etree.ElementTree as ET
 from functools import cache
 from threading import Lock
+from typing import TYPE_CHECKING, cast
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -18,11 +19,14 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 from sfwgen.content.markdown.fences import find_fences
 from sfwgen.content.markdown.joins import join_tree_lines
 from sfwgen.content.markdown.marks import FOOTNOTES, MARK, Mark
+
+if TYPE_CHECKING:
+    from markdown.util import Registry
 
 _BACK = "&#8617;&#65038;"
 """An arrow back, in its text form rather than as a picture."""
@@ -79,7 +83,38 @@ class _OwnExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         # Fences before raw HTML is taken out (20), joins after inline markup (20) and before layout (10).
         md.preprocessors.register(_Fences(md), "fences", 25)
+        md.preprocessors.register(_Needed(md), NEEDED, 0)
         md.treeprocessors.register(_Joins(md), "joins", 18)
+
+
+NEEDED = "needed"
+_SIGNS = {
+    **dict.fromkeys(("footnote", "reference", "link", "short_reference"), "["),
+    **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), "!["),
+    **dict.fromkeys(("autolink", "automail", "html"), "<"),
+    "backtick": "`",
+    "escape": "\\",
+    "linebreak": "  ",
+    "entity": "&",
+}
+"""By the library's names of inline patterns: what has to stand in a text for a pattern to match anywhere."""
+
+
+class _Needed(Preprocessor):
+    """Leaves out the patterns that cannot match: of plain text, the library looks for each in each piece.
+
+    A pattern of another name is always looked for.
+    """
+
+    def run(self, lines: list[str]) -> list[str]:
+        text, patterns = "\n".join(lines), self.md.inlinePatterns
+        idle = {id(patterns[name]) for name, sign in _SIGNS.items() if name in patterns and sign not in text}
+        inline = self.md.treeprocessors["inline"]
+        assert isinstance(inline, InlineProcessor)
+        needed = [pattern for pattern in patterns if id(pattern) not in idle]
+        # It only counts them and asks for the n-th.
+        inline.inlinePatterns = cast("Registry[InlineProcessor]", needed)
+        return lines
 
 
 class _Fences(Preprocessor):

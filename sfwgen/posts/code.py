@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
-from sfwgen.content.markdown.mask import mask_code
 from sfwgen.posts.document import Engine
 from sfwgen.posts.lines import Lines, join_pairs
 from sfwgen.posts.telling import Teller
@@ -37,6 +37,7 @@ _SPAN = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_CONTAINER = re.compile(r" *(?:(?P<mark>(?:[-*+]|\d{1,9}[.)]) {1,4})(?=\S)|\[\^[^\]\s]+\]:|: )")
 _LANGUAGE = re.compile(r"[\w.+#-]+")
 _DIAGRAMS = frozenset("mermaid goat plantuml dot graphviz flow sequence flowchart kroki echarts".split())
 _NUNJUCKS = re.compile(r"\{[{%#]|[}%#]\}")
@@ -111,17 +112,19 @@ class Shield:
     def _indented(self, lines: Lines) -> Lines:
         if "\n    " not in lines.text and "\t" not in lines.text and lines.text[:4] != "    ":
             return lines
-        masked = mask_code(lines.text).split("\n")
         pairs: list[tuple[str, int]] = []
         run: list[tuple[str, int]] = []
-        for (text, number), blotted in zip(lines.pairs(), masked, strict=True):
-            if blotted and not blotted.strip("\ufffc"):
-                run.append((text, number))
-                continue
-            pairs += self._run(run)
-            run = []
-            pairs.append((text, number))
-        return join_pairs([*pairs, *self._run(run)])
+        blanks: list[tuple[str, int]] = []
+        for pair, is_code in zip(lines.pairs(), _which_are_code(lines.text), strict=True):
+            if is_code:
+                run += [*blanks, pair]
+                blanks = []
+            elif run and not pair[0].strip():
+                blanks.append(pair)
+            else:
+                pairs += [*self._run(run), *blanks, pair]
+                run, blanks = [], []
+        return join_pairs([*pairs, *self._run(run), *blanks])
 
     def _run(self, run: list[tuple[str, int]]) -> list[tuple[str, int]]:
         if not run:
@@ -144,6 +147,26 @@ class Shield:
 
     def _inner(self, code: str) -> str:
         return _INLINE.sub(lambda match: self._kept[int(match[1])], code)
+
+
+def _which_are_code(text: str) -> Iterator[bool]:
+    """Yields for each line whether it is code by its indent: four spaces more than what it stands in."""
+    within: list[int] = []
+    blank, code = True, False
+    for line in text.expandtabs(4).split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        if not line.strip():
+            blank = True
+            yield False
+            continue
+        item = _CONTAINER.match(line)
+        while within and indent < within[-1] and (item or blank):
+            within.pop()
+        code = (blank or code) and indent >= (within[-1] if within else 0) + 4
+        if item and not code:
+            within.append(indent + (len(item["mark"]) if item["mark"] else 4))
+        blank = False
+        yield code
 
 
 def _unindented(line: str, quote: str, indent: int) -> str:

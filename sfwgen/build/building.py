@@ -131,20 +131,28 @@ def _check(
     from sfwgen.build.pipeline import check_sources
 
     progress(Stage.RECALLING, 0, 0)
-    scratch = disk.scratch()
-    if reuse:
-        memory = read_memory(disk, root, workers=workers, executor=executor, scratch=scratch)
-    else:
-        memory = Memory(workers=workers, executor=executor, scratch=scratch)
-    checked = check_sources(
+    checked_with = partial(
+        check_sources,
         sources,
         unread,
         as_of=as_of,
         epoch=epoch,
         progress=progress,
-        memory=memory,
         fonts=f"{root}/{FONTS}",
     )
+    scratch = disk.scratch()
+    fresh = Memory(workers=workers, executor=executor, scratch=scratch)
+    memory = fresh
+    if reuse:
+        memory = read_memory(disk, root, workers=workers, executor=executor, scratch=scratch)
+    try:
+        checked = checked_with(memory=memory)
+    except Exception:
+        # What another hand has put on record may be values of any kind: then nothing of it is used.
+        if not memory.known:
+            raise
+        memory = fresh
+        checked = checked_with(memory=memory)
     if checked.site is not None:
         progress(Stage.KEEPING, 0, 0)
         write_memory(disk, root, memory)

@@ -202,6 +202,21 @@ def test_no_class_that_bytes_can_name_does_anything_when_it_is_made() -> None:
                 assert own <= {"__setstate__"}, kind
 
 
+@pytest.mark.parametrize("value", [5, None, (), Location("a")], ids=repr)
+def test_values_of_another_kind_on_record_are_not_used(value: object) -> None:
+    disk = disk_with(small_project())
+    build(disk, ROOT)
+    wanted, data = site_of(disk), freeze(value)
+    known = sorted(read_memory(disk, ROOT).known)
+    body = b"".join(key + len(data).to_bytes(4, "little") + data for key in known)
+    write_state(disk, ROOT, "results", [body])
+    disk.remove_file(f"{ROOT}/.sfwgen/last.json")
+    assert build(disk, ROOT).published is not None
+    assert site_of(disk) == wanted
+    assert sorted(read_memory(disk, ROOT).known) == known
+    assert body not in bytes(read_state(disk, ROOT, "results") or b"")
+
+
 @pytest.mark.parametrize("name", ["results", "results-newer", "reasons", "last.json", "manifest.json"])
 def test_a_record_that_somebody_else_has_written_changes_nothing(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -228,6 +228,13 @@ EDITS: Mapping[str, tuple[Edit, ...]] = {
         ),
         _text(f"{_BODY}\n平均每天整修20米。\n"),
     ),
+    "figure-direction-differs": (
+        _figures(
+            "{metric: road_length, value: 200米}",
+            "{id: shorter, label: {zh: 缩短, en: Shorter by}, unit: metre, value: 20米}",
+        ),
+        _text(f"{_BODY}\n绕行路程增加20米。\n"),
+    ),
     "figures-not-cited": (
         Edit(STORY, "summary: 黄土路段整修完成。\n", "summary: 200米长的黄土路段整修完成。\n"),
         _text("飞凤社区的黄土路段已经整修完成。\n"),

@@ -12,7 +12,7 @@ from sfwgen.model import Figure, FigurePolicy, FigureSlot, Page, Site, Story
 from sfwgen.prose.binding import Binding, Bond
 from sfwgen.prose.dating import DateSlip, Spot
 from sfwgen.prose.locate import Places
-from sfwgen.prose.matching import Slip
+from sfwgen.prose.matching import Slip, figure_name
 from sfwgen.prose.passages import Document, Where
 from sfwgen.prose.reading import MAX_FIGURES, Prose, Text, own_figures
 from sfwgen.stated import figure_text
@@ -37,6 +37,7 @@ def check_prose(site: Site, prose: Prose, sources: Mapping[str, bytes]) -> tuple
     for story in site.stories:
         if _policy(site, story) is not FigurePolicy.OFF and story.location.file not in unread:
             faults += _check_story(site, story, prose)
+            faults += _check_directions(site, story, prose, places)
     return sort_diagnostics(faults)
 
 
@@ -73,6 +74,7 @@ _CODE_BY_SLIP = {
     Slip.QUALIFIER: "figure-qualifier-differs",
     Slip.UNIT: "figure-unit-differs",
     Slip.STATISTIC: "figure-statistic-differs",
+    Slip.DIRECTION: "figure-direction-differs",
     Slip.MAGNITUDE: "figure-magnitude-differs",
     Slip.TRANSPOSED: "figure-digits-transposed",
     Slip.VALUE: "figure-value-differs",
@@ -89,7 +91,9 @@ def _unexplained(binding: Binding, nearest: Figure | None, lang: str, where: Loc
         related=(nearest.location,),
         found=found.text,
         figure=nearest.id,
-        stated=figure_text(nearest.quantity, nearest.metric, lang),
+        stated=figure_name(nearest, lang)
+        if binding.slip is Slip.DIRECTION
+        else figure_text(nearest.quantity, nearest.metric, lang),
     )
 
 
@@ -123,6 +127,30 @@ def _check_story(site: Site, story: Story, prose: Prose) -> Iterator[Diagnostic]
             for id_ in sorted(missing):
                 if not _is_said_in_words(prose, story, id_, has=has, lacks=lacks):
                     yield _cited_once(story, id_, has=has, lacks=lacks)
+
+
+def _check_directions(site: Site, story: Story, prose: Prose, places: Places) -> Iterator[Diagnostic]:
+    """Tells of a figure that one language lets rise and another fall."""
+    texts = [text for each in site.config.languages if (text := prose.of(story, each.id)) is not None]
+    for text in texts[1:]:
+        for id_, (binding, ways) in _ways(text).items():
+            first, others = _ways(texts[0]).get(id_, (binding, ways))
+            if not ways & others:
+                at, other = (
+                    places.find(story, of.lang, each.passage, each.found.start, each.found.text)
+                    for of, each in ((text, binding), (texts[0], first))
+                )
+                words = {"found": binding.found.text, "figure": id_, "stated": first.found.text}
+                yield fault("figure-direction-differs", at, related=(other,), **words)
+
+
+def _ways(text: Text) -> dict[str, tuple[Binding, set[str]]]:
+    """In which ways the figures of a story go in its text, with the place that says so first."""
+    found: dict[str, tuple[Binding, set[str]]] = {}
+    for each in text.bindings:
+        if each.figure and each.found.direction and each.where in _WRITTEN:
+            found.setdefault(each.figure, (each, set()))[1].add(each.found.direction)
+    return found
 
 
 def _cited(text: Text) -> set[str]:

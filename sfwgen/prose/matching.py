@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
-from sfwgen.figures import Found, Qualifier, Quantity, may_say_otherwise, read, said_alike, says_qualifier
+from sfwgen.figures import (
+    Found,
+    Qualifier,
+    Quantity,
+    find,
+    may_say_otherwise,
+    read,
+    said_alike,
+    says_qualifier,
+)
+from sfwgen.languages import family
 from sfwgen.model import Figure, Unit
 from sfwgen.prose.mentions import Mention
 from sfwgen.prose.units import conversion, names_metric, split_rate
@@ -27,14 +38,16 @@ class Slip(StrEnum):
     QUALIFIER = "qualifier"
     UNIT = "unit"
     STATISTIC = "statistic"
+    DIRECTION = "direction"
     MAGNITUDE = "magnitude"
     TRANSPOSED = "transposed"
     VALUE = "value"
 
 
 _NEARNESS = {
-    Slip.QUALIFIER: 6,
-    Slip.STATISTIC: 5,
+    Slip.QUALIFIER: 7,
+    Slip.STATISTIC: 6,
+    Slip.DIRECTION: 5,
     Slip.UNIT: 4,
     Slip.MAGNITUDE: 3,
     Slip.TRANSPOSED: 2,
@@ -105,7 +118,22 @@ def _judge(mention: Mention, figure: Figure) -> Likeness:
     # A text that says average or peak speaks of one; it need not say so again each time.
     if mention.found.statistic not in (None, figure.statistic):
         return Likeness(fits=False, slip=Slip.STATISTIC)
+    said, lang = mention.found.direction, mention.passage.lang
+    if said is not None and _called(figure_name(figure, lang), lang) not in (None, said):
+        return Likeness(fits=False, slip=Slip.DIRECTION)
     return Likeness(fits=True)
+
+
+def figure_name(figure: Figure, lang: str) -> str:
+    """Returns the figure's own name in a language, else that of its metric."""
+    return figure.label.get(lang) or figure.metric.label.get(lang, "")
+
+
+@lru_cache(maxsize=1024)
+def _called(name: str, lang: str) -> str | None:
+    """The way in which a figure goes by its name: 最高时下降 down, “Average fall” down; None of most."""
+    found = find(f"{name}1%" if family(lang) == "zh" else f"{name} by 1%", lang)
+    return found[-1].direction if found else None
 
 
 def _is_qualified_apart(mention: Mention, figure: Figure) -> bool:

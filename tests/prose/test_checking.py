@@ -370,3 +370,23 @@ def test_a_range_that_is_about_right_is_told_from_one_that_is_exact() -> None:
         text = ("将由此得到全面满足。", f"将由此得到全面满足。{told}先通。")
         faults = check(changed(figures=stated, text=text))
         assert [each.code for each in faults if each.location.file == GAS_ZH] == codes
+
+
+def test_a_figure_that_falls_by_its_name_and_rises_in_a_text_is_told() -> None:
+    faults = check(changed(slip=("最高时下降超过1元/立方米", "最高时上升超过1元/立方米")))
+    assert {each.code for each in faults if each.location.file == GAS_ZH} == {"figure-direction-differs"}
+
+
+def test_a_figure_that_rises_in_one_language_and_falls_in_the_other_is_told_with_both_places() -> None:
+    towns = "  - {metric: towns_supplied"
+    cost = "  - {id: cost, label: {zh: 成本变化, en: Change in cost}, unit: yuan, value: 70元}\n"
+    stated = (f"figures:\n{towns}", f"figures:\n{cost}{towns}")
+    zh = ("将由此得到全面满足。", "将由此得到全面满足。成本下降70元。")
+    for verb, codes in (("fell", []), ("rose", ["figure-direction-differs"])):
+        files = changed(figures=stated, zh=zh)
+        text = files[GAS_EN].decode()
+        head, _, body = text.partition("\n---\n")
+        files[GAS_EN] = f"{head}\n---\nCosts {verb} by 70 yuan.\n\n{body}".encode()
+        faults = check(files)
+        assert [each.code for each in faults if each.location.file == GAS_EN] == codes
+        assert all(each.related[0].file == GAS_ZH for each in faults)

@@ -100,6 +100,17 @@ CODES: tuple[Code, ...] = (
             "Check the source; correct the text or the figure's statistic.",
         ),
     ),
+    error(
+        "figure-direction-differs",
+        zh=(
+            "“{found}”和“{stated}”说的是同一个数字“{figure}”，一个说升，一个说降。",
+            "核对来源，改正其中一处。",
+        ),
+        en=(
+            "“{found}” and “{stated}” tell of the same figure, “{figure}”, but one says up and the other down.",
+            "Check the source and correct one of them.",
+        ),
+    ),
     warning(
         "figures-not-cited",
         zh=(

@@ -5,6 +5,7 @@ Everything that comes from a file is escaped; there is no style and no script in
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -188,7 +189,8 @@ def _side(piece: Piece | None, lang: str, page: _Page, absent: str) -> str:
 
 
 def _command(before: str, command: str, lang: str) -> str:
-    """A command to be copied, and what it is for."""
+    """A command to be copied, and what it is for; on Windows by the way in which Python is called there."""
+    command = f"py -m {command}" if sys.platform == "win32" else command
     words = f'data-copied="{tell(lang, "copied")}" hidden'
     return (
         f'<p class="command">{escape(before)} <code>{escape(command)}</code> '

@@ -15,9 +15,8 @@ _WORDS: Sentences = {
     "contents": ("要做的", "What there is to do"),
     "nothing": ("译文和审核都没有要做的。", "Nothing is to be done about translations or reviews."),
     "how": (
-        "命令在项目文件夹的命令行窗口里运行；Windows 上前面加 py -m 和一个空格。做完一条，这一页自动更新。",
-        "Run the commands in a terminal in the project's folder; on Windows put “py -m ” before them. "
-        "This page renews itself after each.",
+        "命令在项目文件夹的命令行窗口里运行，点一下就复制。做完一条，这一页自动更新。",
+        "Copy a command with a click and run it in a terminal in the project's folder. This page renews itself after each.",
     ),
     "stale": ("译文过期", "Stale"),
     "stale-what": (

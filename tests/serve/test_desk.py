@@ -93,6 +93,11 @@ def test_what_is_missing_and_what_nobody_confirmed_is_listed_with_what_to_do() -
     assert "过期 1，没有译文 1" in page
 
 
+def test_on_windows_commands_are_given_as_python_is_called_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    assert f"<code>py -m sfwgen translations confirm {NAME}</code>" in part(desk(begun()), "stale")
+
+
 def test_it_says_which_reviews_each_section_needs_and_each_document_lacks() -> None:
     reviews = part(desk(begun()), "reviews")
     assert "<td>责任编辑 → 分管 领导</td><td>0</td><td>2</td>" in reviews

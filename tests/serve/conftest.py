@@ -199,7 +199,7 @@ def serving(project: Path, *options: str) -> Iterator[Served]:
             yield Served(project, _announced_port(process), process)
         finally:
             process.send_signal(signal.SIGINT)
-            code = process.wait(PATIENCE)
+            code = process.wait(4 * PATIENCE)
             assert process.stdout is not None
             process.stdout.close()
     said = log.read_text(encoding="utf-8")

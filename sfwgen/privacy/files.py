@@ -17,7 +17,9 @@ _ZIP = b"PK\x03\x04"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # What divides one text from another; all other elements are about type, tracked changes, bookmarks: what
 # stands on both sides of them is one word for its readers.
-_DIVIDING = r"p|tr|tc|si|c|row|v|f|is|br|cr|tab|rPh|sheet|definedName|comment|text|author|(?:odd|even|first)\w+"
+_DIVIDING = (
+    r"p|tr|tc|si|c|row|v|f|is|br|cr|tab|rPh|sheet|definedName|comment|text|author|(?:odd|even|first)\w+"
+)
 _JOINING = re.compile(
     rf"</?(?:[A-Za-z0-9]+:)?(?!(?:{_DIVIDING})[\s/>])[A-Za-z][A-Za-z0-9]*(?P<inside>\s[^<>]*)?/?>"
     r"|<!\[CDATA\[|\]\]>|<\?[^<>]*>"

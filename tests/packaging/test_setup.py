@@ -17,7 +17,8 @@ TOOLS = ("sh", "dirname", "cat", "sed", "rm", "id", "env", "tr", "grep", "mkdir"
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
     """A copy of the set-up scripts on a machine that has the plainest tools and nothing else."""
-    shutil.copytree(ROOT / "scripts", tmp_path / "project" / "scripts")
+    unneeded = shutil.ignore_patterns("node_modules", "__pycache__")
+    shutil.copytree(ROOT / "scripts", tmp_path / "project" / "scripts", ignore=unneeded)
     programs = tmp_path / "bin"
     programs.mkdir()
     for tool in TOOLS:

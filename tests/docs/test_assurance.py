@@ -9,6 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from sfwgen import images
+from sfwgen.content import frontmatter, tables, workbooks, yaml
+from sfwgen.content import text as limits_of_text
+from sfwgen.content.markdown import heavy, worker
+from sfwgen.content.markdown import limits as markdown
+from sfwgen.diagnostics import report
+from sfwgen.publish import names
+from sfwgen.render import watchdog
 from tests.docs.blocks import ROOT, read_document
 
 DOCUMENTS = ("docs/assurance.md", "docs/assurance.zh.md")
@@ -81,3 +89,25 @@ def test_each_guarantee_of_the_security_document_names_what_holds_it() -> None:
     guarantees = re.split(r"\n(?=- )", section)[1:]
     assert len(guarantees) >= 10
     assert [each[:60] for each in guarantees if not named_tests(each)] == []
+
+
+def test_the_limits_are_those_of_the_program() -> None:
+    text = read_document("SECURITY.md")
+    limits = text[text.index("## Limits") : text.index("## What it does not guard against")]
+    told = {
+        "a story": (f"{frontmatter.MAX_HEADER >> 10} KiB", f"{limits_of_text.MAX_LINE:,} characters"),
+        "a YAML file": (f"{yaml.MAX_DEPTH} levels", f"{yaml.MAX_NODES:,} values"),
+        "a register": (
+            *(f"{workbooks.MAX_INFLATED >> 20} MiB unpacked", f"{tables.MAX_ROWS:,} rows"),
+            *(f"{tables.MAX_COLUMNS} columns", f"{tables.MAX_CELL:,} characters"),
+        ),
+        "an image": (f"{images.MAX_PIXELS // 10**6} million pixels", f"{images.MAX_FRAMES} frames"),
+        "Markdown": (f"{markdown.MAX_NESTING} levels", f"{markdown.MAX_FOOTNOTES} footnotes"),
+        "converting one text": (f"{heavy.MAX_SECONDS} seconds", f"{worker.MAX_MEMORY >> 20} MiB"),
+        "making one page": (f"{watchdog.MAX_SECONDS:g} seconds", f"{watchdog.MAX_SIZE >> 20} MiB"),
+        "a name": (f"{names.NAME_LIMIT_BYTES} bytes", f"{names.PATH_LIMIT_CHARACTERS} characters"),
+        "messages": (f"{report.LIMIT}",),
+    }
+    for what, figures in told.items():
+        (row,) = [line for line in limits.splitlines() if line.startswith(f"| {what}")]
+        assert [figure for figure in figures if figure not in row] == [], row

@@ -14,7 +14,7 @@ from sfwgen.theme import CONTRACT
 PAGES: Mapping[str, str] = {"zh": "docs/templates.zh.md", "en": "docs/templates.md"}
 """Where the page of each language stands."""
 
-_OWN_FILTERS = {"json_script", "safe_url", "unbroken"}
+_OWN_FILTERS = {"first_sentence", "json_script", "safe_url", "unbroken"}
 _HEADS = {
     "zh": ("| 字段 | 类型 | 意思 |", "| 模板 | 内容 | 哪一页 |"),
     "en": ("| field | type | meaning |", "| template | view | page |"),

@@ -28,12 +28,13 @@ _FILTERS = (
     *("replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "striptags", "sum"),
     *("title", "trim", "truncate", "unique", "upper", "urlencode", "wordcount"),
 )
-OWN_FILTERS = ("json_script", "safe_url", "unbroken")
+OWN_FILTERS = ("first_sentence", "json_script", "safe_url", "unbroken")
 _KEPT = 256
 """How many templates a process keeps compiled or parsed: several times what a theme has."""
 _GLOBALS = ("namespace",)
 _URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+|(?![a-z][a-z0-9+.-]*:)[^\s]*", re.IGNORECASE)
 _HAN, _BEFORE, _AFTER = r"[\u3400-\u9fff0-9]", "[“‘（《「『]", "[，。；：！？、”’）》」』]"
+_SENTENCE_END = re.compile(r"[。！？][”’」』）]*|[.!?][”’)]*(?=\s+[“‘(]?[A-Z])")
 _TOGETHER = re.compile(
     r"([0-9][0-9,.]*-[A-Za-z]+|\b[A-Za-z]+-[0-9]{4}\b|\bNo\. [0-9]+"
     rf"|{_BEFORE}*{_HAN}{_AFTER}+|{_BEFORE}+{_HAN})"
@@ -175,9 +176,24 @@ def make_environment(templates: Mapping[str, str], filters: Filters = NO_FILTERS
         bytecode_cache=_compiled(frozenset(filters)),
     )
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
-    environment.filters |= {"json_script": json_script, "safe_url": safe_url, "unbroken": unbroken, **filters}
+    own = dict(zip(OWN_FILTERS, (first_sentence, json_script, safe_url, unbroken), strict=True))
+    environment.filters |= {**own, **filters}
     environment.globals = {name: environment.globals[name] for name in _GLOBALS} | {"range": bounded_range}
     return environment
+
+
+def first_sentence(text: str) -> str:
+    """Returns the first sentence of a text, with its marks; all of the text where it has but one."""
+    from markupsafe import Markup
+
+    for found in _SENTENCE_END.finditer(text):
+        head = text[: found.end()]
+        if not hasattr(text, "__html__"):
+            return head
+        # Not within a tag, and not within what is marked.
+        if head.count("<") == head.count(">") == 2 * head.count("</"):
+            return Markup(head)
+    return text
 
 
 def safe_url(url: str) -> str:

@@ -297,3 +297,25 @@ def test_a_text_is_compiled_once_in_a_process_and_anew_once_it_has_changed(
 )
 def test_a_number_stays_with_what_it_belongs_to(text: str, html: str) -> None:
     assert make_environment({}).filters["unbroken"](text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("走访3户，当场核查。还到塔秀村慰问。", "走访3户，当场核查。"),
+        ("他说“都办好了。”后来又去看过。", "他说“都办好了。”"),
+        ("只有一句，没有句号", "只有一句，没有句号"),
+        ("It fell by 0.2 yuan on the No. 2 line. Then more.", "It fell by 0.2 yuan on the No. 2 line."),
+        ("One sentence.", "One sentence."),
+    ],
+)
+def test_the_first_sentence_of_a_text_is_all_of_it(text: str, sentence: str) -> None:
+    assert make_environment({}).filters["first_sentence"](text) == sentence
+
+
+def test_the_first_sentence_of_what_is_marked_keeps_its_marks_and_no_tag_is_cut() -> None:
+    marked = Html('走访<a class="f" href="a.html?b=。"><data value="3">3户</data></a>。还有<b>下一句。</b>')
+    assert _render("{{ view.text | first_sentence }}", marked) == (
+        '走访<a class="f" href="a.html?b=。"><data value="3">3户</data></a>。'
+    )
+    assert _render("{{ view.text | first_sentence }}", "<i>一句。</i>二句。") == "&lt;i&gt;一句。"

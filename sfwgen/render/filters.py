@@ -16,9 +16,9 @@ def filter_names() -> frozenset[str]:
     """Returns the names that no extension may give a filter: ours, and all of Jinja's own, used or not."""
     from jinja2.filters import FILTERS
 
-    from sfwgen.render.renderer import OWN_FILTERS
+    from sfwgen.render.renderer import make_environment
 
-    return frozenset((*FILTERS, *OWN_FILTERS))
+    return frozenset((*FILTERS, *make_environment({}).filters))
 
 
 @dataclass(frozen=True, slots=True)

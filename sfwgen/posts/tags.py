@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from sfwgen.content.nodes import Plain
 from sfwgen.posts.code import Shield
 from sfwgen.posts.document import Engine, Header
 from sfwgen.posts.lines import Lines
@@ -94,15 +95,12 @@ class Tags:
         return f"\n\n{image(alt, source)}{told}{link}\n\n"
 
     def _param(self, listed: list[str], tag: str, line: int) -> str:
-        value: object = dict(self._header.fields)
-        for key in (listed or [""])[0].split("."):
-            value = (
-                {name.lower(): each for name, each in value.items()}.get(key.lower())
-                if isinstance(value, dict)
-                else None
-            )
-        if isinstance(value, str):
-            return value
+        keys = (listed or [""])[0].split(".")
+        fields = self._header.fields
+        own = fields.get("params")
+        for places in (fields, own if isinstance(own, dict) else {}):
+            if value := _deep(dict(places), keys):
+                return value
         return self._lose("post-tag-lost", line, tag=tag)
 
     def _details(self, named: Mapping[str, str], listed: list[str], line: int) -> str:
@@ -151,6 +149,14 @@ class Tags:
         if take is None or not listed:
             return self._embed(name, named, listed, match[0], line)
         return take(listed)
+
+
+def _deep(value: Plain, keys: list[str]) -> str:
+    """The text that lies under these keys, in any case; empty where there is none."""
+    for key in keys:
+        named = {name.lower(): each for name, each in value.items()} if isinstance(value, dict) else {}
+        value = named.get(key.lower())
+    return value if isinstance(value, str) else ""
 
 
 def _titled(words: list[str]) -> list[str]:

@@ -42,7 +42,7 @@ def test_a_site_of_hugo_becomes_drafts_that_pass(sfwgen: Command, project: Path,
         "导入 Hugo 文章，已建立草稿 2 篇：",
         "  content/stories/kaigong/  ←  content/news/kaigong/index.md、content/news/kaigong/index.en.md  数字 2 个，没有带过来 1 处",
         "看不出服务线的 2 篇，先写了 grassroots。",
-        "没有对应的分类和标签，可以用 --map 词=编号 说明后重新导入：民生 1",
+        "没有对应的分类和标签：民生 1。要让它们对上，先删去这些草稿的文件夹，再用 --map 词=编号 导入。",
         "网站的页面、栏目页和附件 1 个没有导入，要用的写到 content/pages/ 里：../旧网站/content/about.md",
     ):
         assert f"{line}\n" in run.out

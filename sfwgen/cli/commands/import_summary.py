@@ -82,7 +82,11 @@ def _summary(outcome: Outcome, lang: str) -> Iterator[str]:
             f"{shown(word)} {count}"
             for word, count in sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))
         )
-        yield tell(lang, "posts-words", words=("、" if lang == "zh" else ", ").join(listed))
+        yield tell(
+            lang,
+            "posts-words-done" if outcome.written else "posts-words",
+            words=("、" if lang == "zh" else ", ").join(listed),
+        )
     if codes["post-known"]:
         yield tell(lang, "posts-known", n=codes["post-known"])
     pages = [each.location.file for each in outcome.told if each.code == "post-page-left"]

@@ -114,8 +114,13 @@ _WORDS: Sentences = {
         "{n} further notes stand at the head of the drafts (--format json lists them all).",
     ),
     "posts-words": (
-        "没有对应的分类和标签，可以用 --map 词=编号 说明后重新导入：{words}",
+        "没有对应的分类和标签，可以用 --map 词=编号 说明：{words}",
         "Categories and tags that stand for nothing here; --map WORD=ID says what they mean: {words}",
+    ),
+    "posts-words-done": (
+        "没有对应的分类和标签：{words}。要让它们对上，先删去这些草稿的文件夹，再用 --map 词=编号 导入。",
+        "Categories and tags that stand for nothing here: {words}. To have them taken, delete the folders of these drafts "
+        "and import with --map WORD=ID.",
     ),
     "posts-line": (
         "看不出服务线的 {n} 篇，先写了 {line}。",

@@ -50,6 +50,10 @@ _CARD_GROUPS = re.compile(r"(?:4 ){3}[1-4](?: [1-4])? |4 6 [1-5] |8 \d+ |6 \d+ "
 _MOBILE = re.compile(r"1[3-9]")
 _MOBILE_GROUPS = frozenset({(3, 4, 4), (3, 8), (7, 4), (3, 3, 5), (4, 3, 4), (4, 4, 3), (5, 6), (6, 5)})
 _BRACKETED = re.compile(rf"[(（]1[3-9][0-9][)）]{SEPARATOR}?[0-9]{{4}}{SEPARATOR}?[0-9]{{4}}(?![0-9A-Za-z*])")
+_MOBILE_APART = re.compile(
+    r"1[3-9][0-9](?P<sign>[_/,，~～])[0-9]{4}(?P=sign)[0-9]{4}(?![0-9A-Za-z*_/-]|[.,，][0-9])"
+)
+_GOES_ON = re.compile(r"[0-9A-Za-z*_/.,-]")
 # A spreadsheet took the number for an amount: its last digits are lost, the birth date is not.
 _ROUNDED = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{12,16}[Ee]\+?17(?![0-9])")
 _AREA = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})")
@@ -63,7 +67,8 @@ _SERVICE = re.compile(
 _LOCAL = re.compile(r"(?<![0-9])[2-9](?:[0-9]{6,7}|[0-9]{2,3}[- ][0-9]{4})(?![0-9A-Za-z*])")
 _DIALLED = re.compile(r"(?:电话|热线|传真|座机|Tel|Phone|Fax)(?:号码?|是|为)?[\s:：.]{0,3}\Z", re.IGNORECASE)
 
-_CODE_BEFORE = re.compile(r"(?:[0-9A-Za-z][-_\u2010-\u2015]|[0-9]\.)\Z")
+# Codes have capital letters; a word before a hyphen is part of a name: road-154….jpg.
+_CODE_BEFORE = re.compile(r"(?:[0-9A-Z][-_\u2010-\u2015]|[0-9]\.)\Z")
 _CODE_AFTER = re.compile(r"[-_\u2010-\u2015][0-9A-Za-z]|\.[0-9]")
 _CHINA_BEFORE = re.compile(r"(?<![0-9])(?:\+|00)?86-\Z")
 _MOST_GROUPS = 6
@@ -150,6 +155,9 @@ def scan_phones(text: str, runs: list[Run], add: Add) -> None:
     """Finds mobile numbers, landlines and service numbers."""
     for run in runs:
         _add_mobiles(run, add)
+    for match in _MOBILE_APART.finditer(text):
+        if not _GOES_ON.match(text, match.start() - 1 if match.start() else len(text)):
+            add(Kind.MOBILE, _digits(match[0]), *match.span())
     if not runs and "电话" not in text:
         return
     for match in _BRACKETED.finditer(text):

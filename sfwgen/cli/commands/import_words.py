@@ -87,10 +87,10 @@ _WORDS: Sentences = {
         "“{folder}”里没有找到{tool}文章（.md 文件）。Hugo 的在 content/，Hexo 的在 source/_posts/。",
         "No {tool} posts (.md) were found in “{folder}”. Those of Hugo lie in content/, those of Hexo in source/_posts/.",
     ),
-    "posts-done": ("导入 {tool} 文章，已建立草稿 {n} 篇：", "{tool} posts imported; {n} drafts made:"),
+    "posts-done": ("导入 {tool} 文章，已建立草稿 {n} 篇：", "Drafts made of {tool} posts: {n}"),
     "posts-would": (
         "导入 {tool} 文章，会建立草稿 {n} 篇（现在什么都没有写）：",
-        "{tool} posts; {n} drafts would be made (nothing was written):",
+        "Drafts that would be made of {tool} posts: {n} (nothing was written)",
     ),
     "posts-nothing": ("没有要新建的草稿。", "There are no drafts to be made."),
     "posts-story": (
@@ -99,19 +99,19 @@ _WORDS: Sentences = {
     ),
     "posts-refused": (
         "有 {n} 篇没有导入，原因见上面的“错误”；改好原文再导入一次，已有的草稿不会动。",
-        "{n} posts were left for the errors above; mend them and import again, drafts that exist are not touched.",
+        "Posts left for the errors above: {n}. Mend them and import again; drafts that exist are not touched.",
     ),
     "posts-known": (
         "以前导入过的 {n} 篇没有改动。",
-        "{n} posts that were imported before were left as they are.",
+        "Posts that were imported before, left as they are: {n}",
     ),
     "posts-pages": (
         "网站的页面、栏目页和附件 {n} 个没有导入，要用的写到 content/pages/ 里：{files}",
-        "{n} pages, section pages and parts of posts were left; write those that are needed below content/pages/: {files}",
+        "Pages, section pages and parts of posts that were left: {n}. Write those that are needed below content/pages/: {files}",
     ),
     "posts-notes": (
         "另有说明 {n} 条，写在各篇草稿的开头（--format json 全部列出）。",
-        "{n} further notes stand at the head of the drafts (--format json lists them all).",
+        "Further notes, at the head of the drafts: {n} (--format json lists them all)",
     ),
     "posts-words": (
         "没有对应的分类和标签，可以用 --map 词=编号 说明：{words}",
@@ -124,7 +124,7 @@ _WORDS: Sentences = {
     ),
     "posts-line": (
         "看不出服务线的 {n} 篇，先写了 {line}。",
-        "{n} posts name no service line; {line} was put down.",
+        "Posts that name no service line: {n}; {line} was put down.",
     ),
     "posts-next": (
         "都是草稿，不会公开。一篇一篇来：写来源和摘要，核对日期和数字，补译文，再删去 draft: true；sfwgen check 会说还缺什么。",

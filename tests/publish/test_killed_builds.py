@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -81,15 +82,22 @@ def test_site_is_the_old_or_the_new_one_wherever_a_build_is_killed(
     trial = copy(master, tmp_path / "trial")
     found = [point for point in strace.points(command(trial), trial, log) if not point.reads]
     chosen = found[part::PARTS]
+    killed = 0
     for number, point in enumerate(chosen):
         project = copy(master, tmp_path / str(number))
-        strace.kill_at(point, command(project), project, log)
+        # How often a start opens the folders of its modules varies: it may be another call than the one meant.
+        ended = strace.run(
+            command(project), log, f"inject={point.call}:signal=KILL:when={point.number}"
+        ).returncode
+        assert ended in {-9, 0}, point
+        killed += ended == -9
         check_visible(project, old, wanted, point)
         assert build(RealDisk(), str(project), allow_shrink=True).published is not None
         check_clean(project / "site", wanted)
         assert {path.name for path in project.iterdir()} - {path.name for path in master.iterdir()} <= MADE
-    reached("points of whole builds killed", len(chosen))
-    assert len(chosen) >= 50
+        rmtree(project)
+    reached("points of whole builds killed", killed)
+    assert killed >= 50
 
 
 def check_visible(

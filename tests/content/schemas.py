@@ -44,6 +44,7 @@ BEYOND_THE_SCHEMA = {
     "metric-unknown",
     "unit-unknown",
     "place-unknown",
+    "place-name-twice",
     "team-unknown",
     "line-unknown",
     "story-unknown",

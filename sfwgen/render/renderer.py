@@ -39,7 +39,7 @@ _TOGETHER = re.compile(
     r"([0-9][0-9,.]*-[A-Za-z]+|\b[A-Za-z]+-[0-9]{4}\b|\bNo\. [0-9]+"
     rf"|{_BEFORE}*{_HAN}{_AFTER}+|{_BEFORE}+{_HAN})"
 )
-_MARKED = re.compile(r"(<data [^<>]*>[^<>]*</data>|<[^<>]*>)")
+_MARKED = re.compile(r"(<[^<>]*>)")
 _JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 

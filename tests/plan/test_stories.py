@@ -237,6 +237,11 @@ def test_a_figure_of_the_title_is_marked_with_its_value_at_the_head_and_in_links
     assert row.title == zh.title
 
 
+def test_a_marked_figure_of_a_title_keeps_its_number_with_its_unit() -> None:
+    home = Renderer(packaged_theme()).render("home.html", views_of()["en/index.html"])
+    assert 'on a <data value="200"><span class="n">200-metre</span></data> yellow-earth road' in home
+
+
 def test_a_figure_that_a_title_has_filled_in_is_marked_too() -> None:
     files = changed(title=("title: 飞凤社区|200米黄土路段", 'title: "A&B社区|{=road_length}黄土路段'))
     path = next(path for path in files if path.endswith("feifeng-road/index.zh.md"))

@@ -14,6 +14,8 @@ from tests.cli.conftest import Command
 from tests.docs.blocks import blocks_of, read_document, without_blocks
 from tests.support.example import example_files
 
+pytestmark = pytest.mark.no_cover  # what documents show is run by the tests of what they are about, too
+
 DOCUMENTS = ("docs/figures-commands.md", "docs/figures-commands.zh.md")
 GAS = "content/stories/gas-pipeline/index.zh.md"
 

@@ -14,6 +14,8 @@ from sfwgen.diagnostics.codes import CODES
 from tests.docs.blocks import apply, blocks_of, field_tables, quotation_below, quotations_of, read_document
 from tests.docs.projects import diagnostics_with, example, faults_of_site, told
 
+pytestmark = pytest.mark.no_cover  # what documents show is run by the tests of what they are about, too
+
 GUIDES = {"zh": "docs/authoring.zh.md", "en": "docs/authoring.md"}
 # The fields of official sites, which the example is not, have a guide of their own; tests/official loads its example.
 OFFICIAL = {"zh": "docs/official.zh.md", "en": "docs/official.md"}

@@ -15,6 +15,8 @@ from tests.build.projects import STORY, STORY_EN, small_project
 from tests.cli.conftest import Command, project, sfwgen
 from tests.docs.blocks import read_document
 
+pytestmark = pytest.mark.no_cover  # what documents show is run by the tests of what they are about, too
+
 __all__ = ["project", "sfwgen"]  # The fixtures of the command line are used here, too.
 
 DOCUMENTS = [("docs/building.zh.md", 0, "zh"), ("docs/building.md", 1, "en")]

@@ -15,6 +15,8 @@ from sfwgen.diagnostics.report import print_text
 from tests.docs.blocks import Block, blocks_of, read_document
 from tests.docs.projects import diagnostics_with, example, faults_of_site
 
+pytestmark = pytest.mark.no_cover  # what documents show is run by the tests of what they are about, too
+
 READMES = [("README.md", "en"), ("README.zh-CN.md", "zh")]
 
 

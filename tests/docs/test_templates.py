@@ -18,6 +18,8 @@ from sfwgen.resources import theme_files
 from tests.docs.blocks import blocks_of, read_document
 from tests.docs.projects import example
 
+pytestmark = pytest.mark.no_cover  # what documents show is run by the tests of what they are about, too
+
 _SECTION = re.compile(r"^### (?P<name>\w+)\n(?P<text>.*?)(?=^### |\Z)", re.MULTILINE | re.DOTALL)
 _ROW = re.compile(r"^\| `(?P<field>\w+)` \| `(?P<type>[^`]+)` \| (?P<meaning>.+) \|$", re.MULTILINE)
 

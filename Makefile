@@ -53,7 +53,7 @@ lint: $(VENV)/.dev-stamp
 	@$(PY) -m ruff check
 
 types: $(VENV)/.dev-stamp
-	@$(PY) -m mypy --strict sfwgen tests scripts benchmarks
+	@$(PY) -m mypy --strict -n $(WORKERS) sfwgen tests scripts benchmarks
 
 layers: $(VENV)/.dev-stamp
 	@$(VENV)/bin/lint-imports

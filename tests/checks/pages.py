@@ -12,7 +12,7 @@ from sfwgen.plan.outputs import AssetOutput, BuildPlan, DataOutput, Output, Page
 from sfwgen.plan.views import NO_HTML, Frame, PageView, SiteView, Title
 
 BASE = "https://sfw.example/bulletin/"
-_SITE = SiteView("", "", "", False, "", "", "", "", "", (), (), (), None, {})
+_SITE = SiteView("", NO_HTML, "", False, "", "", NO_HTML, "", "", (), (), (), None, {})
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 
 
@@ -79,7 +79,7 @@ def _view(sample: Sample) -> PageView:
         notices=(),
         site=_SITE,
     )
-    return PageView(frame, Title("", ()), "", NO_HTML, ())
+    return PageView(frame, Title("", ()), NO_HTML, NO_HTML, ())
 
 
 def report(*samples: Sample, files: Mapping[str, bytes] | None = None) -> tuple[Diagnostic, ...]:

@@ -17,6 +17,7 @@ from sfwgen.build.fonts import FONTS, digest_fonts
 from sfwgen.build.last import LastBuild, digest_request, read_last, write_last
 from sfwgen.build.results import Built, Checked, Progress, Stage, count_severity, no_progress
 from sfwgen.build.sources import Faults, read_sources
+from sfwgen.build.state import FOLDER
 from sfwgen.diagnostics import Diagnostic, Severity, sort_diagnostics
 from sfwgen.publish import Disk, InputsChanged, Published, PublishError, Sources, find_standing, publish
 from sfwgen.publish.publishing import GENERATIONS
@@ -140,7 +141,7 @@ def _check(
         progress=progress,
         fonts=f"{root}/{FONTS}",
     )
-    scratch = disk.scratch()
+    scratch = disk.scratch(f"{root}/{FOLDER}")
     fresh = Memory(workers=workers, executor=executor, scratch=scratch)
     memory = fresh
     if reuse:

@@ -80,8 +80,8 @@ class Disk(Protocol):
         The file gets the modification time `mtime` if given, and is safe against a power cut if `durable`.
         """
 
-    def scratch(self) -> Scratch:
-        """Returns where data can lie that need not be in memory, until the process ends at the latest."""
+    def scratch(self, folder: str) -> Scratch:
+        """Returns where data can lie that need not be in memory: a nameless file on the disk of a folder."""
 
     def make_folder(self, path: str, mode: int = FOLDER_MODE) -> None:
         """Makes a folder of exactly this mode, whatever the umask."""

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, suppress
+from functools import partial
 from pathlib import Path
 
 from sfwgen.publish import system
@@ -79,9 +80,9 @@ class RealDisk:
             if mtime is not None:
                 os.utime(path, ns=(mtime, mtime))
 
-    def scratch(self) -> Scratch:
-        """Returns where data can lie that need not be in memory, until the process ends at the latest."""
-        return Scratch(open_nameless())
+    def scratch(self, folder: str) -> Scratch:
+        """Returns where data can lie that need not be in memory: a nameless file on the disk of a folder."""
+        return Scratch(partial(open_nameless, folder))
 
     def make_folder(self, path: str, mode: int = FOLDER_MODE) -> None:
         """Makes a folder of exactly this mode, whatever the umask."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import weakref
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 _SHORT = 512
 """What is as short takes no less memory where it is kept track of than where it is kept."""
+_LITTLE = 4 << 20
+"""So many bytes stay in memory before there is a file: most projects need none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,13 @@ class NamelessFile:
         return data
 
 
-def open_nameless() -> NamelessFile | None:
-    """Returns a new file in the system's folder for temporary ones, or None where there can be none."""
+def open_nameless(folder: str) -> NamelessFile | None:
+    """Returns a new file on the disk of a folder, which is made if need be; None where there can be none."""
     import tempfile
 
     try:
-        with tempfile.TemporaryFile(buffering=0, prefix="sfwgen-") as file:
+        Path(folder).mkdir(exist_ok=True)
+        with tempfile.TemporaryFile(buffering=0, prefix="scratch-", dir=folder) as file:
             return NamelessFile(os.dup(file.fileno()))
     except OSError:
         return None
@@ -81,15 +86,20 @@ Lying = InMemory | InFile
 
 
 class Scratch:
-    """Takes data into a file that nobody else sees; where that is full or there is none, into memory."""
+    """Takes data into a file that nobody else sees; where that is full or cannot be had, into memory."""
 
-    def __init__(self, file: NamelessFile | None = None) -> None:
-        self._file = file
+    def __init__(self, open_file: Callable[[], NamelessFile | None] = lambda: None) -> None:
+        self._open = open_file
+        self._file: NamelessFile | None = None
+        self._in_memory = 0
         self._end = 0
 
     def put(self, data: bytes | memoryview) -> Lying:
         """Returns the data as it lies now."""
+        if self._file is None and self._in_memory > _LITTLE:
+            self._file, self._open = self._open(), lambda: None
         if self._file is None or len(data) <= _SHORT:
+            self._in_memory += len(data)
             return InMemory(data)
         start, rest = self._end, memoryview(data)
         try:

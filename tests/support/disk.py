@@ -152,7 +152,8 @@ class MemoryDisk:
             raise _error(errno.EINVAL, path)
         return node.data if limit is None else node.data[: limit + 1]
 
-    def scratch(self) -> Scratch:
+    def scratch(self, folder: str) -> Scratch:
+        assert folder
         return Scratch()
 
     def write(

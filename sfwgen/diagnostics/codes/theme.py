@@ -64,7 +64,10 @@ CODES: tuple[Code, ...] = (
     error(
         "theme-field-unknown",
         zh=("theme.yaml 里没有“{field}”这一项。", "只写 contract：模板按哪一个约定编写。"),
-        en=("There is no “{field}” in theme.yaml.", "Write contract alone: for which contract the templates are."),
+        en=(
+            "There is no “{field}” in theme.yaml.",
+            "Write contract alone: for which contract the templates are.",
+        ),
     ),
     warning(
         "theme-file-unused",

@@ -11,6 +11,7 @@ only the second one is written; once it has grown, or much of the first is out o
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -128,11 +129,18 @@ class Memory:
         self._made.setdefault(kind, set()).update(keys[number] for number in missing)
         self._asked[kind] = self._asked.get(kind, 0) + len(keys)
 
+        here, made_here = os.getpid(), dict[int, Result]()
+
         def frozen(number: int) -> bytes:
-            return freeze(work(number), shared)
+            made = work(number)
+            if os.getpid() == here:
+                made_here[number] = made
+            return freeze(made, shared)
 
         for number, data in self._run(frozen, missing):
-            results[number] = cast("Result", thaw(data, shared))
+            # What was made in this process need not be read again.
+            found = made_here.pop(number) if number in made_here else thaw(data, shared)
+            results[number] = cast("Result", found)
             self._used[names[number]] = self.scratch.put(data)
         return [results[number] for number in range(len(keys))]
 

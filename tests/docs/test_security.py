@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sfwgen import images
-from sfwgen.content import frontmatter, text, yaml
+from sfwgen.content import frontmatter, tables, text, workbooks, yaml
 from sfwgen.content.markdown import heavy, limits, worker
 from sfwgen.diagnostics import report
 from sfwgen.publish import names, sources
@@ -29,7 +29,13 @@ def test_the_limits_stated_are_those_of_the_program() -> None:
         text.MAX_LINE,
     ]
     assert stated("a YAML file") == [sources.size_limit("x.yaml") // MIB, yaml.MAX_DEPTH, yaml.MAX_NODES]
-    assert stated("a register") == [sources.size_limit("x.csv") // MIB]
+    assert stated("a register") == [
+        sources.size_limit("x.csv") // MIB,
+        workbooks.MAX_INFLATED // MIB,
+        tables.MAX_ROWS,
+        tables.MAX_COLUMNS,
+        tables.MAX_CELL,
+    ]
     assert stated("an image") == [
         sources.size_limit("x.jpg") // MIB,
         images.MAX_PIXELS // 1_000_000,

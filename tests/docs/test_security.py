@@ -45,6 +45,11 @@ def test_the_limits_stated_are_those_of_the_program() -> None:
     assert stated("any other file") == [sources.OTHER_LIMIT // MIB]
     assert stated("Markdown") == [limits.MAX_NESTING, limits.MAX_UNMATCHED, limits.MAX_FOOTNOTES]
     assert stated("converting one text") == [heavy.MAX_SECONDS, worker.MAX_MEMORY // MIB]
-    assert stated("making one page") == [watchdog.MAX_SECONDS, watchdog.MAX_RANGE, watchdog.MAX_PARTS]
+    assert stated("making one page") == [
+        watchdog.MAX_SECONDS,
+        watchdog.MAX_RANGE,
+        watchdog.MAX_PARTS,
+        watchdog.MAX_SIZE // MIB,
+    ]
     assert stated("a name, a path") == [names.NAME_LIMIT_BYTES, names.PATH_LIMIT_CHARACTERS]
     assert stated("messages printed") == [report.LIMIT]

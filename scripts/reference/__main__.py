@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from scripts.reference import contract, diagnostics, templates
+from scripts.reference import commands, contract, diagnostics, python, templates
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -15,6 +15,8 @@ def main() -> int:
     for module, make in (
         (templates, templates.make_templates_page),
         (diagnostics, diagnostics.make_diagnostics_page),
+        (commands, commands.make_commands_page),
+        (python, python.make_python_page),
     ):
         for lang, path in module.PAGES.items():
             _write(ROOT / path, make(lang))

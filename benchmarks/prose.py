@@ -2,8 +2,9 @@
 
     python -m benchmarks.prose [--stories 1000] [--rounds 3]
 
-One process on one core; with what was remembered of the texts, once more. The limit that is set is two
-seconds for 1,000 stories in two languages, and less than rendering them takes (`sfwgen build --profile`).
+One process on one core, set up as for a command; with what was remembered of the texts, once more. The limit
+that is set is two seconds for 1,000 stories in two languages, and less than rendering them takes
+(`sfwgen build --profile`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from time import process_time
 from benchmarks.corpus import write_corpus
 from sfwgen.build import load
 from sfwgen.build.memory import Memory
+from sfwgen.cli.processes import collect_seldom
 from sfwgen.counters import aggregate
 from sfwgen.prose import check_prose, read_prose
 from sfwgen.publish import RealDisk
@@ -29,6 +31,7 @@ def main() -> None:
     parser.add_argument("--stories", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
+    collect_seldom()
     with tempfile.TemporaryDirectory() as name:
         write_corpus(Path(name), options.stories)
         loaded = load(RealDisk(), name)

@@ -148,7 +148,8 @@ class _Arguments(dict[type[Any], Callable[[object], tuple[object, ...]] | None])
     def __missing__(self, kind: type[Any]) -> Callable[[object], tuple[object, ...]] | None:
         found: Callable[[object], tuple[object, ...]] | None
         if issubclass(kind, Enum):
-            found = _few(["value"])
+            members: dict[object, tuple[object, ...]] = {member: (member.value,) for member in kind}
+            found = members.__getitem__
         elif issubclass(kind, str) and kind is not str:
             found = _text
         else:
@@ -232,8 +233,10 @@ def _known_class(name: str) -> Callable[..., object]:
     found: object = getattr(__import__(module, fromlist=[kind]), kind)
     if not isinstance(found, type) or found.__module__ != module or not _is_value(found):
         raise UnreadableValue(name)
-    # Called with more, an enumeration would make another one.
-    return (lambda value: found(value)) if issubclass(found, Enum | str) else found
+    if issubclass(found, Enum):
+        # Called, an enumeration could make another one; this can only find a member.
+        return {member.value: member for member in found}.__getitem__
+    return (lambda value: found(value)) if issubclass(found, str) else found
 
 
 def _is_value(found: type[Any]) -> bool:

@@ -220,12 +220,19 @@ def _below(element: Element, name: str) -> Iterator[Element]:
             yield from _below(child, name)
 
 
-def _formats(document: Document) -> dict[tuple[str, int], tuple[str, str]]:
-    """How the levels of each list are numbered (`bullet`, `decimal`, …) and what stands around numbers."""
+def _numbering(document: Document) -> Element | None:
+    """What the file says of its lists, if it has any."""
     try:
-        root = document.part.numbering_part.element
+        return document.part.numbering_part.element
     except (KeyError, NotImplementedError):
         # A file without lists has no such part; python-docx cannot make one up, and says so in this way.
+        return None
+
+
+def _formats(document: Document) -> dict[tuple[str, int], tuple[str, str]]:
+    """How the levels of each list are numbered (`bullet`, `decimal`, …) and what stands around numbers."""
+    root = _numbering(document)
+    if root is None:
         return {}
     levels = {
         (each.get(W + "abstractNumId"), int(level.get(W + "ilvl"))): _format(level)
@@ -257,9 +264,8 @@ def _place_in_list(properties: Element, style: BaseStyle | None) -> tuple[str, i
 
 def _starts(document: Document) -> dict[tuple[str, int], int]:
     """With which number the levels of each list begin, where that is not 1."""
-    try:
-        root = document.part.numbering_part.element
-    except (KeyError, NotImplementedError):
+    root = _numbering(document)
+    if root is None:
         return {}
     lists = {each.get(W + "abstractNumId"): each for each in root.findall(W + "abstractNum")}
     starts: dict[tuple[str, int], int] = {}
